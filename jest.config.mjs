@@ -13,7 +13,18 @@ const transform = {
   ],
 };
 // These packages ship ES modules only; jest runs CommonJS.
-const esModules = ['jose', 'hono', '@hono', 'temporal-polyfill', 'temporal-utils', 'temporal-spec', 'intl-messageformat', '@formatjs', 'openapi-fetch', '@microsoft/teams.cards'];
+const esModules = [
+  'jose',
+  'hono',
+  '@hono',
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  'intl-messageformat',
+  '@formatjs',
+  'openapi-fetch',
+  '@microsoft/teams.cards',
+];
 const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
@@ -22,7 +33,15 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'house', testEnvironment: 'node', testMatch: ['<rootDir>/{core,bot,api,dev,appPackage}/**/*.test.ts', '<rootDir>/tests/{contract,support,build}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'house',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/{core,bot,api,dev,appPackage}/**/*.test.ts',
+        '<rootDir>/tests/{contract,support,build}/**/*.test.ts',
+      ],
+    },
     { ...shared, displayName: 'tab', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tab/**/*.test.{ts,tsx}'] },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
