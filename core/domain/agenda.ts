@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { MAX_POINTS_PER_AGENDA } from '../contract/limits';
+import { DomainError } from './errors';
+import { emptyText, type SharedText, sharedTextSchema, type Writing, writtenText } from './sharedText';
+
+export const areas = [
+  'wellbeing',
+  'growth',
+  'feedback',
+  'recognition',
+  'roadblock',
+  'alignment',
+  'status',
+  'other',
+] as const;
+export const areaSchema = z.enum(areas);
+/** What a talking point is about (design.md section 2). */
+export type Area = z.infer<typeof areaSchema>;
+
+const point = {
+  id: z.string(),
+  text: sharedTextSchema,
+  area: areaSchema,
+  /** Entra object id of its author. */
+  raisedBy: z.string(),
+  raisedAt: z.iso.datetime(),
+  /** How many meetings it has been carried over from. */
+  carried: z.number().int().nonnegative(),
+  notes: sharedTextSchema,
+};
+
+export const talkingPointSchema = z.discriminatedUnion('state', [
+  z.strictObject({ ...point, state: z.literal('open') }),
+  z.strictObject({ ...point, state: z.literal('discussed'), discussedBy: z.string(), discussedAt: z.iso.datetime() }),
+  /** Kept until the meeting closes, in its place, so that removing can be undone and a repeated request adds nothing. */
+  z.strictObject({ ...point, state: z.literal('removed'), removedBy: z.string(), removedAt: z.iso.datetime() }),
+  /** In a held meeting: not discussed, so it stands in the next one under the same id. */
+  z.strictObject({ ...point, state: z.literal('carriedOver') }),
+]);
+
+/** Something one of the two wants to talk about. */
+export type TalkingPoint = Readonly<z.infer<typeof talkingPointSchema>>;
+
+/** The points of one meeting in their order; the order of the array is the order on the screen. */
+export type Agenda = readonly TalkingPoint[];
+
+export interface NewPoint {
+  readonly id: string;
+  readonly text: string;
+  readonly area: Area;
+}
+
+/** How many removed points are kept for undo and for repeated requests. */
+const REMOVED_KEPT = 50;
+
+/**
+ * The agenda with a new point at its end. A point whose id is there already, even removed, is not added again.
+ * @throws DomainError `tooManyPoints`
+ */
+export function withPoint(agenda: Agenda, { id, text, area }: NewPoint, writing: Writing): Agenda {
+  if (agenda.some((each) => each.id === id)) return agenda;
+  if (visiblePoints(agenda).length >= MAX_POINTS_PER_AGENDA) throw new DomainError('tooManyPoints');
+  return [
+    ...withoutOldestRemoved(agenda),
+    {
+      id,
+      text: writtenText(text, writing),
+      area,
+      raisedBy: writing.by,
+      raisedAt: writing.at,
+      carried: 0,
+      notes: emptyText,
+      state: 'open',
+    },
+  ];
+}
+
+/** All but the removed ones. */
+export function visiblePoints(agenda: Agenda): Agenda {
+  return agenda.filter((each) => each.state !== 'removed');
+}
+
+/** The point with that id. @throws DomainError `notFound`, also for a removed one */
+export function findPoint(agenda: Agenda, id: string): TalkingPoint {
+  const found = agenda.find((each) => each.id === id && each.state !== 'removed');
+  if (!found) throw new DomainError('notFound');
+  return found;
+}
+
+/**
+ * The agenda with one point put right behind another, or first when `after` is null.
+ * Says where relative to a neighbour rather than at which number, so that two people moving at once both get what they meant.
+ */
+export function withPointMoved(agenda: Agenda, id: string, after: string | null): Agenda {
+  const moved = findPoint(agenda, id);
+  if (after === id) return agenda;
+  const others = agenda.filter((each) => each.id !== id);
+  if (after === null) return [moved, ...others];
+  const at = others.findIndex((each) => each.id === after);
+  // The neighbour is gone for good: leave the point where it is rather than guess.
+  if (at === -1) return agenda;
+  return [...others.slice(0, at + 1), moved, ...others.slice(at + 1)];
+}
+
+export function withPointText(agenda: Agenda, id: string, change: (text: SharedText) => SharedText): Agenda {
+  return replaced(agenda, id, (each) => ({ ...each, text: change(each.text) }));
+}
+
+export function withPointNotes(agenda: Agenda, id: string, change: (notes: SharedText) => SharedText): Agenda {
+  return replaced(agenda, id, (each) => ({ ...each, notes: change(each.notes) }));
+}
+
+export function withPointArea(agenda: Agenda, id: string, area: Area): Agenda {
+  return replaced(agenda, id, (each) => ({ ...each, area }));
+}
+
+/** Marks a point discussed, or open again. Marking it twice keeps the first mark. */
+export function withPointDiscussed(agenda: Agenda, id: string, discussed: boolean, { by, at }: Writing): Agenda {
+  return replaced(agenda, id, (each) => {
+    if (discussed === (each.state === 'discussed')) return each;
+    return discussed
+      ? { ...essence(each), state: 'discussed', discussedBy: by, discussedAt: at }
+      : { ...essence(each), state: 'open' };
+  });
+}
+
+/** Removes a point, keeping its place for undo. Removing twice is fine. */
+export function withPointRemoved(agenda: Agenda, id: string, { by, at }: Writing): Agenda {
+  if (agenda.some((each) => each.id === id && each.state === 'removed')) return agenda;
+  return replaced(agenda, id, (each) => ({ ...essence(each), state: 'removed', removedBy: by, removedAt: at }));
+}
+
+/**
+ * Puts a removed point back where it was, open. Restoring one that is there changes nothing.
+ * @throws DomainError `notFound` when it is no longer kept, `tooManyPoints`
+ */
+export function withPointRestored(agenda: Agenda, id: string): Agenda {
+  const kept = agenda.find((each) => each.id === id);
+  if (!kept) throw new DomainError('notFound');
+  if (kept.state !== 'removed') return agenda;
+  if (visiblePoints(agenda).length >= MAX_POINTS_PER_AGENDA) throw new DomainError('tooManyPoints');
+  return agenda.map((each) => (each.id === id ? { ...essence(each), state: 'open' } : each));
+}
+
+/** What a closing meeting keeps, and what the next one begins with: the open points, in their order, one meeting older. */
+export function carryOver(agenda: Agenda): { readonly held: Agenda; readonly next: Agenda } {
+  const kept = visiblePoints(agenda);
+  return {
+    held: kept.map((each) => (each.state === 'open' ? { ...each, state: 'carriedOver' } : each)),
+    next: kept.flatMap((each) => (each.state === 'open' ? [{ ...each, carried: each.carried + 1 }] : [])),
+  };
+}
+
+function replaced(agenda: Agenda, id: string, change: (point: TalkingPoint) => TalkingPoint): Agenda {
+  const present = findPoint(agenda, id);
+  const changed = change(present);
+  return changed === present ? agenda : agenda.map((each) => (each.id === id ? changed : each));
+}
+
+/** A point without what its state brought along. */
+function essence({ id, text, area, raisedBy, raisedAt, carried, notes }: TalkingPoint) {
+  return { id, text, area, raisedBy, raisedAt, carried, notes };
+}
+
+function withoutOldestRemoved(agenda: Agenda): Agenda {
+  const removed = agenda.filter((each) => each.state === 'removed');
+  if (removed.length < REMOVED_KEPT) return agenda;
+  const oldest = removed.reduce((a, b) => (b.removedAt < a.removedAt ? b : a));
+  return agenda.filter((each) => each.id !== oldest.id);
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { rhythmSchema, seriesKindSchema } from './series';
+
+export const personSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** IANA name, as the person's own computer said last. */
+  timeZone: z.string().optional(),
+  /** BCP 47. */
+  locale: z.string().optional(),
+});
+/** Someone who uses Rapport, as Rapport knows them. */
+export type Person = Readonly<z.infer<typeof personSchema>>;
+
+const membership = { seriesId: z.string(), otherId: z.string(), otherName: z.string() };
+export const membershipSchema = z.discriminatedUnion('state', [
+  /**
+   * A series being created. It touches three partitions, which no transaction can span: the whole plan is written here
+   * first, so that whoever comes next can finish it.
+   */
+  z.strictObject({
+    ...membership,
+    state: z.literal('starting'),
+    plan: z.strictObject({
+      requestId: z.string(),
+      kind: seriesKindSchema,
+      leads: z.enum(['me', 'other']),
+      rhythm: rhythmSchema,
+      myName: z.string(),
+      startedAt: z.iso.datetime(),
+    }),
+  }),
+  z.strictObject({ ...membership, state: z.literal('active') }),
+]);
+/** That a person is one of the two in a series; kept in the person's own partition. */
+export type Membership = Readonly<z.infer<typeof membershipSchema>>;
+export type StartingMembership = Extract<Membership, { state: 'starting' }>;
+
+export const conversationSchema = z.strictObject({
+  /** The bot framework's own reference, opaque to us; only `bot/botFramework` reads it. */
+  reference: z.record(z.string(), z.unknown()),
+  savedAt: z.iso.datetime(),
+});
+/** Where the bot can reach a person. */
+export type BotConversation = Readonly<z.infer<typeof conversationSchema>>;

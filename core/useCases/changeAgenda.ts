@@ -1,0 +1,153 @@
+import type { AddPoint, EditPoint, MarkDiscussed, MovePoint, WriteNotes } from '../contract/requests';
+import type { MeetingView, SeriesView } from '../contract/views';
+import {
+  type Agenda,
+  withPoint,
+  withPointArea,
+  withPointDiscussed,
+  withPointMoved,
+  withPointNotes,
+  withPointRemoved,
+  withPointRestored,
+  withPointText,
+} from '../domain/agenda';
+import { DomainError } from '../domain/errors';
+import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
+import { seriesPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import { editText, type Writing } from '../domain/sharedText';
+import type { Deps } from './deps';
+import { meetingDocument } from './documents';
+import { changeCurrentMeeting, loadMeeting, loadSeries, type Pair, replacing, withRetries } from './pair';
+import { meetingView, seriesView } from './views';
+
+/** Which series; for a point, which one. A point keeps its id when it is carried over, so a change finds it in the current meeting. */
+export interface InSeries {
+  readonly seriesId: string;
+}
+export interface OnPoint extends InSeries {
+  readonly pointId: string;
+}
+export interface InMeeting extends InSeries {
+  readonly meetingId: string;
+}
+
+/** Puts a talking point at the end of the coming meeting's agenda. */
+export function addPoint(deps: Deps, caller: Caller, input: InSeries & AddPoint): Promise<SeriesView> {
+  const point = { id: input.requestId, text: input.text, area: input.area };
+  return changeAgenda(deps, caller, input, (agenda, writing) => withPoint(agenda, point, writing));
+}
+
+/** @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read */
+export function editPoint(deps: Deps, caller: Caller, input: OnPoint & EditPoint): Promise<SeriesView> {
+  const { pointId, text, area } = input;
+  return changeAgenda(deps, caller, input, (agenda, writing) => {
+    const edited = text ? withPointText(agenda, pointId, (present) => editText(present, text, writing)) : agenda;
+    return area ? withPointArea(edited, pointId, area) : edited;
+  });
+}
+
+export function movePoint(deps: Deps, caller: Caller, input: OnPoint & MovePoint): Promise<SeriesView> {
+  return changeAgenda(deps, caller, input, (agenda) => withPointMoved(agenda, input.pointId, input.after));
+}
+
+export function removePoint(deps: Deps, caller: Caller, input: OnPoint): Promise<SeriesView> {
+  return changeAgenda(deps, caller, input, (agenda, writing) => withPointRemoved(agenda, input.pointId, writing));
+}
+
+/** Undoes `removePoint`, as long as the meeting is not closed. */
+export function restorePoint(deps: Deps, caller: Caller, input: OnPoint): Promise<SeriesView> {
+  return changeAgenda(deps, caller, input, (agenda) => withPointRestored(agenda, input.pointId));
+}
+
+/** Marks a point discussed, or not, in the meeting that is running. @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld` */
+export function markDiscussed(
+  deps: Deps,
+  caller: Caller,
+  input: OnPoint & InMeeting & MarkDiscussed,
+): Promise<SeriesView> {
+  return change(deps, caller, input, (pair, writing) => {
+    if (pair.meeting.value.id !== input.meetingId) throw new DomainError('meetingAlreadyHeld');
+    return withAgenda(requireInProgress(pair.meeting.value), (agenda) =>
+      withPointDiscussed(agenda, input.pointId, input.discussed, writing),
+    );
+  });
+}
+
+/**
+ * Writes the notes on a point. A point that was carried over in the meantime is followed into the current meeting;
+ * a point that stayed behind in a held one gets its notes there, so that a late save is not lost.
+ */
+export async function writePointNotes(
+  deps: Deps,
+  caller: Caller,
+  input: OnPoint & InMeeting & WriteNotes,
+): Promise<MeetingView> {
+  const at = deps.clock.now().toISOString();
+  const edit = (meeting: Meeting) =>
+    withAgenda(meeting, (agenda) =>
+      withPointNotes(agenda, input.pointId, (notes) => editText(notes, input, { by: caller.userId, at })),
+    );
+  return changeMeeting(deps, caller, input, edit, (current) =>
+    current.agenda.some((each) => each.id === input.pointId && each.state !== 'removed'),
+  );
+}
+
+/** Writes the notes on a meeting as a whole; also for a while after it was closed. */
+export async function writeMeetingNotes(
+  deps: Deps,
+  caller: Caller,
+  input: InMeeting & WriteNotes,
+): Promise<MeetingView> {
+  const at = deps.clock.now().toISOString();
+  const edit = (meeting: Meeting) => withNotes(meeting, (notes) => editText(notes, input, { by: caller.userId, at }));
+  return changeMeeting(deps, caller, input, edit, () => false);
+}
+
+function changeAgenda(
+  deps: Deps,
+  caller: Caller,
+  { seriesId }: InSeries,
+  edit: (agenda: Agenda, writing: Writing) => Agenda,
+) {
+  return change(deps, caller, { seriesId }, (pair, writing) =>
+    withAgenda(pair.meeting.value, (agenda) => edit(agenda, writing)),
+  );
+}
+
+async function change(
+  deps: Deps,
+  caller: Caller,
+  { seriesId }: InSeries,
+  edit: (pair: Pair, writing: Writing) => Meeting,
+): Promise<SeriesView> {
+  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, (present) =>
+    edit(present, { by: caller.userId, at: deps.clock.now().toISOString() }),
+  );
+  return seriesView(pair, caller);
+}
+
+async function changeMeeting(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, meetingId }: InMeeting,
+  edit: (meeting: Meeting) => Meeting,
+  belongsTo: (current: Meeting) => boolean,
+): Promise<MeetingView> {
+  return withRetries(async () => {
+    const series = await loadSeries(deps.store, caller, seriesId);
+    const currentId = series.value.current.meetingId;
+    const current = await loadMeeting(deps.store, caller, seriesId, currentId);
+    const target =
+      meetingId === currentId || belongsTo(current.value)
+        ? current
+        : await loadMeeting(deps.store, caller, seriesId, meetingId);
+    const changed = edit(target.value);
+    if (changed !== target.value) {
+      await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
+        replacing(meetingDocument, changed, target.etag),
+      ]);
+    }
+    return meetingView(changed);
+  });
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { type Meeting, meetingSchema } from '../domain/meeting';
+import {
+  type BotConversation,
+  conversationSchema,
+  type Membership,
+  membershipSchema,
+  type Person,
+  personSchema,
+} from '../domain/person';
+import { type Series, seriesSchema } from '../domain/series';
+import type { Stored, StoredFields } from '../ports';
+
+/** How one type of document is written, and read again years later. */
+export interface DocumentKind<T> {
+  readonly type: string;
+  readonly schema: z.ZodType<T>;
+  id(value: T): string;
+  sortKey(value: T): string;
+  /** `upgrades[0]` lifts a body of schema version 1 to 2, and so on. Never remove one: old documents stay in the store. */
+  readonly upgrades: readonly ((body: unknown) => unknown)[];
+}
+
+/** A parsed document, with the etag its next change must state. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
+export const seriesDocument: DocumentKind<Series> = {
+  type: 'series',
+  schema: seriesSchema,
+  id: (series) => series.id,
+  sortKey: (series) => series.startedAt,
+  upgrades: [],
+};
+
+export const meetingDocument: DocumentKind<Meeting> = {
+  type: 'meeting',
+  schema: meetingSchema,
+  id: (meeting) => meeting.id,
+  sortKey: (meeting) => meeting.startsAt,
+  upgrades: [],
+};
+
+export const personDocument: DocumentKind<Person> = {
+  type: 'person',
+  schema: personSchema,
+  id: () => 'person',
+  sortKey: () => '',
+  upgrades: [],
+};
+
+export const membershipDocument: DocumentKind<Membership> = {
+  type: 'membership',
+  schema: membershipSchema,
+  id: (membership) => membershipId(membership.seriesId),
+  sortKey: (membership) => membership.seriesId,
+  upgrades: [],
+};
+
+export const conversationDocument: DocumentKind<BotConversation> = {
+  type: 'conversation',
+  schema: conversationSchema,
+  id: () => 'conversation',
+  sortKey: () => '',
+  upgrades: [],
+};
+
+export function membershipId(seriesId: string): string {
+  return `membership:${seriesId}`;
+}
+
+/** The document to commit for a value. */
+export function stored<T>(kind: DocumentKind<T>, value: T): StoredFields {
+  return {
+    id: kind.id(value),
+    type: kind.type,
+    sortKey: kind.sortKey(value),
+    schemaVersion: kind.upgrades.length + 1,
+    body: value,
+  };
+}
+
+/** Parses a document as it leaves the store, lifting older versions. @throws Error when it is not what it should be: never guess */
+export function loaded<T>(kind: DocumentKind<T>, document: Stored): Loaded<T> {
+  if (document.type !== kind.type) throw new Error(`A ${document.type} document stands where a ${kind.type} should`);
+  if (document.schemaVersion > kind.upgrades.length + 1) {
+    throw new Error(`A ${kind.type} document of version ${document.schemaVersion} is newer than this program`);
+  }
+  const body = kind.upgrades.slice(document.schemaVersion - 1).reduce((each, upgrade) => upgrade(each), document.body);
+  return { value: kind.schema.parse(body), etag: document.etag };
+}

@@ -1,0 +1,123 @@
+import { DomainError } from '../domain/errors';
+import type { Meeting } from '../domain/meeting';
+import { personPartition, seriesPartition } from '../domain/partitions';
+import { allowMember, type Caller } from '../domain/policy';
+import { type Series, withCurrent } from '../domain/series';
+import { type Change, type DocumentStore, StoreConflict } from '../ports';
+import type { Deps } from './deps';
+import { type DocumentKind, type Loaded, loaded, meetingDocument, seriesDocument, stored } from './documents';
+
+/** A series and its current meeting: what nearly every use case works on. */
+export interface Pair {
+  readonly series: Loaded<Series>;
+  readonly meeting: Loaded<Meeting>;
+}
+
+/** How often a use case that lost a race reloads and tries again. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * The series with its current meeting, for one of the two.
+ * @throws DomainError `notFound` for anybody else
+ */
+export async function loadPair(store: DocumentStore, caller: Caller, seriesId: string): Promise<Pair> {
+  return withRetries(async () => {
+    const series = await loadSeries(store, caller, seriesId);
+    const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
+    // The meeting was closed between the two reads: the series names the next one by now.
+    if (meeting.value.state === 'held') throw new StoreConflict();
+    return { series, meeting };
+  });
+}
+
+export async function loadSeries(store: DocumentStore, caller: Caller, seriesId: string): Promise<Loaded<Series>> {
+  const document = await store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: seriesId });
+  if (!document) throw new DomainError('notFound');
+  const series = loaded(seriesDocument, document);
+  allowMember(series.value, caller);
+  return series;
+}
+
+/** A meeting of a series the caller was already allowed to see. @throws DomainError `notFound` */
+export async function loadMeeting(
+  store: DocumentStore,
+  caller: Caller,
+  seriesId: string,
+  meetingId: string,
+): Promise<Loaded<Meeting>> {
+  const document = await store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: meetingId });
+  if (document?.type !== meetingDocument.type) throw new DomainError('notFound');
+  return loaded(meetingDocument, document);
+}
+
+/**
+ * Changes the current meeting, and what the series tells of it, in one transaction; writes nothing when nothing changed.
+ * `change` may run several times: when another writer was first, all is loaded anew.
+ */
+export async function changeCurrentMeeting(
+  deps: Deps,
+  target: { readonly caller: Caller; readonly seriesId: string },
+  change: (pair: Pair) => Meeting,
+): Promise<Pair> {
+  const { caller, seriesId } = target;
+  return withRetries(async () => {
+    const pair = await loadPair(deps.store, caller, seriesId);
+    const meeting = change(pair);
+    if (meeting === pair.meeting.value) return pair;
+    const series = withCurrent(pair.series.value, meeting);
+    const changes: Change[] = [replacing(meetingDocument, meeting, pair.meeting.etag)];
+    if (series !== pair.series.value) changes.push(replacing(seriesDocument, series, pair.series.etag));
+    const [writtenMeeting, writtenSeries] = await deps.store.commit(
+      seriesPartition(caller.tenantId, seriesId),
+      changes,
+    );
+    return {
+      series: writtenSeries ? { value: series, etag: writtenSeries.etag } : pair.series,
+      meeting: { value: meeting, etag: etagOf(writtenMeeting) },
+    };
+  });
+}
+
+export function replacing<T>(kind: DocumentKind<T>, value: T, etag: string): Change {
+  return { kind: 'replace', document: stored(kind, value), etag };
+}
+
+export function creating<T>(kind: DocumentKind<T>, value: T): Change {
+  return { kind: 'create', document: stored(kind, value) };
+}
+
+/** Runs again when another writer was first. @throws DomainError `busy` after five lost races */
+export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StoreConflict)) throw error;
+      if (tried === MAX_ATTEMPTS) throw new DomainError('busy');
+    }
+  }
+}
+
+/** Creates or replaces one document of a person, unless it says the same already. */
+export async function putPersonal<T>(
+  deps: Deps,
+  owner: { readonly tenantId: string; readonly userId: string },
+  kind: DocumentKind<T>,
+  change: (present: T | undefined) => T,
+): Promise<T> {
+  const partition = personPartition(owner.tenantId, owner.userId);
+  return withRetries(async () => {
+    const blank = change(undefined);
+    const document = await deps.store.get({ partition, id: kind.id(blank) });
+    const present = document && loaded(kind, document);
+    const value = present ? change(present.value) : blank;
+    if (present && JSON.stringify(present.value) === JSON.stringify(value)) return value;
+    await deps.store.commit(partition, [present ? replacing(kind, value, present.etag) : creating(kind, value)]);
+    return value;
+  });
+}
+
+export function etagOf(document: { readonly etag: string } | undefined): string {
+  if (!document) throw new Error('The store answered fewer documents than it was given');
+  return document.etag;
+}

@@ -1,0 +1,117 @@
+import type { StartSeries } from '../contract/requests';
+import type { SeriesView } from '../contract/views';
+import { nextOccurrence } from '../domain/cadence';
+import { DomainError } from '../domain/errors';
+import { type Meeting, plannedMeeting } from '../domain/meeting';
+import { personPartition, seriesPartition } from '../domain/partitions';
+import type { Membership, StartingMembership } from '../domain/person';
+import type { Caller } from '../domain/policy';
+import { currentOf, rolesOf, type Series } from '../domain/series';
+import { StoreConflict } from '../ports';
+import type { Deps } from './deps';
+import { type Loaded, loaded, meetingDocument, membershipDocument, membershipId, seriesDocument } from './documents';
+import { creating, loadPair, replacing, withRetries } from './pair';
+import { seriesView } from './views';
+
+/**
+ * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
+ * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
+ */
+export async function startSeries(deps: Deps, caller: Caller, input: StartSeries): Promise<SeriesView> {
+  if (input.otherId === caller.userId)
+    throw new DomainError('invalidInput', { fields: [{ path: 'otherId', message: 'is yourself' }] });
+  const other = await deps.directory.find(caller.tenantId, input.otherId);
+  if (!other) throw new DomainError('notFound');
+  const seriesId = deps.ids.derived('series', caller.tenantId, input.kind, ...[caller.userId, other.id].sort());
+  const membership = await withRetries(async () => {
+    const present = await ownMembership(deps, caller, seriesId);
+    if (present) return present.value;
+    const plan = {
+      requestId: input.requestId,
+      kind: input.kind,
+      leads: input.leads,
+      rhythm: input.rhythm,
+      myName: caller.name,
+      startedAt: deps.clock.now().toISOString(),
+    };
+    const starting: StartingMembership = {
+      seriesId,
+      otherId: other.id,
+      otherName: other.name,
+      state: 'starting',
+      plan,
+    };
+    await deps.store.commit(personPartition(caller.tenantId, caller.userId), [creating(membershipDocument, starting)]);
+    return starting;
+  });
+  if (membership.state === 'starting') await finishStarting(deps, caller, membership);
+  const pair = await loadPair(deps.store, caller, seriesId);
+  if (pair.series.value.requestId !== input.requestId) throw new DomainError('alreadyExists', { seriesId });
+  return seriesView(pair, caller);
+}
+
+/**
+ * Carries out what a `starting` membership plans: the series with its first meeting, the other's membership, then its own.
+ * Each step may have been done already, by an earlier try that died or by the other person at the same moment.
+ */
+export async function finishStarting(deps: Deps, caller: Caller, membership: StartingMembership): Promise<void> {
+  const { seriesId, otherId, otherName, plan } = membership;
+  const { series, meeting } = firstOf(deps, caller, membership);
+  await unlessThere(() =>
+    deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
+      creating(seriesDocument, series),
+      creating(meetingDocument, meeting),
+    ]),
+  );
+  const theirs: Membership = { seriesId, otherId: caller.userId, otherName: plan.myName, state: 'active' };
+  await unlessThere(() =>
+    deps.store.commit(personPartition(caller.tenantId, otherId), [creating(membershipDocument, theirs)]),
+  );
+  await withRetries(async () => {
+    const mine = await ownMembership(deps, caller, seriesId);
+    if (mine?.value.state !== 'starting') return;
+    const active: Membership = { seriesId, otherId, otherName, state: 'active' };
+    await deps.store.commit(personPartition(caller.tenantId, caller.userId), [
+      replacing(membershipDocument, active, mine.etag),
+    ]);
+  });
+}
+
+async function ownMembership(deps: Deps, caller: Caller, seriesId: string): Promise<Loaded<Membership> | undefined> {
+  const partition = personPartition(caller.tenantId, caller.userId);
+  const document = await deps.store.get({ partition, id: membershipId(seriesId) });
+  return document && loaded(membershipDocument, document);
+}
+
+function firstOf(deps: Deps, caller: Caller, { seriesId, otherId, otherName, plan }: StartingMembership) {
+  const [leading, led] = rolesOf[plan.kind];
+  const meeting: Meeting = plannedMeeting({
+    id: deps.ids.derived('meeting', seriesId, 'first'),
+    startsAt: nextOccurrence(plan.rhythm, new Date(plan.startedAt)),
+    durationMinutes: plan.rhythm.durationMinutes,
+    agenda: [],
+  });
+  const series: Series = {
+    id: seriesId,
+    kind: plan.kind,
+    people: [
+      { id: caller.userId, name: plan.myName, role: plan.leads === 'me' ? leading : led },
+      { id: otherId, name: otherName, role: plan.leads === 'me' ? led : leading },
+    ],
+    rhythm: plan.rhythm,
+    startedAt: plan.startedAt,
+    startedBy: caller.userId,
+    requestId: plan.requestId,
+    current: currentOf(meeting),
+    heldCount: 0,
+  };
+  return { series, meeting };
+}
+
+async function unlessThere(create: () => Promise<unknown>): Promise<void> {
+  try {
+    await create();
+  } catch (error) {
+    if (!(error instanceof StoreConflict)) throw error;
+  }
+}
