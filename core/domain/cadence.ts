@@ -1,0 +1,126 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+
+/** The longest pause a weekly cadence may have, in weeks. */
+export const MAX_INTERVAL_WEEKS = 12;
+
+const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const timeSchema = z.string().regex(LOCAL_TIME);
+
+/** How often two people meet. A cadence says nothing of the time zone: that is the rhythm's. */
+export const cadenceSchema = z
+  .discriminatedUnion('every', [
+    z.strictObject({
+      every: z.literal('weeks'),
+      interval: z.int().min(1).max(MAX_INTERVAL_WEEKS),
+      weekday: weekdaySchema,
+      /** HH:mm on the wall clock. */
+      time: timeSchema,
+      /** Any day of the first week, YYYY-MM-DD: intervals count from that ISO week, and nothing comes before it. */
+      anchorOn: z.iso.date(),
+    }),
+    z.strictObject({
+      every: z.literal('month'),
+      ordinal: z.literal([1, 2, 3, 4, 'last']),
+      weekday: weekdaySchema,
+      /** HH:mm on the wall clock. */
+      time: timeSchema,
+    }),
+  ])
+  .readonly();
+
+/** How often two people meet: every so many weeks, or by weekday once a month. */
+export type Cadence = z.infer<typeof cadenceSchema>;
+/** ISO number: 1 Monday … 7 Sunday. */
+export type Weekday = z.infer<typeof weekdaySchema>;
+
+type Weekly = Extract<Cadence, { every: 'weeks' }>;
+type Monthly = Extract<Cadence, { every: 'month' }>;
+
+/** A cadence in its place: the wall clock it follows and how long each meeting takes. */
+export interface Rhythm {
+  readonly cadence: Cadence;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly durationMinutes: number;
+}
+
+/** The first start strictly after an instant. */
+export function nextOccurrence(rhythm: Rhythm, after: Date): Date {
+  for (const start of startsAround(rhythm, after)) {
+    if (start > after) return start;
+  }
+  throw new Error('A rhythm never ends');
+}
+
+/** The next `count` starts strictly after an instant, soonest first. */
+export function occurrences(rhythm: Rhythm, after: Date, count: number): readonly Date[] {
+  const starts: Date[] = [];
+  for (const start of startsAround(rhythm, after)) {
+    if (starts.length >= count) break;
+    if (start > after) starts.push(start);
+  }
+  return starts;
+}
+
+/** Whether this machine knows the IANA time zone. Offsets such as `+02:00` are no zone: they know no clock change. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text is a time of day, HH:mm from 00:00 to 23:59. */
+export function isLocalTime(text: string): boolean {
+  return LOCAL_TIME.test(text);
+}
+
+/** All starts in order and without end, beginning at or shortly before the instant. */
+function* startsAround({ cadence, timeZone }: Rhythm, instant: Date): Generator<Date, void> {
+  const today = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const plainTime = Temporal.PlainTime.from(cadence.time);
+  const days = cadence.every === 'weeks' ? weeklyDays(cadence, today) : monthlyDays(cadence, today);
+  for (const day of days) {
+    // 'compatible', the default of Temporal: a time that a clock change skips moves later, a repeated one is the first.
+    yield new Date(day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+  }
+}
+
+// Both begin one period early: a skipped time may move into the next day, and so into the next week or month.
+
+function* weeklyDays(
+  { interval, weekday, anchorOn }: Weekly,
+  today: Temporal.PlainDate,
+): Generator<Temporal.PlainDate> {
+  const firstWeek = mondayOf(Temporal.PlainDate.from(anchorOn));
+  const weeksSince = firstWeek.until(today, { largestUnit: 'weeks' }).weeks;
+  const periodsSince = Math.floor(weeksSince / interval);
+  for (let period = Math.max(0, periodsSince - 1); ; period++) {
+    yield firstWeek.add({ weeks: period * interval, days: weekday - 1 });
+  }
+}
+
+function* monthlyDays({ ordinal, weekday }: Monthly, today: Temporal.PlainDate): Generator<Temporal.PlainDate> {
+  const lastMonth = today.toPlainYearMonth().subtract({ months: 1 });
+  for (let months = 0; ; months++) {
+    yield weekdayOfMonth(lastMonth.add({ months }), ordinal, weekday);
+  }
+}
+
+function weekdayOfMonth(month: Temporal.PlainYearMonth, ordinal: Monthly['ordinal'], weekday: Weekday) {
+  if (ordinal === 'last') {
+    const lastDay = month.toPlainDate({ day: month.daysInMonth });
+    return lastDay.subtract({ days: (lastDay.dayOfWeek - weekday + 7) % 7 });
+  }
+  const firstDay = month.toPlainDate({ day: 1 });
+  return firstDay.add({ days: ((weekday - firstDay.dayOfWeek + 7) % 7) + 7 * (ordinal - 1) });
+}
+
+function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}
