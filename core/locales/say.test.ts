@@ -1,4 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
+import { errorCodes } from '../domain/errors';
 import { en } from './en';
 import { type ArgumentNames, localeFor, sayIn } from './say';
 
@@ -32,6 +33,12 @@ describe('saying a sentence', () => {
       expect(sayIn(locale)).toBe(sayIn('en'));
     },
   );
+});
+
+describe('an error', () => {
+  it.each(errorCodes)('of %s has a sentence of its own', (code) => {
+    expect(sayIn('en')(`error.${code}`)).toMatch(/^[A-Z].+\.$/);
+  });
 });
 
 describe('the names of the values, known to the compiler', () => {
