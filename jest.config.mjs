@@ -39,7 +39,7 @@ export default {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/{core,bot,api,dev,appPackage}/**/*.test.ts',
-        '<rootDir>/tests/{contract,support,build}/**/*.test.ts',
+        '<rootDir>/tests/{contract,support,build,useCases}/**/*.test.ts',
       ],
     },
     { ...shared, displayName: 'tab', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tab/**/*.test.{ts,tsx}'] },
