@@ -81,7 +81,7 @@ export interface DocumentStore {
 
 /** A batch of Cosmos DB takes at most 100 operations. */
 export const MAX_OPERATIONS_PER_COMMIT = 100;
-/** A document of Cosmos DB is at most 2 MB of UTF-8 JSON. */
+/** A document of Cosmos DB is at most 2 MB of UTF-8 JSON; so is a request, so all documents of one commit together. */
 export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
 
 /** Another writer was there first. The caller reloads and tries again. */
@@ -91,7 +91,7 @@ export class StoreConflict extends Error {
 
 export class StoreLimitExceeded extends Error {
   override readonly name = 'StoreLimitExceeded';
-  constructor(readonly limit: 'operations' | 'documentBytes' | 'idLength' | 'sameDocumentTwice') {
+  constructor(readonly limit: 'operations' | 'documentBytes' | 'commitBytes' | 'idLength' | 'sameDocumentTwice') {
     super(`The commit breaks the limit "${limit}"`);
   }
 }

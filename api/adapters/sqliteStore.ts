@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Change,
+  type DocumentStore,
+  type Key,
+  type ListRequest,
+  type Page,
+  type Partition,
+  StoreConflict,
+  type Stored,
+} from '@rapport/core/ports';
+import type Database from 'libsql';
+import { openDatabase, unavailableWhenBusy } from './sqliteDatabase';
+import { recordId, storedOf } from './storedRecord';
+import { isPossibleId, nextAfter, type PreparedChange, prepareCommit, prepareList } from './storeLimits';
+
+/** The embedded store on one file. Several processes may open the same file. */
+export interface SqliteStore extends DocumentStore {
+  /** Writes everything into the file itself; the store cannot be used afterwards. */
+  close(): void;
+}
+
+/**
+ * Opens the store on a file, which is created with its folder when it is new.
+ * What `commit` has answered survives the death of the process and of the machine.
+ * Another process's transaction, which takes milliseconds, is waited for as long as patience lasts.
+ * @throws Error when the file was written by a newer version of Rapport
+ */
+export function openSqliteStore(file: string, patienceMilliseconds = 5000): SqliteStore {
+  const database = openDatabase(file, patienceMilliseconds);
+  const statements = {
+    get: database.prepare('SELECT record, etag FROM documents WHERE container = ? AND partition = ? AND id = ?'),
+    ascending: database.prepare(listStatement('>', 'ASC')),
+    descending: database.prepare(listStatement('<', 'DESC')),
+  };
+  const act = <T>(action: () => T): T => {
+    if (!database.open) throw new Error('The store is closed');
+    return unavailableWhenBusy(action);
+  };
+  const get = (key: Key) => act(() => getOne(statements.get, key));
+  return {
+    kind: 'sqlite',
+    get: async (key) => get(key),
+    getMany: async (keys) => keys.map(get),
+    list: async (partition, request) => act(() => listPage(statements[request.order], partition, request)),
+    commit: async (partition, changes) => act(() => commit(database, partition, changes)),
+    close: () => {
+      if (!database.open) return;
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
+
+function getOne(statement: Database.Statement, { partition, id }: Key): Stored | undefined {
+  if (!isPossibleId(id)) return undefined;
+  const row = statement.get(partition.container, partition.key, recordId(id));
+  return row === undefined ? undefined : storedOfRow(row);
+}
+
+function listStatement(beyond: '>' | '<', order: 'ASC' | 'DESC'): string {
+  return `SELECT record, etag, listKey FROM documents
+    WHERE container = ? AND partition = ? AND listKey >= ? AND listKey < ? AND listKey ${beyond} ?
+    ORDER BY listKey ${order} LIMIT ?`;
+}
+
+function listPage(statement: Database.Statement, partition: Partition, request: ListRequest): Page {
+  const { range, after } = prepareList(request);
+  // `from` ends with a space and no document's list key does, so nothing lies on either end of the range.
+  const start = after ?? (request.order === 'ascending' ? range.from : range.before);
+  const found = statement.all(partition.container, partition.key, range.from, range.before, start, request.limit + 1);
+  const rows = found.slice(0, request.limit);
+  const documents = rows.map(storedOfRow);
+  const last = rows.at(-1);
+  return found.length > rows.length && last !== undefined
+    ? { documents, next: nextAfter(textOf(last, 'listKey')) }
+    : { documents };
+}
+
+function commit(database: Database.Database, partition: Partition, changes: readonly Change[]): readonly Stored[] {
+  const prepared = prepareCommit(partition, changes);
+  if (prepared.length === 0) return [];
+  const writeAll = database.transaction(() => prepared.flatMap((change) => write(database, partition, change)));
+  return writeAll.immediate();
+}
+
+/** Answers the document written, none for one deleted. */
+function write(database: Database.Database, partition: Partition, change: PreparedChange): readonly Stored[] {
+  const place = [partition.container, partition.key, change.id];
+  const where = 'WHERE container = ? AND partition = ? AND id = ? AND etag = ?';
+  const etag = randomUUID();
+  switch (change.kind) {
+    case 'create':
+      run(
+        database,
+        `INSERT INTO documents (container, partition, id, listKey, etag, record) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (container, partition, id) DO NOTHING`,
+        [...place, change.listKey, etag, change.json],
+      );
+      break;
+    case 'replace':
+      run(database, `UPDATE documents SET listKey = ?, etag = ?, record = ? ${where}`, [
+        change.listKey,
+        etag,
+        change.json,
+        ...place,
+        change.etag,
+      ]);
+      break;
+    case 'delete':
+      run(database, `DELETE FROM documents ${where}`, [...place, change.etag]);
+      return [];
+  }
+  return [storedOf(JSON.parse(change.json), etag)];
+}
+
+/** Every change touches exactly one document, or what the writer saw is no longer so. */
+function run(database: Database.Database, statement: string, values: readonly string[]): void {
+  const { changes } = database.prepare(statement).run(...values);
+  if (changes !== 1) throw new StoreConflict('Another writer was there first');
+}
+
+function storedOfRow(row: unknown): Stored {
+  return storedOf(JSON.parse(textOf(row, 'record')), textOf(row, 'etag'));
+}
+
+function textOf(row: unknown, column: string): string {
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, column) : undefined;
+  if (typeof value !== 'string') throw new Error(`The store has no text in the column "${column}"`);
+  return value;
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { personPartition, seriesPartition } from '@rapport/core/domain/partitions';
+import type { Change, DocumentStore, Partition, Stored, StoredFields } from '@rapport/core/ports';
+
+/** A partition that no other test acts in. */
+export function newPartition(): Partition {
+  return seriesPartition(randomUUID(), randomUUID());
+}
+
+export function newPersonPartition(): Partition {
+  return personPartition(randomUUID(), randomUUID());
+}
+
+export function documentOf(id: string, fields: Partial<StoredFields> = {}): StoredFields {
+  return { id, type: 'note', sortKey: '2025-03-04', schemaVersion: 1, body: { text: `Text of ${id}` }, ...fields };
+}
+
+export function creating(...documents: readonly StoredFields[]): readonly Change[] {
+  return documents.map((document) => ({ kind: 'create', document }));
+}
+
+/** Creates the document and answers it as stored. */
+export async function created(store: DocumentStore, partition: Partition, document: StoredFields): Promise<Stored> {
+  const [stored] = await store.commit(partition, creating(document));
+  if (stored === undefined) throw new Error('The store did not answer the document it created');
+  return stored;
+}
+
+/** All ids in the order of the list, page by page. */
+export async function listedIds(
+  store: DocumentStore,
+  partition: Partition,
+  request: { readonly type?: string; readonly order?: 'ascending' | 'descending'; readonly limit?: number } = {},
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.list(partition, {
+      type: 'note',
+      order: 'ascending',
+      limit: 100,
+      ...request,
+      ...(after === undefined ? {} : { after }),
+    });
+    ids.push(...page.documents.map(({ id }) => id));
+    after = page.next;
+  } while (after !== undefined);
+  return ids;
+}

@@ -1,0 +1,46 @@
+import { personPartition } from '@rapport/core/domain/partitions';
+import { type DocumentStore, StoreUnavailable } from '@rapport/core/ports';
+import { openSqliteStore } from '../../api/adapters/sqliteStore';
+import { countingStore } from './countingStore';
+import { failingStore } from './failingStore';
+import { inTemporaryFolder } from './temporaryFolder';
+
+const partition = personPartition('contoso', 'maya');
+const document = { id: 'one', type: 'note', sortKey: '1', schemaVersion: 1, body: { text: 'Hello' } };
+
+async function withStore(use: (store: DocumentStore) => Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (file) => {
+    const store = openSqliteStore(file('rapport.db'));
+    try {
+      await use(store);
+    } finally {
+      store.close();
+    }
+  });
+}
+
+it('counts the calls of a use case and prices them', () =>
+  withStore(async (inner) => {
+    const store = countingStore(inner);
+    await store.commit(partition, [{ kind: 'create', document }]);
+    await store.getMany(['one', 'none'].map((id) => ({ partition, id })));
+    await store.list(partition, { type: 'note', order: 'ascending', limit: 1 });
+    expect(store.calls()).toEqual({ pointReads: 2, lists: 1, commits: 1, documentsWritten: 1, requestUnits: 12.5 });
+  }));
+
+it('prices a document by each kilobyte begun', () =>
+  withStore(async (inner) => {
+    const store = countingStore(inner);
+    await store.commit(partition, [{ kind: 'create', document: { ...document, body: 'x'.repeat(2000) } }]);
+    store.reset();
+    await store.get({ partition, id: 'one' });
+    expect(store.calls().requestUnits).toBe(3);
+  }));
+
+it('fails on the named call alone, and writes nothing there', () =>
+  withStore(async (inner) => {
+    const store = failingStore(inner, { onCall: 2 });
+    await expect(store.get({ partition, id: 'one' })).resolves.toBeUndefined();
+    await expect(store.commit(partition, [{ kind: 'create', document }])).rejects.toThrow(StoreUnavailable);
+    await expect(store.get({ partition, id: 'one' })).resolves.toBeUndefined();
+  }));
