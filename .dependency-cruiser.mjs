@@ -54,7 +54,7 @@ const rooms = [
   {
     name: 'nothing-imports-tests',
     severity: 'error',
-    from: { pathNot: ['^tests/', TESTS] },
+    from: { pathNot: ['^tests/', '^appPackage/icons/', TESTS] },
     to: { path: ['^tests/', TESTS] },
   },
 ];

@@ -1,16 +1,20 @@
 /** One run for everything: unit tests beside their source, contract suites and browser tests under `tests/`. */
+import { availableParallelism } from 'node:os';
+import { findBrowser } from './tests/support/browser.mjs';
+
+// Browser tests drive this one; the workers inherit it.
+process.env.CHROMIUM_PATH ??= (await findBrowser()) ?? '';
+
+const compiled = (syntax) => [
+  '@swc/jest',
+  {
+    jsc: { parser: syntax, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
+];
 const transform = {
-  '^.+\\.[cm]?[jt]sx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-        target: 'es2022',
-      },
-      module: { type: 'commonjs' },
-    },
-  ],
+  '\\.tsx$': compiled({ syntax: 'typescript', tsx: true }),
+  '\\.(ts|[cm]?js)$': compiled({ syntax: 'typescript' }),
 };
 // These packages ship ES modules only; jest runs CommonJS.
 const esModules = [
@@ -32,6 +36,9 @@ const shared = {
 };
 
 export default {
+  // With two cores jest would run everything in one process; with many, each browser test brings a Chromium along.
+  maxWorkers: Math.min(4, availableParallelism()),
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,
