@@ -4,6 +4,14 @@
  */
 export const en = {
   // common: words that several places share
+  'area.wellbeing': 'Wellbeing',
+  'area.growth': 'Growth',
+  'area.feedback': 'Feedback',
+  'area.recognition': 'Recognition',
+  'area.roadblock': 'Roadblock',
+  'area.alignment': 'Alignment',
+  'area.status': 'Status',
+  'area.other': 'Other',
 
   // errors: what happened and what one can do, one for each error code
   'error.notFound': 'This is not here any more, or it is not shared with you. Your 1-on-1s are on Home.',
@@ -30,6 +38,62 @@ export const en = {
   // meeting: starting, notes, closing
 
   // bot: what Rapport says in chat, and its cards
+  'bot.nobody': 'Teams did not say who you are, so I cannot show you anything. Please write to me from your own chat.',
+  'bot.otherOrganisation': 'Rapport is not set up for your organisation. Your administrator can add it.',
+  'bot.group':
+    '1-on-1s are between two people, so I only talk about them in your personal chat with me. Write to me there; "help" shows what I can do.',
+  'bot.notUnderstood': 'I did not understand that. This is what I can do:',
+  'bot.oldButton': 'This button does not work any more. Nothing was changed. This is what I can do:',
+  'bot.textMissing': 'Nothing was added yet. Write what you want to talk about, then press Add.',
+  'bot.textTooLong':
+    'This is too long for one topic: {length} characters, and {max} fit. Nothing was added; please shorten it and add it again.',
+  'bot.textUnreadable':
+    'Nothing was added: the text has characters that cannot be saved. Please type it again without them.',
+  'bot.personMissing': 'Nothing was added yet. Choose whom you want to talk with, then press Add.',
+  'bot.personUnknown': 'You have no 1-on-1 with "{name}". These are yours:',
+  'bot.personAmbiguous': 'You meet more than one "{name}". Whose agenda do you want to see?',
+  'bot.seriesGone': 'Nothing was added: this 1-on-1 is not yours, or not here any more. Choose one of yours.',
+  'card.addButton': 'Add',
+  'card.openButton': 'Open in Rapport',
+  'card.openHomeButton': 'Open Rapport',
+  'card.moreButton': 'More',
+  'card.nextAgendaButton': 'Show my next agenda',
+  'card.showAgendaButton': 'Show agenda',
+  'card.topicLabel': 'Add a topic',
+  'card.topicPlaceholder': 'What do you want to talk about?',
+  'card.topicMissing': 'Write what you want to talk about.',
+  'card.areaLabel': 'Area',
+  'card.withLabel': 'With',
+  'card.withPlaceholder': 'Choose a 1-on-1',
+  'card.withMissing': 'Choose whom you want to talk with.',
+  'card.anotherLabel': 'Another 1-on-1',
+  'card.seenByBoth': 'You and {name} see this.',
+  'card.added': 'Added to the agenda',
+  'card.meeting': '{when} with {name}',
+  'card.meetingNow': 'Now with {name}',
+  'card.seriesChoice': '{name} ({when})',
+  'card.preparedBoth': 'You and {name} have both added topics.',
+  'card.preparedMe': 'You have added topics. {name} has not added anything yet.',
+  'card.preparedThem': '{name} has added topics. You have not added anything yet.',
+  'card.preparedNobody': 'Neither of you has added anything yet.',
+  'card.pointByYou': 'You · {area}',
+  'card.pointBy': '{name} · {area}',
+  'card.morePoints': 'and {count} more',
+  'card.chooseTitle': 'Whom do you want to talk with about this?',
+  'card.pickTitle': 'Which 1-on-1?',
+  'card.noSeriesTitle': 'You have no 1-on-1 yet',
+  'card.noSeriesBody':
+    'Start one in Rapport: choose the person and how often you meet. From then on you both have one agenda here.',
+  'card.noSeriesNotAdded': 'There is no agenda to put this on yet, so it was not added.',
+  'card.welcomeTitle': 'Hello, this is Rapport',
+  'card.welcomeBody':
+    'I look after your 1-on-1s: one agenda that both of you add to. What you do not get to moves on to the next meeting.',
+  'card.welcomeFirst': 'Start with one person you meet regularly. Rapport opens where you choose who and how often.',
+  'card.welcomeThen': 'Then write to me here whenever something comes to mind:',
+  'card.helpTitle': 'What I can do',
+  'card.helpAgenda': 'shows your next agenda; "agenda Sam" shows the one with Sam',
+  'card.helpAdd': 'puts a topic on it: "add Talk about on-call"',
+  'card.helpHelp': 'shows this',
 
   // dates: days and times as people say them
   'dates.today': 'Today {time}',
