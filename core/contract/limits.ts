@@ -19,3 +19,22 @@ export const MIN_DURATION_MINUTES = 15;
 export const MAX_DURATION_MINUTES = 180;
 /** Weeks between two meetings. */
 export const MAX_WEEKS_BETWEEN = 12;
+/** Characters of a promise, a decision, a reason, a purpose of one's own. */
+export const MAX_ITEM_TEXT = 300;
+export const MAX_WHEN_AND_WHERE = 120;
+export const MAX_DECISION_TEXT = 300;
+export const MAX_REASON_TEXT = 300;
+export const MAX_PURPOSE_TEXT = 120;
+/** Promises open in one 1-on-1 at a time. */
+export const MAX_OPEN_ITEMS = 100;
+export const MAX_DECISIONS_PER_MEETING = 50;
+/** Closed promises on one page. */
+export const ITEMS_PER_PAGE = 50;
+/** Characters of a search in a 1-on-1. */
+export const MAX_SERIES_SEARCH = 100;
+/** Characters of a private note. */
+export const MAX_PRIVATE_NOTE = 20_000;
+/** Templates of one's own, their name and their points. */
+export const MAX_TEMPLATES = 50;
+export const MAX_TEMPLATE_NAME = 80;
+export const MAX_TEMPLATE_POINTS = 20;

@@ -1,8 +1,26 @@
 import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
 import { isTimeZone } from '../domain/cadence';
+import { dueChoices } from '../domain/dueDay';
+import { purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
-import { MAX_NOTES_TEXT, MAX_POINT_TEXT, MAX_SEARCH_TEXT } from './limits';
+import {
+  MAX_DECISION_TEXT,
+  MAX_DECISIONS_PER_MEETING,
+  MAX_ITEM_TEXT,
+  MAX_NOTES_TEXT,
+  MAX_OPEN_ITEMS,
+  MAX_POINT_TEXT,
+  MAX_POINTS_PER_AGENDA,
+  MAX_PRIVATE_NOTE,
+  MAX_REASON_TEXT,
+  MAX_SEARCH_TEXT,
+  MAX_SERIES_SEARCH,
+  MAX_TEMPLATE_NAME,
+  MAX_TEMPLATE_POINTS,
+  MAX_WHEN_AND_WHERE,
+  MEETINGS_PER_PAGE,
+} from './limits';
 import { lineOf, textOf } from './text';
 
 /** Ids are GUIDs: Entra's, and our own. */
@@ -60,3 +78,111 @@ export type MarkDiscussed = z.infer<typeof markDiscussedSchema>;
 
 export const writeNotesSchema = z.strictObject({ text: textOf(MAX_NOTES_TEXT), basedOn }).meta({ id: 'WriteNotes' });
 export type WriteNotes = z.infer<typeof writeNotesSchema>;
+
+const due = z.union([z.strictObject({ on: z.iso.date() }), z.strictObject({ choice: z.enum(dueChoices) })]);
+
+export const addPointsSchema = z
+  .strictObject({
+    requestId,
+    points: z
+      .array(z.strictObject({ text: lineOf(MAX_POINT_TEXT), area: areaSchema }))
+      .min(1)
+      .max(MAX_TEMPLATE_POINTS),
+  })
+  .meta({ id: 'AddPoints' });
+/** Several points at once, as a template brings them. */
+export type AddPoints = z.infer<typeof addPointsSchema>;
+
+export const addItemSchema = z
+  .strictObject({
+    requestId,
+    text: lineOf(MAX_ITEM_TEXT),
+    ownerId: idSchema,
+    due: due.optional(),
+    whenAndWhere: lineOf(MAX_WHEN_AND_WHERE).optional(),
+    /** The talking point it came out of; that point is then done with. */
+    pointId: idSchema.optional(),
+  })
+  .meta({ id: 'AddItem' });
+export type AddItem = z.infer<typeof addItemSchema>;
+
+export const changeItemSchema = z
+  .discriminatedUnion('change', [
+    z.strictObject({ change: z.literal('keep') }),
+    z.strictObject({ change: z.literal('reopen') }),
+    z.strictObject({ change: z.literal('drop'), reason: lineOf(MAX_REASON_TEXT) }),
+    z.strictObject({ change: z.literal('move'), due: due.nullable() }),
+    z.strictObject({ change: z.literal('handOver') }),
+    z.strictObject({
+      change: z.literal('reword'),
+      text: lineOf(MAX_ITEM_TEXT),
+      whenAndWhere: lineOf(MAX_WHEN_AND_WHERE).optional(),
+    }),
+  ])
+  .meta({ id: 'ChangeItem' });
+export type ChangeItem = z.infer<typeof changeItemSchema>;
+
+export const setPurposeSchema = z.strictObject({ purpose: purposeSchema.nullable() }).meta({ id: 'SetPurpose' });
+export type SetPurpose = z.infer<typeof setPurposeSchema>;
+
+export const addDecisionSchema = z.strictObject({ requestId, text: lineOf(MAX_DECISION_TEXT) }).meta({ id: 'AddDecision' });
+export type AddDecision = z.infer<typeof addDecisionSchema>;
+
+export const answerCloseSchema = z
+  .strictObject({
+    worth: z.number().int().min(1).max(5),
+    agreed: z.array(z.string().max(64)).max(MAX_DECISIONS_PER_MEETING + MAX_OPEN_ITEMS),
+  })
+  .meta({ id: 'AnswerClose' });
+export type AnswerClose = z.infer<typeof answerCloseSchema>;
+
+export const moveMeetingSchema = z.strictObject({ startsAt: z.iso.datetime() }).meta({ id: 'MoveMeeting' });
+export type MoveMeeting = z.infer<typeof moveMeetingSchema>;
+
+export const skipMeetingSchema = z.strictObject({ reason: lineOf(MAX_REASON_TEXT) }).meta({ id: 'SkipMeeting' });
+export type SkipMeeting = z.infer<typeof skipMeetingSchema>;
+
+export const changeStatusSchema = z
+  .discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('paused'), untilOn: z.iso.date() }),
+    z.strictObject({ status: z.literal('active') }),
+    z.strictObject({ status: z.literal('ended') }),
+  ])
+  .meta({ id: 'ChangeStatus' });
+export type ChangeStatus = z.infer<typeof changeStatusSchema>;
+
+export const changeRhythmSchema = z.strictObject({ rhythm: rhythmSchema }).meta({ id: 'ChangeRhythm' });
+export type ChangeRhythm = z.infer<typeof changeRhythmSchema>;
+
+export const writePrivateNoteSchema = z
+  .strictObject({ text: textOf(MAX_PRIVATE_NOTE), basedOn })
+  .meta({ id: 'WritePrivateNote' });
+export type WritePrivateNote = z.infer<typeof writePrivateNoteSchema>;
+
+export const saveTemplateSchema = z
+  .strictObject({
+    requestId,
+    name: lineOf(MAX_TEMPLATE_NAME),
+    points: z
+      .array(z.strictObject({ text: lineOf(MAX_POINT_TEXT), area: areaSchema }))
+      .min(1)
+      .max(MAX_TEMPLATE_POINTS),
+  })
+  .meta({ id: 'SaveTemplate' });
+export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+
+export const searchSeriesSchema = z.strictObject({ text: lineOf(MAX_SERIES_SEARCH) }).meta({ id: 'SearchSeries' });
+
+export const handOverSchema = z
+  .strictObject({
+    requestId,
+    /** The new manager. */
+    toId: idSchema,
+    rhythm: rhythmSchema,
+    /** What the report lets the new manager see; everything else stays sealed. */
+    pointIds: z.array(idSchema).max(MAX_POINTS_PER_AGENDA),
+    itemIds: z.array(idSchema).max(MAX_OPEN_ITEMS),
+    meetingIds: z.array(idSchema).max(MEETINGS_PER_PAGE),
+  })
+  .meta({ id: 'HandOver' });
+export type HandOver = z.infer<typeof handOverSchema>;

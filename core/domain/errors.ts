@@ -10,6 +10,12 @@ export const errorCodes = [
   'meetingNotStarted',
   'meetingAlreadyStarted',
   'meetingAlreadyHeld',
+  'meetingSkipped',
+  'meetingNotHeld',
+  'seriesEnded',
+  'itemClosed',
+  'tooManyItems',
+  'dateNotAhead',
   'changedElsewhere',
   'busy',
 ] as const;

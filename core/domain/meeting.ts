@@ -1,7 +1,29 @@
 import { z } from 'zod';
-import { type Agenda, carryOver, talkingPointSchema } from './agenda';
+import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
+import { type Agenda, carryOver, findPoint, talkingPointSchema, visiblePoints } from './agenda';
 import { DomainError } from './errors';
+import { type Purpose, purposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
+
+const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
+/** A line that both agreed on in a meeting. */
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;
+
+const madeItemSchema = z.strictObject({ id: z.string(), text: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
+/** A promise as it was made in a meeting; what has become of it since stands in the action item itself. */
+export type MadeItem = Readonly<z.infer<typeof madeItemSchema>>;
+
+const closeAnswerSchema = z.strictObject({
+  /** Was it worth it: 1 to 5. */
+  worth: z.number().int().min(1).max(5),
+  /** Ids of the decisions and promises this person ticked as agreed. */
+  agreed: z.array(z.string()).readonly(),
+  at: z.iso.datetime(),
+});
+/** What one of the two says of a held meeting, hidden from the other until both are in. */
+export type CloseAnswer = Readonly<z.infer<typeof closeAnswerSchema>>;
+
+const movedSchema = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime(), by: z.string(), at: z.iso.datetime() });
 
 const meeting = {
   id: z.string(),
@@ -11,56 +33,210 @@ const meeting = {
   agenda: z.array(talkingPointSchema).readonly(),
   /** Notes on the meeting as a whole; both write them. */
   notes: sharedTextSchema,
+  /** Why this meeting; absent until somebody chose one. */
+  purpose: purposeSchema.optional(),
+  decisions: z.array(decisionSchema).readonly(),
+  /** When it was moved, oldest first; the last few. */
+  moves: z.array(movedSchema).readonly(),
 };
 const started = { startedAt: z.iso.datetime(), startedBy: z.string() };
 
 export const meetingSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...meeting, state: z.literal('planned') }),
-  z.strictObject({ ...meeting, ...started, state: z.literal('inProgress') }),
-  z.strictObject({ ...meeting, ...started, state: z.literal('held'), heldAt: z.iso.datetime(), closedBy: z.string() }),
+  z.strictObject({
+    ...meeting,
+    ...started,
+    state: z.literal('inProgress'),
+    /** Promises made while they meet, by id. */
+    madeItemIds: z.array(z.string()).readonly(),
+    /** The point they are on, and since when. */
+    currentPoint: z.strictObject({ id: z.string(), since: z.iso.datetime() }).optional(),
+  }),
+  z.strictObject({
+    ...meeting,
+    ...started,
+    state: z.literal('held'),
+    heldAt: z.iso.datetime(),
+    closedBy: z.string(),
+    madeItems: z.array(madeItemSchema).readonly(),
+    /** By person id. */
+    answers: z.record(z.string(), closeAnswerSchema),
+  }),
+  z.strictObject({
+    ...meeting,
+    state: z.literal('skipped'),
+    skippedAt: z.iso.datetime(),
+    skippedBy: z.string(),
+    reason: z.string(),
+  }),
 ]);
 
 /** One dated occurrence of a series, by what has become of it. */
 export type Meeting = Readonly<z.infer<typeof meetingSchema>>;
 export type MeetingState = Meeting['state'];
-type Planned = Extract<Meeting, { state: 'planned' }>;
-type Held = Extract<Meeting, { state: 'held' }>;
+export type Planned = Extract<Meeting, { state: 'planned' }>;
+export type InProgress = Extract<Meeting, { state: 'inProgress' }>;
+export type Held = Extract<Meeting, { state: 'held' }>;
+export type Skipped = Extract<Meeting, { state: 'skipped' }>;
 
-export function plannedMeeting(plan: { id: string; startsAt: Date; durationMinutes: number; agenda: Agenda }): Planned {
+/** How many moves a meeting remembers. */
+const MOVES_KEPT = 10;
+
+export function plannedMeeting(plan: {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly durationMinutes: number;
+  readonly agenda: Agenda;
+}): Planned {
   const { id, startsAt, durationMinutes, agenda } = plan;
-  return { id, startsAt: startsAt.toISOString(), durationMinutes, agenda, notes: emptyText, state: 'planned' };
+  return {
+    id,
+    startsAt: startsAt.toISOString(),
+    durationMinutes,
+    agenda,
+    notes: emptyText,
+    decisions: [],
+    moves: [],
+    state: 'planned',
+  };
 }
 
-/** Starts a meeting; one that is running stays as it is, so that both may press Start. @throws DomainError `meetingAlreadyHeld` */
-export function startedMeeting(meeting: Meeting, { by, at }: Writing): Meeting {
-  if (meeting.state === 'held') throw new DomainError('meetingAlreadyHeld');
-  if (meeting.state === 'inProgress') return meeting;
-  return { ...meeting, state: 'inProgress', startedAt: at, startedBy: by };
+/**
+ * Starts a meeting; one that is running stays as it is, so that both may press Start.
+ * `startedAt` is given when people say afterwards that it took place.
+ * @throws DomainError `meetingAlreadyHeld`, `meetingSkipped`
+ */
+export function startedMeeting(present: Meeting, { by, at }: Writing, startedAt: string = at): Meeting {
+  if (present.state === 'inProgress') return present;
+  return { ...requirePlanned(present), state: 'inProgress', startedAt, startedBy: by, madeItemIds: [] };
 }
 
 /**
  * Closes a running meeting: what it keeps, and what the next one begins with.
- * @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld`
+ * @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld`, `meetingSkipped`
  */
-export function heldMeeting(meeting: Meeting, { by, at }: Writing): { readonly held: Held; readonly next: Agenda } {
-  const running = requireInProgress(meeting);
+export function heldMeeting(
+  present: Meeting,
+  madeItems: readonly MadeItem[],
+  { by, at }: Writing,
+): { readonly held: Held; readonly next: Agenda } {
+  const { currentPoint: _, madeItemIds: __, ...running } = requireInProgress(present);
   const { held, next } = carryOver(running.agenda);
-  return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by }, next };
+  return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
 }
 
-/** @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld` */
-export function requireInProgress(meeting: Meeting): Extract<Meeting, { state: 'inProgress' }> {
-  if (meeting.state === 'planned') throw new DomainError('meetingNotStarted');
-  if (meeting.state === 'held') throw new DomainError('meetingAlreadyHeld');
-  return meeting;
+/**
+ * Skips a planned meeting. Its open points move along without growing older: nobody passed them over.
+ * @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`, `meetingSkipped`
+ */
+export function skippedMeeting(
+  present: Meeting,
+  reason: string,
+  { by, at }: Writing,
+): { readonly skipped: Skipped; readonly next: Agenda } {
+  const planned = requirePlanned(present);
+  const next = visiblePoints(planned.agenda);
+  return { skipped: { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, reason }, next };
 }
 
-export function withAgenda(meeting: Meeting, change: (agenda: Agenda) => Agenda): Meeting {
-  const agenda = change(meeting.agenda);
-  return agenda === meeting.agenda ? meeting : { ...meeting, agenda };
+/** Moves a planned meeting to another time. @throws DomainError `dateNotAhead` */
+export function movedMeeting(present: Meeting, to: Date, { by, at }: Writing): Meeting {
+  const planned = requirePlanned(present);
+  if (to.toISOString() === planned.startsAt) return present;
+  if (to.toISOString() <= at) throw new DomainError('dateNotAhead');
+  const move = { from: planned.startsAt, to: to.toISOString(), by, at };
+  return { ...planned, startsAt: move.to, moves: [...planned.moves, move].slice(-MOVES_KEPT) };
 }
 
-export function withNotes(meeting: Meeting, change: (notes: SharedText) => SharedText): Meeting {
-  const notes = change(meeting.notes);
-  return notes === meeting.notes ? meeting : { ...meeting, notes };
+/** Puts both on one point; the time on it begins anew. */
+export function withCurrentPoint(present: Meeting, pointId: string, at: string): Meeting {
+  const running = requireInProgress(present);
+  if (running.currentPoint?.id === pointId) return present;
+  findPoint(running.agenda, pointId);
+  return { ...running, currentPoint: { id: pointId, since: at } };
+}
+
+/** Remembers a promise made in this meeting, for its summary; before a meeting there is nothing to remember. */
+export function withMadeItem(present: Meeting, itemId: string): Meeting {
+  if (present.state !== 'inProgress' || present.madeItemIds.includes(itemId)) return present;
+  return { ...present, madeItemIds: [...present.madeItemIds, itemId] };
+}
+
+/** Writes down a decision; the same id twice writes it once. */
+export function withDecision(present: Meeting, decision: { readonly id: string; readonly text: string }, writing: Writing): Meeting {
+  if (present.decisions.some((each) => each.id === decision.id)) return present;
+  const running = requireInProgress(present);
+  if (running.decisions.length >= MAX_DECISIONS_PER_MEETING) throw new DomainError('tooManyItems');
+  return { ...running, decisions: [...running.decisions, { ...decision, ...writing }] };
+}
+
+export function withoutDecision(present: Meeting, id: string): Meeting {
+  const running = requireInProgress(present);
+  if (!running.decisions.some((each) => each.id === id)) return present;
+  return { ...running, decisions: running.decisions.filter((each) => each.id !== id) };
+}
+
+/** Chooses why they meet; undefined leaves it to the rhythm's proposal again. */
+export function withPurpose(present: Meeting, purpose: Purpose | undefined): Meeting {
+  if (JSON.stringify(present.purpose) === JSON.stringify(purpose)) return present;
+  requireOpen(present);
+  const { purpose: _, ...rest } = present;
+  return purpose ? { ...rest, purpose } : rest;
+}
+
+/**
+ * Takes one side's answer on a held meeting. The first answer stands: seeing the other's must not change one's own.
+ * @throws DomainError `meetingNotHeld`
+ */
+export function withAnswer(present: Meeting, personId: string, answer: CloseAnswer): Meeting {
+  if (present.state !== 'held') throw new DomainError('meetingNotHeld');
+  if (present.answers[personId]) return present;
+  return { ...present, answers: { ...present.answers, [personId]: answer } };
+}
+
+/** What exactly one of the two ticked as agreed, once both have answered. */
+export function understoodDifferently(held: Held): readonly { readonly id: string; readonly text: string }[] {
+  const answers = Object.values(held.answers);
+  if (answers.length < 2) return [];
+  const ticks = (id: string) => answers.filter((each) => each.agreed.includes(id)).length;
+  return [...held.decisions, ...held.madeItems].filter((each) => ticks(each.id) === 1).map(({ id, text }) => ({ id, text }));
+}
+
+/** @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`, `meetingSkipped` */
+export function requirePlanned(present: Meeting): Planned {
+  if (present.state === 'inProgress') throw new DomainError('meetingAlreadyStarted');
+  return requireState(present, 'planned');
+}
+
+/** @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld`, `meetingSkipped` */
+export function requireInProgress(present: Meeting): InProgress {
+  if (present.state === 'planned') throw new DomainError('meetingNotStarted');
+  return requireState(present, 'inProgress');
+}
+
+/** Refuses changes to a meeting that is over. @throws DomainError `meetingAlreadyHeld`, `meetingSkipped` */
+export function requireOpen(present: Meeting): Planned | InProgress {
+  if (present.state === 'held') throw new DomainError('meetingAlreadyHeld');
+  if (present.state === 'skipped') throw new DomainError('meetingSkipped');
+  return present;
+}
+
+export function withAgenda(present: Meeting, change: (agenda: Agenda) => Agenda): Meeting {
+  const agenda = change(present.agenda);
+  return agenda === present.agenda ? present : { ...present, agenda };
+}
+
+export function withNotes(present: Meeting, change: (notes: SharedText) => SharedText): Meeting {
+  const notes = change(present.notes);
+  return notes === present.notes ? present : { ...present, notes };
+}
+
+function requireState<S extends 'planned' | 'inProgress'>(present: Meeting, state: S): Extract<Meeting, { state: S }> {
+  const open = requireOpen(present);
+  if (isIn(open, state)) return open;
+  throw new Error(`A meeting that is ${open.state} where it should be ${state}`);
+}
+
+function isIn<S extends MeetingState>(present: Meeting, state: S): present is Extract<Meeting, { state: S }> {
+  return present.state === state;
 }

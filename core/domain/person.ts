@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { rhythmSchema, seriesKindSchema } from './series';
 
+/** Wall-clock hours of working days (ISO numbers). */
+export const workingHoursSchema = z
+  .strictObject({
+    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  })
+  .refine(({ from, to }) => from < to, 'ends before it begins');
+
 export const personSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -8,6 +17,8 @@ export const personSchema = z.strictObject({
   timeZone: z.string().optional(),
   /** BCP 47. */
   locale: z.string().optional(),
+  /** When the person works, in their own time zone; the usual hours when absent. */
+  workingHours: workingHoursSchema.optional(),
 });
 /** Someone who uses Rapport, as Rapport knows them. */
 export type Person = Readonly<z.infer<typeof personSchema>>;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
-import { visiblePoints } from './agenda';
+import { type ActionItem, isKeptLate } from './actionItem';
+import { areaSchema, visiblePoints } from './agenda';
+import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
-import type { Meeting } from './meeting';
+import { DomainError } from './errors';
+import type { Held, Meeting, Skipped } from './meeting';
+import { purposeSchema } from './purpose';
+import type { Writing } from './sharedText';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -34,18 +39,51 @@ export type SeriesPerson = Readonly<z.infer<typeof personSchema>>;
 const currentSchema = z.strictObject({
   meetingId: z.string(),
   startsAt: z.iso.datetime(),
-  state: z.enum(['planned', 'inProgress', 'held']),
+  state: z.enum(['planned', 'inProgress']),
+  durationMinutes: z.number().int(),
+  purpose: purposeSchema.optional(),
   /** Open points by their author's id. */
   openPoints: z.record(z.string(), z.number().int()),
   /** Who added something since the last meeting. */
   preparedBy: z.array(z.string()).readonly(),
 });
 
+const pastSchema = z.strictObject({
+  meetingId: z.string(),
+  /** The date it had when it was held or skipped. */
+  plannedAt: z.iso.datetime(),
+  outcome: z.enum(['held', 'skipped']),
+  /** When it was held, or given up. */
+  at: z.iso.datetime(),
+  purpose: purposeSchema.optional(),
+  /** How often it had been moved. */
+  moved: z.number().int().nonnegative(),
+});
+/** A line of the past: what the rhythm is worked out from. */
+export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
+
+/** How many past meetings the series remembers: half a year of weekly ones. */
+export const PAST_MEETINGS = 26;
+
+const openItemSchema = z.strictObject({ id: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
+const tallySchema = z.strictObject({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
+/** How one side has done with its promises so far. */
+export type Tally = Readonly<z.infer<typeof tallySchema>>;
+
+const statusSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('active') }),
+  /** No meetings and no reminders until that day, for leave. */
+  z.strictObject({ state: z.literal('paused'), untilOn: z.iso.date(), by: z.string(), at: z.iso.datetime() }),
+  z.strictObject({ state: z.literal('ended'), by: z.string(), at: z.iso.datetime() }),
+]);
+export type SeriesStatus = Readonly<z.infer<typeof statusSchema>>;
+
 export const seriesSchema = z.strictObject({
   id: z.string(),
   kind: seriesKindSchema,
   people: z.tuple([personSchema, personSchema]).readonly(),
   rhythm: rhythmSchema,
+  status: statusSchema,
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** The request that created it, so that the same request twice creates one. */
@@ -55,10 +93,25 @@ export const seriesSchema = z.strictObject({
   heldCount: z.number().int().nonnegative(),
   /** The last one held. */
   lastHeld: z.strictObject({ meetingId: z.string(), heldAt: z.iso.datetime() }).optional(),
+  /** The last ones, newest first. */
+  past: z.array(pastSchema).max(PAST_MEETINGS).readonly(),
+  /** Skipped and not made up for: a 1-on-1 is owed until one is held. */
+  owed: z.strictObject({ since: z.iso.datetime(), reason: z.string(), skippedBy: z.string() }).optional(),
+  /** Pauses that are over or running, so that the rhythm does not count them; the last few. */
+  pauses: z.array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() })).readonly(),
+  openItems: z.array(openItemSchema).readonly(),
+  /** By person id. */
+  tallies: z.record(z.string(), tallySchema),
+  /** When each area was last talked about. */
+  lastDiscussed: z.partialRecord(areaSchema, z.iso.datetime()),
+  /** Questions taken from the bank, so that they do not come again soon; the last ones. */
+  askedQuestions: z.array(z.strictObject({ questionId: z.string(), at: z.iso.datetime() })).readonly(),
 });
 
 /** Two people who meet regularly. */
 export type Series = Readonly<z.infer<typeof seriesSchema>>;
+
+export const noTally: Tally = { kept: 0, keptLate: 0, dropped: 0 };
 
 export function isMember(series: Series, personId: string): boolean {
   return series.people.some((each) => each.id === personId);
@@ -79,31 +132,111 @@ export function withCurrent(series: Series, meeting: Meeting): Series {
 }
 
 export function currentOf(meeting: Meeting): Series['current'] {
-  const open = visiblePoints(meeting.agenda).filter((each) => each.state === 'open');
+  if (meeting.state === 'held' || meeting.state === 'skipped') throw new Error('A meeting that is over is not current');
+  const visible = visiblePoints(meeting.agenda);
   const openPoints: Record<string, number> = {};
-  for (const each of open) openPoints[each.raisedBy] = (openPoints[each.raisedBy] ?? 0) + 1;
-  const fresh = visiblePoints(meeting.agenda).filter((each) => each.carried === 0);
+  for (const each of visible) {
+    if (each.state === 'open') openPoints[each.raisedBy] = (openPoints[each.raisedBy] ?? 0) + 1;
+  }
+  const preparedBy = new Set(visible.filter((each) => each.carried === 0).map((each) => each.raisedBy));
   return {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
     state: meeting.state,
+    durationMinutes: meeting.durationMinutes,
+    ...(meeting.purpose && { purpose: meeting.purpose }),
     openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
-    preparedBy: [...new Set(fresh.map((each) => each.raisedBy))].sort(),
+    preparedBy: [...preparedBy].sort(),
   };
 }
 
-/** The series after a meeting was held: one more behind it, the next one current. */
-export function withNextMeeting(series: Series, held: { id: string; heldAt: string }, next: Meeting): Series {
+/** The series after a meeting was held: what was owed is made up for, the next one is current. */
+export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
+  const { owed: _, ...rest } = series;
+  const past = pastOf(held, 'held', held.startedAt);
   return {
-    ...series,
+    ...rest,
     heldCount: series.heldCount + 1,
     lastHeld: { meetingId: held.id, heldAt: held.heldAt },
+    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
     current: currentOf(next),
   };
+}
+
+/** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several. */
+export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeting): Series {
+  const past = pastOf(skipped, 'skipped', skipped.skippedAt);
+  return {
+    ...series,
+    owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
+    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    current: currentOf(next),
+  };
+}
+
+function pastOf(meeting: Meeting, outcome: PastMeeting['outcome'], at: string): PastMeeting {
+  const { id, startsAt, purpose, moves } = meeting;
+  return { meetingId: id, plannedAt: startsAt, outcome, at, ...(purpose && { purpose }), moved: moves.length };
 }
 
 /** When the meeting after this one is: after its own date even if held early, and in the future even if held late. */
 export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
   const planned = new Date(meeting.startsAt);
   return nextOccurrence(series.rhythm, planned > now ? planned : now);
+}
+
+/** The series with a promise counted as it is now; `before` is undefined for a new one. */
+export function withItem(series: Series, before: ActionItem | undefined, after: ActionItem): Series {
+  const others = series.openItems.filter((each) => each.id !== after.id);
+  const { id, ownerId, dueOn } = after;
+  const openItems = after.state === 'open' ? [...others, { id, ownerId, ...(dueOn && { dueOn }) }] : others;
+  const tallies = { ...series.tallies };
+  if (before?.state !== after.state) {
+    if (before) countIn(tallies, before, -1);
+    countIn(tallies, after, 1);
+  }
+  return { ...series, openItems, tallies };
+}
+
+/** @throws DomainError `seriesEnded` */
+export function requireActive(series: Series): void {
+  if (series.status.state === 'ended') throw new DomainError('seriesEnded');
+}
+
+/** How many pauses a series remembers. */
+const PAUSES_KEPT = 10;
+
+export function pausedSeries(
+  series: Series,
+  { untilOn, until }: { readonly untilOn: string; readonly until: Date },
+  { by, at }: Writing,
+): Series {
+  // A pause that is made longer or shorter replaces the one that is running.
+  const before = resumedSeries(series, at).pauses;
+  const pauses = [...before, { from: at, until: until.toISOString() }].slice(-PAUSES_KEPT);
+  return { ...series, status: { state: 'paused', untilOn, by, at }, pauses };
+}
+
+/** Ends a series for good: no more meetings; what was promised stays. */
+export function endedSeries(series: Series, { by, at }: Writing): Series {
+  return { ...resumedSeries(series, at), status: { state: 'ended', by, at } };
+}
+
+/** Ends a pause early: what counts as paused ends now. */
+export function resumedSeries(series: Series, at: string): Series {
+  if (series.status.state !== 'paused') return series;
+  const pauses = series.pauses.map((each, index) =>
+    index === series.pauses.length - 1 && each.until > at ? { ...each, until: at } : each,
+  );
+  return { ...series, status: { state: 'active' }, pauses };
+}
+
+function countIn(tallies: Record<string, Tally>, item: ActionItem, by: 1 | -1): void {
+  const present = tallies[item.ownerId] ?? noTally;
+  if (item.state === 'kept') {
+    const keptLate = present.keptLate + (isKeptLate(item) ? by : 0);
+    tallies[item.ownerId] = { ...present, kept: present.kept + by, keptLate };
+  }
+  if (item.state === 'dropped') tallies[item.ownerId] = { ...present, dropped: present.dropped + by };
 }

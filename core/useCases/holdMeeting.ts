@@ -1,33 +1,42 @@
+import type { SkipMeeting } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import { DomainError } from '../domain/errors';
-import { heldMeeting, plannedMeeting, startedMeeting } from '../domain/meeting';
+import {
+  heldMeeting,
+  type InProgress,
+  type MadeItem,
+  plannedMeeting,
+  requireInProgress,
+  skippedMeeting,
+  startedMeeting,
+} from '../domain/meeting';
+import type { Agenda } from '../domain/agenda';
+import type { Meeting } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { nextStart, withNextMeeting } from '../domain/series';
+import { nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
-import { meetingDocument, seriesDocument } from './documents';
-import {
-  changeCurrentMeeting,
-  creating,
-  etagOf,
-  loadMeeting,
-  loadPair,
-  type Pair,
-  replacing,
-  withRetries,
-} from './pair';
+import { itemDocument, loaded, meetingDocument, seriesDocument } from './documents';
+import { changeCurrentMeeting, creating, etagOf, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
 import { seriesView } from './views';
 
-/** Starts the current meeting; both may press Start. @throws DomainError `meetingAlreadyHeld` when that meeting is over */
+/**
+ * Starts the current meeting; both may press Start. `tookPlace` says that it was held at its planned time already,
+ * and is only to be written up.
+ * @throws DomainError `meetingAlreadyHeld` when that meeting is over
+ */
 export async function startMeeting(
   deps: Deps,
   caller: Caller,
-  { seriesId, meetingId }: InMeeting,
+  { seriesId, meetingId, tookPlace = false }: InMeeting & { readonly tookPlace?: boolean },
 ): Promise<SeriesView> {
-  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting }) => {
-    if (meeting.value.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
-    return startedMeeting(meeting.value, { by: caller.userId, at: deps.clock.now().toISOString() });
+  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting: { value: meeting } }) => {
+    if (meeting.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
+    const at = deps.clock.now().toISOString();
+    const isPast = meeting.startsAt < at;
+    return startedMeeting(meeting, { by: caller.userId, at }, tookPlace && isPast ? meeting.startsAt : at);
   });
   return seriesView(pair, caller);
 }
@@ -37,38 +46,87 @@ export async function startMeeting(
  * Closing one that is closed already answers with what stands now, so that both may press Close.
  * @throws DomainError `meetingNotStarted`
  */
-export async function closeMeeting(
+export function closeMeeting(deps: Deps, caller: Caller, at: InMeeting): Promise<SeriesView> {
+  return conclude(deps, caller, at, async ({ series, meeting }) => {
+    const now = deps.clock.now();
+    const madeItems = await itemsMade(deps, caller, series.value, requireInProgress(meeting.value));
+    const { held, next } = heldMeeting(meeting.value, madeItems, { by: caller.userId, at: now.toISOString() });
+    const following = followingMeeting(deps, series.value, held, { now, agenda: next });
+    return { over: held, following, series: withHeldMeeting(series.value, held, following) };
+  });
+}
+
+/**
+ * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed.
+ * @throws DomainError `meetingAlreadyStarted`
+ */
+export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipMeeting): Promise<SeriesView> {
+  return conclude(deps, caller, input, async ({ series, meeting }) => {
+    const now = deps.clock.now();
+    const writing = { by: caller.userId, at: now.toISOString() };
+    const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
+    const following = followingMeeting(deps, series.value, skipped, { now, agenda: next });
+    return { over: skipped, following, series: withSkippedMeeting(series.value, skipped, following) };
+  });
+}
+
+interface Conclusion {
+  readonly over: Meeting;
+  readonly following: Meeting;
+  readonly series: Series;
+}
+
+/** Ends the current meeting one way or the other, and puts the next one in its place, in one transaction. */
+async function conclude(
   deps: Deps,
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
+  how: (pair: Pair) => Promise<Conclusion>,
 ): Promise<SeriesView> {
   const pair = await withRetries(async () => {
     const present = await loadPair(deps.store, caller, seriesId);
-    if (present.meeting.value.id === meetingId) return close(deps, caller, present);
-    // Throws notFound for an id that never was a meeting of this series.
-    await loadMeeting(deps.store, caller, seriesId, meetingId);
-    return present;
+    if (present.meeting.value.id !== meetingId) {
+      // Throws notFound for an id that never was a meeting of this series.
+      await loadMeeting(deps.store, caller, seriesId, meetingId);
+      return present;
+    }
+    requireActive(present.series.value);
+    const { over, following, series } = await how(present);
+    const changes: Change[] = [
+      replacing(meetingDocument, over, present.meeting.etag),
+      creating(meetingDocument, following),
+      replacing(seriesDocument, series, present.series.etag),
+    ];
+    const [, writtenNext, writtenSeries] = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), changes);
+    return {
+      series: { value: series, etag: etagOf(writtenSeries) },
+      meeting: { value: following, etag: etagOf(writtenNext) },
+    };
   });
   return seriesView(pair, caller);
 }
 
-async function close(deps: Deps, caller: Caller, { series, meeting }: Pair): Promise<Pair> {
-  const now = deps.clock.now();
-  const { held, next } = heldMeeting(meeting.value, { by: caller.userId, at: now.toISOString() });
-  const following = plannedMeeting({
-    id: deps.ids.derived('meeting', series.value.id, 'after', held.id),
-    startsAt: nextStart(series.value, held, now),
-    durationMinutes: series.value.rhythm.durationMinutes,
-    agenda: next,
+function followingMeeting(
+  deps: Deps,
+  series: Series,
+  over: Meeting,
+  { now, agenda }: { readonly now: Date; readonly agenda: Agenda },
+): Meeting {
+  return plannedMeeting({
+    id: deps.ids.derived('meeting', series.id, 'after', over.id),
+    startsAt: nextStart(series, over, now),
+    durationMinutes: series.rhythm.durationMinutes,
+    agenda,
   });
-  const followed = withNextMeeting(series.value, held, following);
-  const [, writtenNext, writtenSeries] = await deps.store.commit(seriesPartition(caller.tenantId, series.value.id), [
-    replacing(meetingDocument, held, meeting.etag),
-    creating(meetingDocument, following),
-    replacing(seriesDocument, followed, series.etag),
-  ]);
-  return {
-    series: { value: followed, etag: etagOf(writtenSeries) },
-    meeting: { value: following, etag: etagOf(writtenNext) },
-  };
+}
+
+/** The promises made in a meeting, as they stand at its end; those dropped again are left out. */
+async function itemsMade(deps: Deps, caller: Caller, series: Series, meeting: InProgress): Promise<readonly MadeItem[]> {
+  const partition = seriesPartition(caller.tenantId, series.id);
+  const documents = await deps.store.getMany(meeting.madeItemIds.map((id) => ({ partition, id })));
+  return documents.flatMap((document) => {
+    if (!document) throw new Error('A promise made in a meeting is not there');
+    const { id, text, ownerId, dueOn, state } = loaded(itemDocument, document).value;
+    return state === 'dropped' ? [] : [{ id, text, ownerId, ...(dueOn && { dueOn }) }];
+  });
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../domain/errors';
 import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
-import { type Series, withCurrent } from '../domain/series';
+import { requireActive, type Series, withCurrent } from '../domain/series';
 import { type Change, type DocumentStore, StoreConflict } from '../ports';
 import type { Deps } from './deps';
 import { type DocumentKind, type Loaded, loaded, meetingDocument, seriesDocument, stored } from './documents';
@@ -25,7 +25,7 @@ export async function loadPair(store: DocumentStore, caller: Caller, seriesId: s
     const series = await loadSeries(store, caller, seriesId);
     const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
     // The meeting was closed between the two reads: the series names the next one by now.
-    if (meeting.value.state === 'held') throw new StoreConflict();
+    if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
     return { series, meeting };
   });
 }
@@ -50,31 +50,51 @@ export async function loadMeeting(
   return loaded(meetingDocument, document);
 }
 
+/** What a use case makes of a pair; what it leaves out stays as it is. */
+export interface PairChange {
+  readonly series?: Series;
+  readonly meeting?: Meeting;
+  /** Other documents of the same partition, in the same transaction. */
+  readonly others?: readonly Change[];
+}
+
+interface Target {
+  readonly caller: Caller;
+  readonly seriesId: string;
+}
+
 /**
- * Changes the current meeting, and what the series tells of it, in one transaction; writes nothing when nothing changed.
- * `change` may run several times: when another writer was first, all is loaded anew.
+ * Changes a series, its current meeting and what belongs to them in one transaction; writes nothing when nothing changed.
+ * What the series tells of its current meeting follows by itself. `change` may run several times: when another writer was
+ * first, all is loaded anew.
  */
-export async function changeCurrentMeeting(
+export async function changePair(
   deps: Deps,
-  target: { readonly caller: Caller; readonly seriesId: string },
-  change: (pair: Pair) => Meeting,
+  { caller, seriesId }: Target,
+  change: (pair: Pair) => PairChange | Promise<PairChange>,
 ): Promise<Pair> {
-  const { caller, seriesId } = target;
   return withRetries(async () => {
     const pair = await loadPair(deps.store, caller, seriesId);
-    const meeting = change(pair);
-    if (meeting === pair.meeting.value) return pair;
-    const series = withCurrent(pair.series.value, meeting);
-    const changes: Change[] = [replacing(meetingDocument, meeting, pair.meeting.etag)];
+    const changed = await change(pair);
+    const meeting = changed.meeting ?? pair.meeting.value;
+    const series = withCurrent(changed.series ?? pair.series.value, meeting);
+    const changes: Change[] = [];
+    if (meeting !== pair.meeting.value) changes.push(replacing(meetingDocument, meeting, pair.meeting.etag));
     if (series !== pair.series.value) changes.push(replacing(seriesDocument, series, pair.series.etag));
-    const [writtenMeeting, writtenSeries] = await deps.store.commit(
-      seriesPartition(caller.tenantId, seriesId),
-      changes,
-    );
+    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [...changes, ...(changed.others ?? [])]);
+    const etagNow = (id: string, before: string) => written.find((each) => each.id === id)?.etag ?? before;
     return {
-      series: writtenSeries ? { value: series, etag: writtenSeries.etag } : pair.series,
-      meeting: { value: meeting, etag: etagOf(writtenMeeting) },
+      series: { value: series, etag: etagNow(series.id, pair.series.etag) },
+      meeting: { value: meeting, etag: etagNow(meeting.id, pair.meeting.etag) },
     };
+  });
+}
+
+/** Changes the current meeting alone. @throws DomainError `seriesEnded` */
+export async function changeCurrentMeeting(deps: Deps, target: Target, change: (pair: Pair) => Meeting): Promise<Pair> {
+  return changePair(deps, target, (pair) => {
+    requireActive(pair.series.value);
+    return { meeting: change(pair) };
   });
 }
 

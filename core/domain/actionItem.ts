@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { DomainError } from './errors';
+import type { Writing } from './sharedText';
+
+const change = { at: z.iso.datetime(), by: z.string() };
+const itemChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moved'), ...change, from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  z.strictObject({ kind: z.literal('handedOver'), ...change, from: z.string(), to: z.string() }),
+  z.strictObject({ kind: z.literal('reworded'), ...change, from: z.string() }),
+  z.strictObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped']) }),
+]);
+/** What happened to a promise since it was made; never removed. */
+export type ItemChange = Readonly<z.infer<typeof itemChangeSchema>>;
+
+const item = {
+  id: z.string(),
+  text: z.string(),
+  /** The side that promised it. */
+  ownerId: z.string(),
+  madeBy: z.string(),
+  madeAt: z.iso.datetime(),
+  /** The meeting and the talking point it was made in. */
+  meetingId: z.string().optional(),
+  pointId: z.string().optional(),
+  /** A day, in the owner's own calendar; no time, no zone. */
+  dueOn: z.iso.date().optional(),
+  /** "When and where", which makes keeping it more likely (research: if–then plans). */
+  whenAndWhere: z.string().optional(),
+  history: z.array(itemChangeSchema).readonly(),
+};
+
+export const actionItemSchema = z.discriminatedUnion('state', [
+  z.strictObject({ ...item, state: z.literal('open') }),
+  z.strictObject({
+    ...item,
+    state: z.literal('kept'),
+    closedAt: z.iso.datetime(),
+    closedBy: z.string(),
+    /** The day it was in the owner's calendar. */
+    keptOn: z.iso.date(),
+  }),
+  z.strictObject({
+    ...item,
+    state: z.literal('dropped'),
+    closedAt: z.iso.datetime(),
+    closedBy: z.string(),
+    reason: z.string(),
+  }),
+]);
+
+/** A promise one side made the other (design.md section 2). Belongs to the series and outlives its meetings. */
+export type ActionItem = Readonly<z.infer<typeof actionItemSchema>>;
+
+export interface NewActionItem {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerId: string;
+  readonly meetingId?: string | undefined;
+  readonly pointId?: string | undefined;
+  readonly dueOn?: string | undefined;
+  readonly whenAndWhere?: string | undefined;
+}
+
+/** How many changes a promise remembers; the oldest are forgotten first. */
+const HISTORY_KEPT = 50;
+
+export function newActionItem(input: NewActionItem, { by, at }: Writing): ActionItem {
+  const { id, text, ownerId, meetingId, pointId, dueOn, whenAndWhere } = input;
+  return {
+    id,
+    text,
+    ownerId,
+    madeBy: by,
+    madeAt: at,
+    ...(meetingId && { meetingId }),
+    ...(pointId && { pointId }),
+    ...(dueOn && { dueOn }),
+    ...(whenAndWhere && { whenAndWhere }),
+    history: [],
+    state: 'open',
+  };
+}
+
+/** Marks a promise kept, on a day of its owner's calendar; keeping it twice counts once. */
+export function keptItem(present: ActionItem, keptOn: string, { by, at }: Writing): ActionItem {
+  if (present.state === 'kept') return present;
+  return { ...essence(requireOpen(present)), state: 'kept', closedAt: at, closedBy: by, keptOn };
+}
+
+/** Gives a promise up, with the reason both can read. */
+export function droppedItem(present: ActionItem, reason: string, { by, at }: Writing): ActionItem {
+  if (present.state === 'dropped' && present.reason === reason) return present;
+  return { ...essence(requireOpen(present)), state: 'dropped', closedAt: at, closedBy: by, reason };
+}
+
+/** Undoes keeping or dropping. */
+export function reopenedItem(present: ActionItem, writing: Writing): ActionItem {
+  if (present.state === 'open') return present;
+  return withChange({ ...essence(present), state: 'open' }, { kind: 'reopened', ...writing, was: present.state });
+}
+
+/** Renegotiates the day; the old one stays in the history. */
+export function movedItem(present: ActionItem, dueOn: string | undefined, writing: Writing): ActionItem {
+  if (present.dueOn === dueOn) return present;
+  const { dueOn: from, ...rest } = requireOpen(present);
+  const moved = { ...rest, ...(dueOn && { dueOn }) };
+  return withChange(moved, { kind: 'moved', ...writing, ...(from && { from }), ...(dueOn && { to: dueOn }) });
+}
+
+/** Gives a promise to the other side. */
+export function handedOverItem(present: ActionItem, ownerId: string, writing: Writing): ActionItem {
+  if (present.ownerId === ownerId) return present;
+  const open = requireOpen(present);
+  return withChange({ ...open, ownerId }, { kind: 'handedOver', ...writing, from: open.ownerId, to: ownerId });
+}
+
+/** Says a promise in other words. */
+export function rewordedItem(
+  present: ActionItem,
+  words: { readonly text: string; readonly whenAndWhere?: string | undefined },
+  writing: Writing,
+): ActionItem {
+  if (words.text === present.text && words.whenAndWhere === present.whenAndWhere) return present;
+  const { whenAndWhere: _, ...rest } = requireOpen(present);
+  const reworded = { ...rest, text: words.text, ...(words.whenAndWhere && { whenAndWhere: words.whenAndWhere }) };
+  return words.text === present.text ? reworded : withChange(reworded, { kind: 'reworded', ...writing, from: present.text });
+}
+
+/** Whether a promise is late on a day of its owner's calendar. */
+export function isOverdue(item: ActionItem, today: string): boolean {
+  return item.state === 'open' && item.dueOn !== undefined && item.dueOn < today;
+}
+
+/** Kept after its day had passed. */
+export function isKeptLate(item: ActionItem): boolean {
+  return item.state === 'kept' && item.dueOn !== undefined && item.keptOn > item.dueOn;
+}
+
+export type DueGroup = 'overdue' | 'thisWeek' | 'later' | 'noDay';
+
+/** How the list of open promises is grouped: the week runs to Sunday. */
+export function dueGroup(item: ActionItem, today: string): DueGroup {
+  if (item.dueOn === undefined) return 'noDay';
+  if (item.dueOn < today) return 'overdue';
+  return item.dueOn <= endOfWeek(today) ? 'thisWeek' : 'later';
+}
+
+/** The Sunday of a day's ISO week. */
+export function endOfWeek(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const untilSunday = (7 - date.getUTCDay()) % 7;
+  date.setUTCDate(date.getUTCDate() + untilSunday);
+  return date.toISOString().slice(0, 10);
+}
+
+/** @throws DomainError `itemClosed` */
+function requireOpen(present: ActionItem): Extract<ActionItem, { state: 'open' }> {
+  if (present.state !== 'open') throw new DomainError('itemClosed');
+  return present;
+}
+
+function withChange<T extends ActionItem>(present: T, changed: ItemChange): T {
+  return { ...present, history: [...present.history, changed].slice(-HISTORY_KEPT) };
+}
+
+/** A promise without what its state brought along. */
+function essence(present: ActionItem) {
+  const { id, text, ownerId, madeBy, madeAt, meetingId, pointId, dueOn, whenAndWhere, history } = present;
+  return {
+    id,
+    text,
+    ownerId,
+    madeBy,
+    madeAt,
+    ...(meetingId !== undefined && { meetingId }),
+    ...(pointId !== undefined && { pointId }),
+    ...(dueOn !== undefined && { dueOn }),
+    ...(whenAndWhere !== undefined && { whenAndWhere }),
+    history,
+  };
+}

@@ -1,0 +1,198 @@
+import { agendaMix, areasLastDiscussed } from './agendaMix';
+import { type Area, visiblePoints } from './agenda';
+import type { Held } from './meeting';
+import { rhythmFigures } from './rhythm';
+import { noTally, type Series } from './series';
+
+/** The areas that make a 1-on-1 more than work; the ones whose silence is worth noticing. */
+export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
+
+/** The one next thing a practice asks for; undefined when all is well. */
+export type Advice =
+  | 'choosePurpose'
+  | 'inviteOther'
+  | 'addYourOwn'
+  | 'collectStatusElsewhere'
+  | 'askAboutArea'
+  | 'lookAtOverdue'
+  | 'decideCarried'
+  | 'writeDown'
+  | 'makeUpForSkipped'
+  | 'meetMoreEvenly';
+
+interface Figure {
+  /** False when too few meetings were held to say anything fair. */
+  readonly isEnough: boolean;
+  readonly advice?: Advice;
+  /** One number a meeting, oldest first, between 0 and 1, for a small chart; absent where a chart says nothing. */
+  readonly trend?: readonly number[];
+}
+
+/** How one practice of design.md section 1 is doing, in facts. The sentences are made where they are read. */
+export type PracticeFigure = Figure &
+  (
+    | { readonly practice: 'purpose'; readonly held: number; readonly withPurpose: number }
+    | { readonly practice: 'sharedAgenda'; readonly mine: number; readonly theirs: number }
+    | {
+        readonly practice: 'moreThanWork';
+        readonly points: number;
+        readonly statusPoints: number;
+        /** Days since each of the human areas was talked about; undefined when it never was. */
+        readonly daysSince: Readonly<Record<(typeof humanAreas)[number], number | undefined>>;
+        /** The one silent for longest. */
+        readonly quietest: (typeof humanAreas)[number];
+      }
+    | {
+        readonly practice: 'followUp';
+        readonly mine: { readonly kept: number; readonly dropped: number; readonly overdue: number };
+        readonly theirs: { readonly kept: number; readonly dropped: number; readonly overdue: number };
+        /** Points on the agenda that were carried three times or more. */
+        readonly carriedOften: number;
+      }
+    | {
+        readonly practice: 'consistency';
+        readonly held: number;
+        readonly planned: number;
+        readonly streak: number;
+        readonly longestGapDays: number | undefined;
+        /** Days from the last skipped meeting to the one that made up for it. */
+        readonly lastRepairDays: number | undefined;
+      }
+  );
+
+/** Fewer held meetings than this say too little. */
+export const ENOUGH_MEETINGS = 3;
+/** How many of the last meetings the figures look at. */
+export const MEETINGS_LOOKED_AT = 12;
+/** A point carried this often must be decided. */
+export const CARRIED_OFTEN = 3;
+
+const DAY = 24 * 60 * 60 * 1000;
+/** One side raising more than this share of the points owns the agenda. */
+const LOPSIDED = 0.75;
+/** Weeks of silence on an area that are worth a question. */
+const QUIET_DAYS = 42;
+
+/** The figures of a 1-on-1 as one of the two reads them. @param held the last held meetings, newest first */
+export function practiceFigures(facts: {
+  readonly series: Series;
+  readonly held: readonly Held[];
+  /** Points on the coming agenda that were carried three times or more. */
+  readonly carriedOften: number;
+  readonly me: string;
+  readonly now: Date;
+  /** The day it is for the reader, YYYY-MM-DD. */
+  readonly today: string;
+}): readonly PracticeFigure[] {
+  const looked = facts.held.slice(0, MEETINGS_LOOKED_AT).toReversed();
+  const isEnough = looked.length >= ENOUGH_MEETINGS;
+  return [
+    { ...purposeFigure(looked, facts.series), isEnough },
+    { ...agendaFigure(looked, facts.me), isEnough },
+    { ...areasFigure(looked, facts.series, facts.now), isEnough },
+    followUpFigure(looked, facts),
+    consistencyFigure(facts.series),
+  ];
+}
+
+function purposeFigure(looked: readonly Held[], series: Series) {
+  return {
+    practice: 'purpose' as const,
+    held: looked.length,
+    withPurpose: looked.filter((each) => each.purpose).length,
+    trend: looked.map((each) => (each.purpose ? 1 : 0)),
+    ...(!series.current.purpose && { advice: 'choosePurpose' as const }),
+  };
+}
+
+function agendaFigure(looked: readonly Held[], me: string) {
+  const raised = looked.flatMap((each) => visiblePoints(each.agenda).filter((point) => point.carried === 0));
+  const mine = raised.filter((each) => each.raisedBy === me).length;
+  const theirs = raised.length - mine;
+  const advice = adviceForAgenda(mine, theirs);
+  return {
+    practice: 'sharedAgenda' as const,
+    mine,
+    theirs,
+    trend: looked.map((each) => agendaMix(each.agenda).byAuthor[me]?.share ?? 0),
+    ...(advice && { advice }),
+  };
+}
+
+function adviceForAgenda(mine: number, theirs: number): Advice | undefined {
+  const all = mine + theirs;
+  if (all === 0) return 'addYourOwn';
+  if (mine / all > LOPSIDED) return 'inviteOther';
+  return theirs / all > LOPSIDED ? 'addYourOwn' : undefined;
+}
+
+function areasFigure(looked: readonly Held[], series: Series, now: Date) {
+  const points = looked.flatMap((each) => visiblePoints(each.agenda));
+  const statusPoints = points.filter((each) => each.area === 'status').length;
+  const last = areasLastDiscussed(looked, series.lastDiscussed);
+  const days = (area: Area) => {
+    const at = last[area];
+    return at === undefined ? undefined : Math.floor((now.getTime() - Date.parse(at)) / DAY);
+  };
+  const daysSince = { wellbeing: days('wellbeing'), growth: days('growth'), feedback: days('feedback'), recognition: days('recognition') };
+  const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
+  const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));
+  const isMostlyStatus = points.length > 0 && statusPoints / points.length > 0.5;
+  const advice: Advice | undefined = isMostlyStatus ? 'collectStatusElsewhere' : silence(quietest) > QUIET_DAYS ? 'askAboutArea' : undefined;
+  return {
+    practice: 'moreThanWork' as const,
+    points: points.length,
+    statusPoints,
+    daysSince,
+    quietest,
+    trend: looked.map((each) => 1 - (agendaMix(each.agenda).byArea.status?.share ?? 0)),
+    ...(advice && { advice }),
+  };
+}
+
+function followUpFigure(
+  looked: readonly Held[],
+  { series, me, today, carriedOften }: { series: Series; me: string; today: string; carriedOften: number },
+): PracticeFigure {
+  const other = series.people.find((each) => each.id !== me)?.id ?? me;
+  const side = (id: string) => {
+    const { kept, dropped } = series.tallies[id] ?? noTally;
+    const overdue = series.openItems.filter((each) => each.ownerId === id && each.dueOn !== undefined && each.dueOn < today).length;
+    return { kept, dropped, overdue };
+  };
+  const [mine, theirs] = [side(me), side(other)];
+  const last = looked.at(-1);
+  const nothingWritten = last !== undefined && !isWrittenDown(last);
+  const advice = adviceForFollowUp(mine.overdue + theirs.overdue, carriedOften, nothingWritten);
+  const isEnough = looked.length >= ENOUGH_MEETINGS || mine.kept + theirs.kept + mine.dropped + theirs.dropped > 0;
+  return { practice: 'followUp', mine, theirs, carriedOften, isEnough, ...(advice && { advice }) };
+}
+
+function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten: boolean): Advice | undefined {
+  if (overdue > 0) return 'lookAtOverdue';
+  if (carriedOften > 0) return 'decideCarried';
+  return nothingWritten ? 'writeDown' : undefined;
+}
+
+function consistencyFigure(series: Series): PracticeFigure {
+  const { held, planned, streak, longestGapDays, repairDays } = rhythmFigures(series.past, series.pauses);
+  const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
+  const advice: Advice | undefined = series.owed ? 'makeUpForSkipped' : isUneven ? 'meetMoreEvenly' : undefined;
+  return {
+    practice: 'consistency',
+    held,
+    planned,
+    streak,
+    longestGapDays,
+    lastRepairDays: repairDays.at(-1),
+    isEnough: planned >= ENOUGH_MEETINGS,
+    trend: series.past.toReversed().map((each) => (each.outcome === 'held' ? 1 : 0)),
+    ...(advice && { advice }),
+  };
+}
+
+/** Whether a held meeting left anything behind: a note, a decision, a promise. */
+export function isWrittenDown(held: Held): boolean {
+  const hasNotes = [held.notes, ...held.agenda.map((each) => each.notes)].some((each) => each.text.trim() !== '');
+  return hasNotes || held.decisions.length > 0 || held.madeItems.length > 0;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { MAX_PURPOSE_TEXT } from '../contract/limits';
+import { lineOf } from '../contract/text';
+
+/** The purposes Rapport knows and has templates for. */
+export const knownPurposes = ['catchUp', 'growth', 'feedback', 'motivation', 'performance', 'onboarding'] as const;
+/** Every kind of purpose, the line of one's own included. */
+export const purposes = [...knownPurposes, 'custom'] as const;
+
+export const purposeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(knownPurposes) }),
+  z.strictObject({ kind: z.literal('custom'), text: lineOf(MAX_PURPOSE_TEXT) }),
+]);
+
+/** Why the two meet this time. */
+export type Purpose = Readonly<z.infer<typeof purposeSchema>>;
+export type KnownPurpose = (typeof knownPurposes)[number];
+
+/** How often a purpose other than catching up should come round. */
+export interface RecurringPurpose {
+  readonly kind: Exclude<KnownPurpose, 'catchUp'>;
+  readonly everyDays: number;
+}
+
+/**
+ * What the rhythm proposes unless the two say otherwise. Performance is not in it: that talk follows the calendar of the
+ * company. Neither is onboarding: a new series is not a new colleague.
+ */
+export const defaultPurposePlan: readonly RecurringPurpose[] = [
+  { kind: 'growth', everyDays: 28 },
+  { kind: 'feedback', everyDays: 56 },
+  { kind: 'motivation', everyDays: 91 },
+];
+
+/** A meeting that was held, and its purpose if it had one. */
+export interface PurposefulMeeting {
+  /** ISO instant at which it took place. */
+  readonly at: string;
+  readonly purpose?: Purpose | undefined;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A meeting moved by a day or two, or an hour lost to a clock change, shall not put a purpose off by a whole meeting. */
+const SLACK_DAYS = 3;
+/** Onboarding that the two chose themselves is proposed again until this many meetings were held. */
+const ONBOARDING_MEETINGS = 4;
+
+/**
+ * The purpose that the rhythm proposes for the meeting at `comingAt`: the most overdue one of the plan, measured in its own
+ * intervals so that in a monthly series no purpose crowds out the others; among equals the rarer; else catching up.
+ * A purpose that never was had counts from the first meeting held, so a new series begins with catching up. Onboarding
+ * goes on by itself for the first meetings once the two have chosen it, because only they know that one of them is new.
+ */
+export function proposedPurpose(
+  plan: readonly RecurringPurpose[],
+  held: readonly PurposefulMeeting[],
+  comingAt: string,
+): Purpose {
+  const past = held.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const [first] = past;
+  if (!first) return { kind: 'catchUp' };
+  if (past.length < ONBOARDING_MEETINGS && past.at(-1)?.purpose?.kind === 'onboarding') return { kind: 'onboarding' };
+
+  const due = plan
+    .map((each) => {
+      const last = past.findLast(({ purpose }) => purpose?.kind === each.kind) ?? first;
+      return { ...each, days: (Date.parse(comingAt) - Date.parse(last.at)) / DAY };
+    })
+    .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
+    .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
+  return { kind: due[0]?.kind ?? 'catchUp' };
+}
+
+/** To a tenth: an hour more or less decides nothing. */
+function intervalsPassed({ days, everyDays }: { days: number; everyDays: number }): number {
+  return Math.round((10 * days) / everyDays);
+}

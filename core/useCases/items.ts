@@ -1,0 +1,152 @@
+import type { AddItem, ChangeItem } from '../contract/requests';
+import type { ItemsView, ItemView } from '../contract/views';
+import { ITEMS_PER_PAGE, MAX_OPEN_ITEMS } from '../contract/limits';
+import {
+  type ActionItem,
+  droppedItem,
+  handedOverItem,
+  keptItem,
+  movedItem,
+  newActionItem,
+  reopenedItem,
+  rewordedItem,
+} from '../domain/actionItem';
+import { findPoint, withPointDiscussed, withPointRemoved } from '../domain/agenda';
+import { dayIn, dueDay } from '../domain/dueDay';
+import { assertNever, DomainError } from '../domain/errors';
+import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
+import { personPartition, seriesPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import { isMember, nextStart, type Series, withItem } from '../domain/series';
+import type { Writing } from '../domain/sharedText';
+import type { InSeries } from './changeAgenda';
+import type { Deps } from './deps';
+import { itemDocument, type Loaded, loaded, personDocument } from './documents';
+import { changePair, creating, loadSeries, type Pair, replacing } from './pair';
+import { itemView } from './views';
+
+export interface OnItem extends InSeries {
+  readonly itemId: string;
+}
+
+/**
+ * One side promises the other something; maybe out of a talking point, which is then done with.
+ * The same request twice promises once.
+ * @throws DomainError `tooManyItems`
+ */
+export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddItem): Promise<ItemView> {
+  const { seriesId, requestId: id } = input;
+  let made: ActionItem | undefined;
+  const pair = await changePair(deps, { caller, seriesId }, async (present) => {
+    made = (await findItem(deps, caller, { seriesId, itemId: id }))?.value;
+    if (made) return {};
+    const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
+    if (!isMember(series, input.ownerId)) throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
+    if (series.openItems.length >= MAX_OPEN_ITEMS) throw new DomainError('tooManyItems');
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    const dueOn = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: input.ownerId, pair: present }));
+    const inMeeting = meeting.state === 'inProgress' ? meeting.id : undefined;
+    made = newActionItem({ ...input, id, dueOn, meetingId: inMeeting }, writing);
+    return {
+      series: withItem(series, undefined, made),
+      meeting: withMadeItem(input.pointId ? withPointDone(meeting, input.pointId, writing) : meeting, id),
+      others: [creating(itemDocument, made)],
+    };
+  });
+  if (!made) throw new Error('A promise was neither found nor made');
+  return itemView(made, pair.series.value, caller);
+}
+
+/** Keeps, moves, hands over, drops, reopens or rewords a promise; either of the two may. @throws DomainError `itemClosed` */
+export async function changeItem(deps: Deps, caller: Caller, input: OnItem & ChangeItem): Promise<ItemView> {
+  let after: ActionItem | undefined;
+  const pair = await changePair(deps, { caller, seriesId: input.seriesId }, async (present) => {
+    const item = await findItem(deps, caller, input);
+    if (!item) throw new DomainError('notFound');
+    const changed = await changedItem(deps, caller, { item: item.value, input, pair: present });
+    after = changed;
+    if (changed === item.value) return {};
+    return {
+      series: withItem(present.series.value, item.value, changed),
+      others: [replacing(itemDocument, changed, item.etag)],
+    };
+  });
+  if (!after) throw new Error('A promise was not changed');
+  return itemView(after, pair.series.value, caller);
+}
+
+/** The promises of one 1-on-1: all open ones first by their day, then the closed ones; by page. */
+export async function readItems(deps: Deps, caller: Caller, input: InSeries & { readonly after?: string | undefined }): Promise<ItemsView> {
+  const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
+  const page = await deps.store.list(seriesPartition(caller.tenantId, series.id), {
+    type: itemDocument.type,
+    order: 'ascending',
+    limit: ITEMS_PER_PAGE,
+    ...(input.after !== undefined && { after: input.after }),
+  });
+  return {
+    items: page.documents.map((each) => itemView(loaded(itemDocument, each).value, series, caller)),
+    ...(page.next !== undefined && { next: page.next }),
+  };
+}
+
+async function findItem(deps: Deps, caller: Caller, { seriesId, itemId }: OnItem): Promise<Loaded<ActionItem> | undefined> {
+  const document = await deps.store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: itemId });
+  return document?.type === itemDocument.type ? loaded(itemDocument, document) : undefined;
+}
+
+async function changedItem(
+  deps: Deps,
+  caller: Caller,
+  { item, input, pair }: { readonly item: ActionItem; readonly input: ChangeItem; readonly pair: Pair },
+): Promise<ActionItem> {
+  const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+  switch (input.change) {
+    case 'keep':
+      return keptItem(item, dayIn(await zoneOf(deps, caller, item.ownerId, pair.series.value), deps.clock.now()), writing);
+    case 'drop':
+      return droppedItem(item, input.reason, writing);
+    case 'reopen':
+      return reopenedItem(item, writing);
+    case 'reword':
+      return rewordedItem(item, input, writing);
+    case 'move': {
+      const due = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: item.ownerId, pair }));
+      return movedItem(item, due ?? undefined, writing);
+    }
+    case 'handOver': {
+      const other = pair.series.value.people.find((each) => each.id !== item.ownerId);
+      return other ? handedOverItem(item, other.id, writing) : item;
+    }
+    default:
+      return assertNever(input);
+  }
+}
+
+/** A point that became a promise: discussed while they meet, off the agenda before. */
+function withPointDone(meeting: Meeting, pointId: string, writing: Writing): Meeting {
+  findPoint(meeting.agenda, pointId);
+  return withAgenda(meeting, (agenda) =>
+    meeting.state === 'inProgress'
+      ? withPointDiscussed(agenda, pointId, true, writing)
+      : withPointRemoved(agenda, pointId, writing),
+  );
+}
+
+async function resolvedDue(
+  deps: Deps,
+  caller: Caller,
+  { due, ownerId, pair }: { readonly due: NonNullable<AddItem['due']>; readonly ownerId: string; readonly pair: Pair },
+): Promise<string> {
+  if ('on' in due) return due.on;
+  const now = deps.clock.now();
+  const { series, meeting } = { series: pair.series.value, meeting: pair.meeting.value };
+  const nextMeetingAt = meeting.state === 'inProgress' ? nextStart(series, meeting, now) : new Date(meeting.startsAt);
+  return dueDay(due.choice, { now, timeZone: await zoneOf(deps, caller, ownerId, series), nextMeetingAt });
+}
+
+/** The time zone a person lives by: their own when Rapport knows it, else the one of the 1-on-1. */
+async function zoneOf(deps: Deps, caller: Caller, personId: string, series: Series): Promise<string> {
+  const document = await deps.store.get({ partition: personPartition(caller.tenantId, personId), id: 'person' });
+  return (document && loaded(personDocument, document).value.timeZone) ?? series.rhythm.timeZone;
+}

@@ -1,0 +1,91 @@
+import type { PracticesView, SearchView, SinceView } from '../contract/views';
+import { findableOf, type Found } from '../domain/findable';
+import { excerpt, matches, searchWords } from '../domain/search';
+import { dayIn } from '../domain/dueDay';
+import type { Held } from '../domain/meeting';
+import { personPartition, seriesPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import { CARRIED_OFTEN, MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
+import type { Series } from '../domain/series';
+import type { InSeries } from './changeAgenda';
+import type { Deps } from './deps';
+import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { listAll, loadPair, loadSeries } from './pair';
+import { readMe } from './readHome';
+import { itemView } from './views';
+
+/** At most this many places are shown for one search, newest first. */
+const PLACES_FOUND = 50;
+/** One page of closed promises reaches back past any last meeting. */
+const RECENT_ITEMS = 50;
+
+/** What happened since the two last met: promises kept, dropped or late, and new points by author. */
+export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
+  const pair = await loadPair(deps.store, caller, seriesId);
+  const series = pair.series.value;
+  const since = series.lastHeld?.heldAt ?? series.startedAt;
+  const today = await todayOf(deps, caller, series);
+  // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
+  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
+    type: itemDocument.type,
+    order: 'descending',
+    limit: RECENT_ITEMS,
+  });
+  const closed = page.documents.map((each) => loaded(itemDocument, each).value).filter((each) => each.state !== 'open' && each.closedAt >= since);
+  const fresh = pair.meeting.value.agenda.filter((each) => each.state !== 'removed' && each.raisedAt >= since);
+  return {
+    since,
+    isFirst: series.lastHeld === undefined,
+    kept: closed.filter((each) => each.state === 'kept').map((each) => itemView(each, series, caller)),
+    dropped: closed.filter((each) => each.state === 'dropped').map((each) => itemView(each, series, caller)),
+    overdue: series.openItems.filter((each) => each.dueOn !== undefined && each.dueOn < today).length,
+    myNewPoints: fresh.filter((each) => each.raisedBy === caller.userId).length,
+    theirNewPoints: fresh.filter((each) => each.raisedBy !== caller.userId).length,
+  };
+}
+
+/** How this 1-on-1 is doing; for the two, never for others. */
+export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
+  const pair = await loadPair(deps.store, caller, seriesId);
+  const series = pair.series.value;
+  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
+    type: meetingDocument.type,
+    order: 'descending',
+    // Skipped ones and the current one stand among them.
+    limit: 2 * MEETINGS_LOOKED_AT,
+  });
+  const held = page.documents.flatMap((each): Held[] => {
+    const meeting = loaded(meetingDocument, each).value;
+    return meeting.state === 'held' ? [meeting] : [];
+  });
+  const carriedOften = pair.meeting.value.agenda.filter((each) => each.state === 'open' && each.carried >= CARRIED_OFTEN).length;
+  const today = await todayOf(deps, caller, series);
+  return { figures: practiceFigures({ series, held, carriedOften, me: caller.userId, now: deps.clock.now(), today }) };
+}
+
+/** Searches everything of one 1-on-1 that the caller may see: points, notes, decisions, promises, and the caller's own private notes. */
+export async function searchSeries(deps: Deps, caller: Caller, input: InSeries & { readonly text: string }): Promise<SearchView> {
+  const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
+  const shared = seriesPartition(caller.tenantId, series.id);
+  const own = personPartition(caller.tenantId, caller.userId);
+  const [meetings, items, notes] = await Promise.all([
+    listAll(deps.store, shared, meetingDocument.type),
+    listAll(deps.store, shared, itemDocument.type),
+    listAll(deps.store, own, privateNoteDocument(series.id).type),
+  ]);
+  const words = searchWords(input.text);
+  const found = findableOf({
+    meetings: meetings.map((each) => loaded(meetingDocument, each).value),
+    items: items.map((each) => loaded(itemDocument, each).value),
+    notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
+  }).filter((each) => matches(each.text, words));
+  return {
+    places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
+    isMore: found.length > PLACES_FOUND,
+  };
+}
+
+async function todayOf(deps: Deps, caller: Caller, series: Series): Promise<string> {
+  const { timeZone = series.rhythm.timeZone } = await readMe(deps, caller);
+  return dayIn(timeZone, deps.clock.now());
+}

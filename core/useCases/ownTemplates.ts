@@ -1,0 +1,44 @@
+import type { SaveTemplate } from '../contract/requests';
+import type { TemplateView } from '../contract/views';
+import { MAX_TEMPLATES } from '../contract/limits';
+import { DomainError } from '../domain/errors';
+import type { OwnTemplate } from '../domain/ownTemplate';
+import { personPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import type { Deps } from './deps';
+import { loaded, templateDocument } from './documents';
+import { creating, listAll, withRetries } from './pair';
+
+/** The caller's own templates, by the day they were saved. */
+export async function readTemplates(deps: Deps, caller: Caller): Promise<readonly TemplateView[]> {
+  const documents = await listAll(deps.store, personPartition(caller.tenantId, caller.userId), templateDocument.type);
+  return documents.map((each) => templateView(loaded(templateDocument, each).value));
+}
+
+/** Saves a list of points under a name; the same request twice saves one. @throws DomainError `tooManyItems` */
+export async function saveTemplate(deps: Deps, caller: Caller, input: SaveTemplate): Promise<TemplateView> {
+  const { requestId: id, name, points } = input;
+  const partition = personPartition(caller.tenantId, caller.userId);
+  return withRetries(async () => {
+    const present = (await readTemplates(deps, caller)).find((each) => each.id === id);
+    if (present) return present;
+    if ((await readTemplates(deps, caller)).length >= MAX_TEMPLATES) throw new DomainError('tooManyItems');
+    const template: OwnTemplate = { id, name, points, savedAt: deps.clock.now().toISOString() };
+    await deps.store.commit(partition, [creating(templateDocument, template)]);
+    return templateView(template);
+  });
+}
+
+/** Deletes one; deleting what is gone already is fine. Undo is saving it again under the same request. */
+export async function deleteTemplate(deps: Deps, caller: Caller, { templateId }: { readonly templateId: string }): Promise<void> {
+  const partition = personPartition(caller.tenantId, caller.userId);
+  await withRetries(async () => {
+    const document = await deps.store.get({ partition, id: templateId });
+    if (document?.type !== templateDocument.type) return;
+    await deps.store.commit(partition, [{ kind: 'delete', id: templateId, etag: document.etag }]);
+  });
+}
+
+function templateView({ id, name, points }: OwnTemplate): TemplateView {
+  return { id, name, points: points.map(({ text, area }) => ({ text, area })) };
+}

@@ -1,0 +1,44 @@
+import type { WritePrivateNote } from '../contract/requests';
+import type { PrivateNoteView } from '../contract/views';
+import { personPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import { editText, emptyText } from '../domain/sharedText';
+import type { Deps } from './deps';
+import type { InMeeting, InSeries } from './changeAgenda';
+import { loaded, privateNoteDocument, privateNoteId } from './documents';
+import { listAll, loadMeeting, loadSeries, putPersonal } from './pair';
+
+/** The caller's own note on a meeting; empty when there is none. */
+export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {
+  await requireMeeting(deps, caller, at);
+  const document = await deps.store.get({ partition: personPartition(caller.tenantId, caller.userId), id: privateNoteId(at.meetingId) });
+  const text = document ? loaded(privateNoteDocument(at.seriesId), document).value.text : emptyText;
+  return { text: text.text, version: text.version };
+}
+
+/** Writes it. @throws DomainError `changedElsewhere` when another window of the caller's own wrote since */
+export async function writePrivateNote(deps: Deps, caller: Caller, input: InMeeting & WritePrivateNote): Promise<PrivateNoteView> {
+  await requireMeeting(deps, caller, input);
+  const { seriesId, meetingId } = input;
+  const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+  const note = await putPersonal(deps, caller, privateNoteDocument(seriesId), (present) => ({
+    seriesId,
+    meetingId,
+    text: editText(present?.text ?? emptyText, input, writing),
+  }));
+  return { text: note.text.text, version: note.text.version };
+}
+
+/** Deletes all of the caller's own notes on one 1-on-1, for good. */
+export async function deletePrivateNotes(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<void> {
+  await loadSeries(deps.store, caller, seriesId);
+  const partition = personPartition(caller.tenantId, caller.userId);
+  const documents = await listAll(deps.store, partition, privateNoteDocument(seriesId).type);
+  for (const { id, etag } of documents) await deps.store.commit(partition, [{ kind: 'delete', id, etag }]);
+}
+
+/** A note stands on a meeting that is there, of a 1-on-1 the caller is in. */
+async function requireMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }: InMeeting): Promise<void> {
+  await loadSeries(deps.store, caller, seriesId);
+  await loadMeeting(deps.store, caller, seriesId, meetingId);
+}
