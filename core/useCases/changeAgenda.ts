@@ -88,9 +88,9 @@ export async function writePointNotes(
     withAgenda(meeting, (agenda) =>
       withPointNotes(agenda, input.pointId, (notes) => editText(notes, input, { by: caller.userId, at })),
     );
-  return changeMeeting(deps, caller, input, edit, (current) =>
-    current.agenda.some((each) => each.id === input.pointId && each.state !== 'removed'),
-  );
+  const belongsTo = (current: Meeting) =>
+    current.agenda.some((each) => each.id === input.pointId && each.state !== 'removed');
+  return changeMeeting(deps, caller, input, { edit, belongsTo });
 }
 
 /** Writes the notes on a meeting as a whole; also for a while after it was closed. */
@@ -101,7 +101,7 @@ export async function writeMeetingNotes(
 ): Promise<MeetingView> {
   const at = deps.clock.now().toISOString();
   const edit = (meeting: Meeting) => withNotes(meeting, (notes) => editText(notes, input, { by: caller.userId, at }));
-  return changeMeeting(deps, caller, input, edit, () => false);
+  return changeMeeting(deps, caller, input, { edit, belongsTo: () => false });
 }
 
 function changeAgenda(
@@ -131,8 +131,7 @@ async function changeMeeting(
   deps: Deps,
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
-  edit: (meeting: Meeting) => Meeting,
-  belongsTo: (current: Meeting) => boolean,
+  { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(async () => {
     const series = await loadSeries(deps.store, caller, seriesId);
