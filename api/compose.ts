@@ -1,8 +1,9 @@
+import type { BotCredentials } from '@rapport/bot/botFramework/channel';
 import type { Links } from '@rapport/bot/cards/card';
 import type { Clock, Directory, DocumentStore, Ids } from '@rapport/core/ports';
 import { createHttpApp } from './http/app';
 import type { TokenSettings } from './http/authentication';
-import { type BotCredentials, createMessages } from './http/messages';
+import { createMessages } from './http/messages';
 import { receive } from './http/visit';
 import type { Log } from './log';
 

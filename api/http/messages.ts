@@ -1,17 +1,9 @@
+import type { BotCredentials } from '@rapport/bot/botFramework/channel';
 import type { Links } from '@rapport/bot/cards/card';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { describeError, type Log } from '../log';
 import { readJson } from './body';
 import type { Visit } from './visit';
-
-/** How the bot proves to the Bot Framework who it is, and who may talk to it. */
-export interface BotCredentials {
-  readonly appId: string;
-  readonly appType: 'SingleTenant' | 'UserAssignedMSI';
-  readonly tenantId: string;
-  /** Absent with a managed identity. */
-  readonly password?: string;
-}
 
 export interface MessagesSettings {
   readonly deps: Deps;
@@ -28,20 +20,20 @@ export function createMessages(settings: MessagesSettings): (request: Request, v
     visit.route = '/api/messages';
     const body = await readJson(request);
     bot ??= loadBot(settings);
-    const answer = await (await bot)({ authorization: request.headers.get('authorization') ?? '', body });
-    return answer.body === undefined
-      ? new Response(null, { status: answer.status })
-      : Response.json(answer.body, { status: answer.status });
+    const { status, headers, body: answer } = await (await bot)({ headers: Object.fromEntries(request.headers), body });
+    return answer === undefined
+      ? new Response(null, { status, ...(headers && { headers }) })
+      : Response.json(answer, { status, ...(headers && { headers }) });
   };
 }
 
 async function loadBot({ deps, credentials, tenants, links, log }: MessagesSettings) {
-  const { createBotEndpoint } = await import('@rapport/bot/botFramework/receive');
-  return createBotEndpoint({
-    deps,
-    credentials,
-    allowedTenants: tenants,
-    links,
-    log: ({ reference, error }) => log({ event: 'failure', reference, error: describeError(error) }),
-  });
+  const [{ createBotEndpoint }, { createBot }] = await Promise.all([
+    import('@rapport/bot/botFramework/receive'),
+    import('@rapport/bot/bot'),
+  ]);
+  const logFailure = ({ reference, error }: { readonly reference: string; readonly error: unknown }) =>
+    log({ event: 'failure', reference, error: describeError(error) });
+  const bot = createBot(deps, { allowedTenants: tenants, links, log: logFailure });
+  return createBotEndpoint(credentials, bot, logFailure);
 }
