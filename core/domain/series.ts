@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
-import { visiblePoints } from './agenda';
+import { preparedBy, visiblePoints } from './agenda';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import type { Meeting } from './meeting';
 
@@ -82,13 +82,12 @@ export function currentOf(meeting: Meeting): Series['current'] {
   const open = visiblePoints(meeting.agenda).filter((each) => each.state === 'open');
   const openPoints: Record<string, number> = {};
   for (const each of open) openPoints[each.raisedBy] = (openPoints[each.raisedBy] ?? 0) + 1;
-  const fresh = visiblePoints(meeting.agenda).filter((each) => each.carried === 0);
   return {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
     state: meeting.state,
     openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
-    preparedBy: [...new Set(fresh.map((each) => each.raisedBy))].sort(),
+    preparedBy: preparedBy(visiblePoints(meeting.agenda)),
   };
 }
 
