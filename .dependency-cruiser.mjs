@@ -35,7 +35,7 @@ const neverImports = (room, ...others) => ({
 
 const rooms = [
   onlyImports('core', packages('zod', 'temporal-polyfill', 'intl-messageformat')),
-  onlyImports('bot', '^core/', packages('botbuilder', 'botframework-*', '@microsoft/teams\\.cards')),
+  onlyImports('bot', '^core/', packages('zod', 'botbuilder', 'botframework-*', '@microsoft/teams\\.cards')),
   neverImports('api', '^(tab|dev|tests|appPackage)/'),
   neverImports('tab', '^core/(?!(contract|locales|domain)/)', '^(bot|api|dev|tests|appPackage)/'),
   neverImports('dev', '^(tab|tests)/'),

@@ -1,15 +1,11 @@
+import type { BotCredentials } from '@rapport/bot/botFramework/channel';
+import type { Links } from '@rapport/bot/cards/card';
 import type { Clock, Directory, DocumentStore, Ids } from '@rapport/core/ports';
+import { createHttpApp } from './http/app';
 import type { TokenSettings } from './http/authentication';
+import { createMessages } from './http/messages';
+import { receive } from './http/visit';
 import type { Log } from './log';
-
-/** How the bot proves to the Bot Framework who it is. */
-export interface BotCredentials {
-  readonly appId: string;
-  readonly appType: 'SingleTenant' | 'UserAssignedMSI';
-  readonly tenantId: string;
-  /** Absent with a managed identity. */
-  readonly password?: string;
-}
 
 /** Everything that differs between production, one machine and a test. */
 export interface Adapters {
@@ -20,9 +16,9 @@ export interface Adapters {
   readonly tokens: TokenSettings;
   /** `'none'` believes every activity: for one machine alone. */
   readonly bot: BotCredentials | 'none';
+  /** Addresses that open the tab, for the bot's cards. */
+  readonly links: Links;
   readonly log: Log;
-  /** Where the tab is served, without a slash at its end: cards link into it. */
-  readonly tabAddress: string;
   /** Of the program, for the health page. */
   readonly version: string;
 }
@@ -33,4 +29,17 @@ export interface Rapport {
   fetch(request: Request): Promise<Response>;
   /** `POST /api/messages`: what the Bot Framework sends. */
   messages(request: Request): Promise<Response>;
+}
+
+/** Puts the server together: read it to see how all fits. */
+export function composeRapport(adapters: Adapters): Rapport {
+  const { store, directory, clock, ids, tokens, bot, links, log, version } = adapters;
+  const deps = { store, directory, clock, ids };
+  const visitors = { log, nextReference: () => ids.next().slice(0, 8) };
+  const answer = createHttpApp({ deps, tokens, version });
+  const answerMessage = createMessages({ deps, credentials: bot, tenants: tokens.tenants, links, log });
+  return {
+    fetch: (request) => receive(visitors, request, (visit) => answer(request, visit)),
+    messages: (request) => receive(visitors, request, (visit) => answerMessage(request, visit)),
+  };
 }

@@ -5,6 +5,7 @@ import Database from 'libsql';
 
 /** The version of the tables below, kept in the file's `user_version`. A later version adds its step to `migrate`. */
 const SCHEMA_VERSION = 1;
+
 const CREATE_TABLES = `
   CREATE TABLE documents (
     container TEXT NOT NULL,

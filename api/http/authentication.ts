@@ -1,4 +1,7 @@
-import type { JWTVerifyGetKey } from 'jose';
+import { DomainError } from '@rapport/core/domain/errors';
+import type { Caller } from '@rapport/core/domain/policy';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
 
 /** Whose tokens are believed. */
 export interface TokenSettings {
@@ -10,4 +13,91 @@ export interface TokenSettings {
   readonly audiences: readonly string[];
   /** Finds the key that a token names. */
   readonly keys: JWTVerifyGetKey;
+}
+
+/** The keys that tokens are signed with can't be read now: says nothing about the token. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/** The scope that the tab asks for. */
+const REQUIRED_SCOPE = 'access_as_user';
+/** How far the clocks of the issuer and of this machine may differ. */
+const CLOCK_TOLERANCE_SECONDS = 60;
+/** Entra names its keys: a new one is fetched when a token names it, so an old list does no harm. */
+const KEYS_KEPT_MILLISECONDS = 12 * 60 * 60 * 1000;
+/** So that tokens naming keys that do not exist can't make us ask without end. */
+const KEYS_COOLDOWN_MILLISECONDS = 30_000;
+const MAX_NAME = 256;
+
+const guid = z.guid().toLowerCase();
+/** Claims of an Entra access token, version 2.0, for a person. */
+const claimsSchema = z.object({
+  iss: z.string(),
+  tid: guid,
+  oid: guid,
+  scp: z.string().refine((scopes) => scopes.split(' ').includes(REQUIRED_SCOPE)),
+  idtyp: z.literal('user').optional(),
+  name: z.string().max(MAX_NAME).optional(),
+  preferred_username: z.string().max(MAX_NAME).optional(),
+});
+
+/** The keys at an address, fetched when first needed and kept. */
+export function keysAt(address: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(address), {
+    cacheMaxAge: KEYS_KEPT_MILLISECONDS,
+    cooldownDuration: KEYS_COOLDOWN_MILLISECONDS,
+  });
+}
+
+/**
+ * Who sends a request with this `Authorization` header.
+ * @throws DomainError `notSignedIn` for anything but a token that is wholly right
+ * @throws KeysUnavailable when that can't be found out now
+ */
+export async function authenticate(
+  settings: TokenSettings,
+  authorization: string | undefined,
+  now: Date,
+): Promise<Caller> {
+  const token = /^Bearer +([^\s]+) *$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw new DomainError('notSignedIn');
+  const claims = claimsSchema.safeParse(await verifiedPayload(settings, token, now));
+  if (!claims.success) throw new DomainError('notSignedIn');
+  const { iss, tid, oid, name, preferred_username } = claims.data;
+  const isOurs = settings.tenants.includes(tid) && iss === settings.issuerTemplate.replace('{tenantId}', tid);
+  if (!isOurs) throw new DomainError('notSignedIn');
+  return { tenantId: tid, userId: oid, name: name?.trim() || preferred_username?.trim() || '' };
+}
+
+async function verifiedPayload(settings: TokenSettings, token: string, now: Date): Promise<unknown> {
+  try {
+    const { payload } = await jwtVerify(token, reachable(settings.keys), {
+      algorithms: ['RS256'],
+      audience: [...settings.audiences],
+      requiredClaims: ['exp'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      currentDate: now,
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) throw new DomainError('notSignedIn');
+    throw error;
+  }
+}
+
+/** Tells a key that does not exist from keys that can't be read: the first is the token's fault, the second is not. */
+function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      const isTokensFault =
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported;
+      if (isTokensFault) throw error;
+      throw new KeysUnavailable('The keys that tokens are signed with cannot be read', { cause: error });
+    }
+  };
 }

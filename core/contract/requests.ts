@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
 import { isTimeZone } from '../domain/cadence';
 import { dueChoices } from '../domain/dueDay';
+import { workingHoursSchema } from '../domain/person';
 import { purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
 import {
@@ -37,9 +38,10 @@ export const updateMeSchema = z
   .strictObject({
     timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone'),
     locale: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/),
+    workingHours: workingHoursSchema.optional(),
   })
   .meta({ id: 'UpdateMe' });
-/** What the person's own computer says of them. */
+/** What the person's own computer says of them, and when they work. */
 export type UpdateMe = z.infer<typeof updateMeSchema>;
 
 export const startSeriesSchema = z
@@ -55,7 +57,13 @@ export const startSeriesSchema = z
 export type StartSeries = z.infer<typeof startSeriesSchema>;
 
 export const addPointSchema = z
-  .strictObject({ requestId, text: lineOf(MAX_POINT_TEXT), area: areaSchema.default('other') })
+  .strictObject({
+    requestId,
+    text: lineOf(MAX_POINT_TEXT),
+    area: areaSchema.default('other'),
+    /** When it came from the question bank, so that the question does not come again soon. */
+    questionId: z.string().max(64).optional(),
+  })
   .meta({ id: 'AddPoint' });
 export type AddPoint = z.infer<typeof addPointSchema>;
 
@@ -125,7 +133,9 @@ export type ChangeItem = z.infer<typeof changeItemSchema>;
 export const setPurposeSchema = z.strictObject({ purpose: purposeSchema.nullable() }).meta({ id: 'SetPurpose' });
 export type SetPurpose = z.infer<typeof setPurposeSchema>;
 
-export const addDecisionSchema = z.strictObject({ requestId, text: lineOf(MAX_DECISION_TEXT) }).meta({ id: 'AddDecision' });
+export const addDecisionSchema = z
+  .strictObject({ requestId, text: lineOf(MAX_DECISION_TEXT) })
+  .meta({ id: 'AddDecision' });
 export type AddDecision = z.infer<typeof addDecisionSchema>;
 
 export const answerCloseSchema = z

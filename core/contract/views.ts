@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
 import { errorCodes } from '../domain/errors';
+import { foundKinds } from '../domain/findable';
+import { heritageSchema } from '../domain/heritage';
+import { workingHoursSchema } from '../domain/person';
+import { advices, humanAreas } from '../domain/practices';
+import { purposeSchema } from '../domain/purpose';
 import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
 
 /** What the API answers. Views are built field by field in `core/useCases/views.ts`, so nothing stored slips out by accident. */
@@ -11,7 +16,13 @@ export const personViewSchema = z.object({ id: z.string(), name: z.string(), rol
 export type PersonView = Readonly<z.infer<typeof personViewSchema>>;
 
 export const meSchema = z
-  .object({ id: z.string(), name: z.string(), timeZone: z.string().optional(), locale: z.string().optional() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    timeZone: z.string().optional(),
+    locale: z.string().optional(),
+    workingHours: workingHoursSchema.optional(),
+  })
   .meta({ id: 'Me' });
 export type MeView = Readonly<z.infer<typeof meSchema>>;
 
@@ -47,16 +58,44 @@ export const pointViewSchema = z
   .meta({ id: 'TalkingPoint' });
 export type PointView = Readonly<z.infer<typeof pointViewSchema>>;
 
+const decisionViewSchema = z.object({ id: z.string(), text: z.string(), by: z.string(), at: instant });
+const madeItemViewSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  ownerId: z.string(),
+  dueOn: z.iso.date().optional(),
+});
+const closeAnswerViewSchema = z.object({ worth: z.number().int(), agreed: z.array(z.string()).readonly() });
+export type CloseAnswerView = Readonly<z.infer<typeof closeAnswerViewSchema>>;
+
 export const meetingViewSchema = z
   .object({
     id: z.string(),
-    state: z.enum(['planned', 'inProgress', 'held']),
+    state: z.enum(['planned', 'inProgress', 'held', 'skipped']),
     startsAt: instant,
     durationMinutes: z.number().int(),
+    purpose: purposeSchema.optional(),
     startedAt: instant.optional(),
     heldAt: instant.optional(),
+    /** While it runs: the point they are on, and since when. */
+    currentPoint: z.object({ id: z.string(), since: instant }).optional(),
     points: z.array(pointViewSchema).readonly(),
     notes: sharedTextViewSchema,
+    decisions: z.array(decisionViewSchema).readonly(),
+    /** Of a held one: the promises as they were made. */
+    madeItems: z.array(madeItemViewSchema).readonly(),
+    moves: z.array(z.object({ from: instant, to: instant, by: z.string(), at: instant })).readonly(),
+    /** Of a skipped one. */
+    skipped: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
+    /** Of a held one: each side's answer at the close; the other's only when both are in. */
+    answers: z
+      .object({
+        mine: closeAnswerViewSchema.optional(),
+        theirs: closeAnswerViewSchema.optional(),
+        /** Whether the other has answered, without saying what. */
+        theyAnswered: z.boolean(),
+      })
+      .optional(),
   })
   .meta({ id: 'Meeting' });
 export type MeetingView = Readonly<z.infer<typeof meetingViewSchema>>;
@@ -68,7 +107,31 @@ const abilitiesSchema = z.object({
   markDiscussed: z.boolean(),
   closeMeeting: z.boolean(),
   writeNotes: z.boolean(),
+  replan: z.boolean(),
+  changeRhythm: z.boolean(),
+  pause: z.boolean(),
+  resume: z.boolean(),
+  end: z.boolean(),
+  handOver: z.boolean(),
 });
+
+const statusViewSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('active') }),
+  z.object({ state: z.literal('paused'), untilOn: z.iso.date(), by: z.string() }),
+  z.object({ state: z.literal('ended'), by: z.string(), at: instant }),
+]);
+export type StatusView = Readonly<z.infer<typeof statusViewSchema>>;
+
+const owedSchema = z.object({ since: instant, reason: z.string(), skippedBy: z.string() });
+const outcomesSchema = z.object({
+  /** Of the last meetings, at most six: how many were held, and of how many. */
+  held: z.number().int(),
+  of: z.number().int(),
+  /** Held in a row up to now. */
+  streak: z.number().int(),
+});
+
+const tallyViewSchema = z.object({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
 
 export const seriesViewSchema = z
   .object({
@@ -82,6 +145,19 @@ export const seriesViewSchema = z
     startedAt: instant,
     heldCount: z.number().int(),
     lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
+    status: statusViewSchema,
+    recent: outcomesSchema,
+    /** A 1-on-1 was skipped and not made up for yet. */
+    owed: owedSchema.optional(),
+    /** The planned time has passed and nobody said whether they met. */
+    isUnanswered: z.boolean(),
+    /** What the rhythm proposes as long as nobody chose a purpose. */
+    proposedPurpose: purposeSchema,
+    openItems: z.object({ mine: z.number().int(), theirs: z.number().int() }),
+    /** How each side has done with its promises. */
+    tallies: z.object({ mine: tallyViewSchema, theirs: tallyViewSchema }),
+    /** What a report brought along from the manager before. */
+    hasHeritage: z.boolean(),
     /** The current meeting: planned or in progress. */
     meeting: meetingViewSchema,
     can: abilitiesSchema,
@@ -98,10 +174,22 @@ export const seriesRowSchema = z
     rhythm: rhythmSchema,
     heldCount: z.number().int(),
     lastHeldAt: instant.optional(),
+    status: statusViewSchema,
+    owed: owedSchema.optional(),
+    /** The planned time has passed and nobody said whether they met. */
+    isUnanswered: z.boolean(),
+    /** Open promises of each side, and how many of them are late. */
+    openItems: z.object({
+      mine: z.number().int(),
+      theirs: z.number().int(),
+      myOverdue: z.number().int(),
+      theirOverdue: z.number().int(),
+    }),
     meeting: z.object({
       id: z.string(),
       startsAt: instant,
-      state: z.enum(['planned', 'inProgress', 'held']),
+      state: z.enum(['planned', 'inProgress']),
+      purpose: purposeSchema.optional(),
       /** Open points of each side. */
       myPoints: z.number().int(),
       theirPoints: z.number().int(),
@@ -125,10 +213,19 @@ export const pastMeetingSchema = z
   .object({
     id: z.string(),
     startsAt: instant,
-    heldAt: instant,
+    outcome: z.enum(['held', 'skipped']),
+    /** When it was held, or given up. */
+    at: instant,
+    purpose: purposeSchema.optional(),
+    /** Of a skipped one. */
+    reason: z.string().optional(),
     discussed: z.number().int(),
     carriedOver: z.number().int(),
+    decisions: z.number().int(),
+    promises: z.number().int(),
     hasNotes: z.boolean(),
+    /** Whether it left a note, a decision or a promise behind. */
+    isWrittenDown: z.boolean(),
   })
   .meta({ id: 'PastMeeting' });
 export type PastMeetingView = Readonly<z.infer<typeof pastMeetingSchema>>;
@@ -140,6 +237,179 @@ export const historySchema = z
   })
   .meta({ id: 'History' });
 export type HistoryView = Readonly<z.infer<typeof historySchema>>;
+
+export const itemViewSchema = z
+  .object({
+    id: z.string(),
+    seriesId: z.string(),
+    /** The other one of the 1-on-1 it belongs to. */
+    other: personViewSchema,
+    text: z.string(),
+    ownerId: z.string(),
+    isMine: z.boolean(),
+    madeBy: z.string(),
+    madeAt: instant,
+    meetingId: z.string().optional(),
+    dueOn: z.iso.date().optional(),
+    whenAndWhere: z.string().optional(),
+    state: z.enum(['open', 'kept', 'dropped']),
+    closedAt: instant.optional(),
+    /** Of a dropped one. */
+    reason: z.string().optional(),
+    /** The days it was moved from, oldest first. */
+    movedFrom: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'ActionItem' });
+export type ItemView = Readonly<z.infer<typeof itemViewSchema>>;
+
+export const itemsSchema = z
+  .object({
+    items: z.array(itemViewSchema).readonly(),
+    /** Pass it as `after` for more. */ next: z.string().optional(),
+  })
+  .meta({ id: 'ActionItems' });
+export type ItemsView = Readonly<z.infer<typeof itemsSchema>>;
+
+/** The caller's own text on a meeting. Nobody else can ever read it. */
+export const privateNoteViewSchema = z
+  .object({ text: z.string(), version: z.number().int() })
+  .meta({ id: 'PrivateNote' });
+export type PrivateNoteView = Readonly<z.infer<typeof privateNoteViewSchema>>;
+
+export const repairSchema = z.object({ times: z.array(instant).readonly() }).meta({ id: 'RepairTimes' });
+export type RepairView = Readonly<z.infer<typeof repairSchema>>;
+
+export const suggestedQuestionsSchema = z
+  .object({
+    questions: z
+      .array(
+        z.object({ id: z.string(), area: areaSchema, /** Absent when never. */ lastDiscussedAt: instant.optional() }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'SuggestedQuestions' });
+export type SuggestedQuestionsView = Readonly<z.infer<typeof suggestedQuestionsSchema>>;
+
+export const templateViewSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    points: z.array(z.object({ text: z.string(), area: areaSchema })).readonly(),
+  })
+  .meta({ id: 'Template' });
+export type TemplateView = Readonly<z.infer<typeof templateViewSchema>>;
+export const templatesSchema = z
+  .object({ templates: z.array(templateViewSchema).readonly() })
+  .meta({ id: 'Templates' });
+
+export const sinceSchema = z
+  .object({
+    since: instant,
+    /** True when they have not met yet. */
+    isFirst: z.boolean(),
+    kept: z.array(itemViewSchema).readonly(),
+    dropped: z.array(itemViewSchema).readonly(),
+    overdue: z.number().int(),
+    myNewPoints: z.number().int(),
+    theirNewPoints: z.number().int(),
+  })
+  .meta({ id: 'SinceLastTime' });
+export type SinceView = Readonly<z.infer<typeof sinceSchema>>;
+
+const advice = z.enum(advices).optional();
+const figure = { isEnough: z.boolean(), advice, trend: z.array(z.number()).readonly().optional() };
+const sideSchema = z.object({ kept: z.number().int(), dropped: z.number().int(), overdue: z.number().int() });
+const daysSinceSchema = z.partialRecord(z.enum(humanAreas), z.number().int());
+
+export const practicesSchema = z
+  .object({
+    figures: z
+      .array(
+        z.discriminatedUnion('practice', [
+          z.object({
+            practice: z.literal('purpose'),
+            ...figure,
+            held: z.number().int(),
+            withPurpose: z.number().int(),
+          }),
+          z.object({
+            practice: z.literal('sharedAgenda'),
+            ...figure,
+            mine: z.number().int(),
+            theirs: z.number().int(),
+          }),
+          z.object({
+            practice: z.literal('moreThanWork'),
+            ...figure,
+            points: z.number().int(),
+            statusPoints: z.number().int(),
+            daysSince: daysSinceSchema,
+            quietest: z.enum(humanAreas),
+          }),
+          z.object({
+            practice: z.literal('followUp'),
+            ...figure,
+            mine: sideSchema,
+            theirs: sideSchema,
+            carriedOften: z.number().int(),
+          }),
+          z.object({
+            practice: z.literal('consistency'),
+            ...figure,
+            held: z.number().int(),
+            planned: z.number().int(),
+            streak: z.number().int(),
+            longestGapDays: z.number().int().optional(),
+            lastRepairDays: z.number().int().optional(),
+          }),
+        ]),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Practices' });
+export type PracticesView = Readonly<z.infer<typeof practicesSchema>>;
+
+export const searchSchema = z
+  .object({
+    places: z
+      .array(
+        z.object({
+          kind: z.enum(foundKinds),
+          /** A piece of the text around what was found. */
+          text: z.string(),
+          at: instant,
+          meetingId: z.string().optional(),
+          itemId: z.string().optional(),
+        }),
+      )
+      .readonly(),
+    isMore: z.boolean(),
+  })
+  .meta({ id: 'Search' });
+export type SearchView = Readonly<z.infer<typeof searchSchema>>;
+
+export const heritageViewSchema = heritageSchema.meta({ id: 'Heritage' });
+export type HeritageView = Readonly<z.infer<typeof heritageViewSchema>>;
+
+export const exportSchema = z
+  .object({
+    exportedAt: instant,
+    me: meSchema,
+    series: z
+      .array(
+        z.object({
+          series: seriesViewSchema,
+          meetings: z.array(meetingViewSchema).readonly(),
+          items: z.array(itemViewSchema).readonly(),
+          privateNotes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly(),
+          heritage: heritageViewSchema.optional(),
+        }),
+      )
+      .readonly(),
+    templates: z.array(templateViewSchema).readonly(),
+  })
+  .meta({ id: 'Export' });
+export type ExportView = Readonly<z.infer<typeof exportSchema>>;
 
 /** RFC 9457 problem details, with what a person needs to act on it. */
 export const problemSchema = z

@@ -123,7 +123,9 @@ export function rewordedItem(
   if (words.text === present.text && words.whenAndWhere === present.whenAndWhere) return present;
   const { whenAndWhere: _, ...rest } = requireOpen(present);
   const reworded = { ...rest, text: words.text, ...(words.whenAndWhere && { whenAndWhere: words.whenAndWhere }) };
-  return words.text === present.text ? reworded : withChange(reworded, { kind: 'reworded', ...writing, from: present.text });
+  return words.text === present.text
+    ? reworded
+    : withChange(reworded, { kind: 'reworded', ...writing, from: present.text });
 }
 
 /** Whether a promise is late on a day of its owner's calendar. */

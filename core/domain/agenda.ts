@@ -80,6 +80,11 @@ export function visiblePoints(agenda: Agenda): Agenda {
   return agenda.filter((each) => each.state !== 'removed');
 }
 
+/** Who added something since the last meeting. */
+export function preparedBy(points: readonly Pick<TalkingPoint, 'carried' | 'raisedBy'>[]): string[] {
+  return [...new Set(points.filter((each) => each.carried === 0).map((each) => each.raisedBy))].sort();
+}
+
 /** The point with that id. @throws DomainError `notFound`, also for a removed one */
 export function findPoint(agenda: Agenda, id: string): TalkingPoint {
   const found = agenda.find((each) => each.id === id && each.state !== 'removed');

@@ -20,7 +20,7 @@ export interface AgendaMix {
 }
 
 /** The instant at which each area was last discussed; an area never discussed is absent. */
-export type LastDiscussed = Readonly<Partial<Record<Area, string | undefined>>>;
+export type LastDiscussed = Readonly<Partial<Record<Area, string>>>;
 
 /** Fewer points than this say nothing about what a meeting is like. */
 const ENOUGH_POINTS = 3;
@@ -45,7 +45,7 @@ export function areasLastDiscussed(
   meetings: readonly { readonly agenda: Agenda }[],
   earlier: LastDiscussed = {},
 ): LastDiscussed {
-  const last: Partial<Record<Area, string | undefined>> = { ...earlier };
+  const last: Partial<Record<Area, string>> = { ...earlier };
   for (const point of meetings.flatMap(({ agenda }) => agenda)) {
     if (point.state !== 'discussed') continue;
     const known = last[point.area];

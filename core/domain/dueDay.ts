@@ -13,7 +13,10 @@ export function dayIn(timeZone: string, at: Date): string {
  * The day a choice means for its owner. On a Friday, "Friday" is the one in a week: today has a name of its own.
  * @param nextMeetingAt when the coming 1-on-1 after this one begins
  */
-export function dueDay(choice: DueChoice, { now, timeZone, nextMeetingAt }: { now: Date; timeZone: string; nextMeetingAt: Date }): string {
+export function dueDay(
+  choice: DueChoice,
+  { now, timeZone, nextMeetingAt }: { now: Date; timeZone: string; nextMeetingAt: Date },
+): string {
   const today = Temporal.PlainDate.from(dayIn(timeZone, now));
   const day = () => {
     switch (choice) {

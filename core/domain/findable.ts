@@ -3,7 +3,8 @@ import { visiblePoints } from './agenda';
 import type { Meeting } from './meeting';
 import type { PrivateNote } from './privateNote';
 
-export type FoundKind = 'point' | 'pointNotes' | 'meetingNotes' | 'decision' | 'item' | 'privateNote';
+export const foundKinds = ['point', 'pointNotes', 'meetingNotes', 'decision', 'item', 'privateNote'] as const;
+export type FoundKind = (typeof foundKinds)[number];
 
 /** A text that can be searched, and where it stands. */
 export interface Found {
@@ -26,12 +27,14 @@ export function findableOf(all: {
   const found = [
     ...all.meetings.flatMap(inMeeting),
     ...all.items.map((each): Found => ({ kind: 'item', text: textOfItem(each), at: each.madeAt, itemId: each.id })),
-    ...all.notes.map((each): Found => ({
-      kind: 'privateNote',
-      text: each.text.text,
-      at: startOf.get(each.meetingId) ?? each.text.editedAt ?? '',
-      meetingId: each.meetingId,
-    })),
+    ...all.notes.map(
+      (each): Found => ({
+        kind: 'privateNote',
+        text: each.text.text,
+        at: startOf.get(each.meetingId) ?? each.text.editedAt ?? '',
+        meetingId: each.meetingId,
+      }),
+    ),
   ];
   return found.filter((each) => each.text !== '').sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -9,7 +9,12 @@ const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.
 /** A line that both agreed on in a meeting. */
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
-const madeItemSchema = z.strictObject({ id: z.string(), text: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
+const madeItemSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  ownerId: z.string(),
+  dueOn: z.iso.date().optional(),
+});
 /** A promise as it was made in a meeting; what has become of it since stands in the action item itself. */
 export type MadeItem = Readonly<z.infer<typeof madeItemSchema>>;
 
@@ -23,7 +28,12 @@ const closeAnswerSchema = z.strictObject({
 /** What one of the two says of a held meeting, hidden from the other until both are in. */
 export type CloseAnswer = Readonly<z.infer<typeof closeAnswerSchema>>;
 
-const movedSchema = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime(), by: z.string(), at: z.iso.datetime() });
+const movedSchema = z.strictObject({
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
 
 const meeting = {
   id: z.string(),
@@ -163,7 +173,11 @@ export function withMadeItem(present: Meeting, itemId: string): Meeting {
 }
 
 /** Writes down a decision; the same id twice writes it once. */
-export function withDecision(present: Meeting, decision: { readonly id: string; readonly text: string }, writing: Writing): Meeting {
+export function withDecision(
+  present: Meeting,
+  decision: { readonly id: string; readonly text: string },
+  writing: Writing,
+): Meeting {
   if (present.decisions.some((each) => each.id === decision.id)) return present;
   const running = requireInProgress(present);
   if (running.decisions.length >= MAX_DECISIONS_PER_MEETING) throw new DomainError('tooManyItems');
@@ -199,7 +213,9 @@ export function understoodDifferently(held: Held): readonly { readonly id: strin
   const answers = Object.values(held.answers);
   if (answers.length < 2) return [];
   const ticks = (id: string) => answers.filter((each) => each.agreed.includes(id)).length;
-  return [...held.decisions, ...held.madeItems].filter((each) => ticks(each.id) === 1).map(({ id, text }) => ({ id, text }));
+  return [...held.decisions, ...held.madeItems]
+    .filter((each) => ticks(each.id) === 1)
+    .map(({ id, text }) => ({ id, text }));
 }
 
 /** @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`, `meetingSkipped` */

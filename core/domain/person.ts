@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inheritanceSchema } from './heritage';
 import { rhythmSchema, seriesKindSchema } from './series';
 
 /** Wall-clock hours of working days (ISO numbers). */
@@ -39,6 +40,8 @@ export const membershipSchema = z.discriminatedUnion('state', [
       rhythm: rhythmSchema,
       myName: z.string(),
       startedAt: z.iso.datetime(),
+      /** What a report brings along from the manager before. */
+      inheritance: inheritanceSchema.optional(),
     }),
   }),
   z.strictObject({ ...membership, state: z.literal('active') }),

@@ -19,6 +19,13 @@ export interface SeriesAbilities {
   readonly markDiscussed: boolean;
   readonly closeMeeting: boolean;
   readonly writeNotes: boolean;
+  /** Move or skip the planned meeting. */
+  readonly replan: boolean;
+  readonly changeRhythm: boolean;
+  readonly pause: boolean;
+  readonly resume: boolean;
+  readonly end: boolean;
+  readonly handOver: boolean;
 }
 
 /** Refuses everybody but the two, and does not say that the series exists. @throws DomainError `notFound` */
@@ -26,17 +33,31 @@ export function allowMember(series: Series, caller: Caller): void {
   if (!isMember(series, caller.userId)) throw new DomainError('notFound');
 }
 
-/** The agenda belongs to both: each may add to it, order it and change it. */
+/** The agenda and the rhythm belong to both: each may change them. */
 export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller): SeriesAbilities {
   const member = isMember(series, caller.userId);
-  const open = meeting.state !== 'held';
+  const active = member && series.status.state !== 'ended';
+  const planned = active && meeting.state === 'planned';
+  const running = active && meeting.state === 'inProgress';
   return {
-    addPoints: member && open,
-    changeAgenda: member && open,
-    startMeeting: member && meeting.state === 'planned',
-    markDiscussed: member && meeting.state === 'inProgress',
-    closeMeeting: member && meeting.state === 'inProgress',
+    addPoints: planned || running,
+    changeAgenda: planned || running,
+    startMeeting: planned,
+    markDiscussed: running,
+    closeMeeting: running,
     // A save that arrives a second after closing is not lost.
     writeNotes: member,
+    replan: planned,
+    changeRhythm: active,
+    pause: planned,
+    resume: member && series.status.state !== 'active',
+    end: active && !running,
+    handOver: !running && mayHandOver(series, caller),
   };
+}
+
+/** A manager–report 1-on-1 is the report's to hand over: they choose what the next manager sees. */
+export function mayHandOver(series: Series, caller: Caller): boolean {
+  const me = series.people.find((each) => each.id === caller.userId);
+  return series.kind === 'managerReport' && me?.role === 'report';
 }

@@ -1,5 +1,5 @@
-import { agendaMix, areasLastDiscussed } from './agendaMix';
 import { type Area, visiblePoints } from './agenda';
+import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
 import { rhythmFigures } from './rhythm';
 import { noTally, type Series } from './series';
@@ -8,17 +8,19 @@ import { noTally, type Series } from './series';
 export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
 
 /** The one next thing a practice asks for; undefined when all is well. */
-export type Advice =
-  | 'choosePurpose'
-  | 'inviteOther'
-  | 'addYourOwn'
-  | 'collectStatusElsewhere'
-  | 'askAboutArea'
-  | 'lookAtOverdue'
-  | 'decideCarried'
-  | 'writeDown'
-  | 'makeUpForSkipped'
-  | 'meetMoreEvenly';
+export const advices = [
+  'choosePurpose',
+  'inviteOther',
+  'addYourOwn',
+  'collectStatusElsewhere',
+  'askAboutArea',
+  'lookAtOverdue',
+  'decideCarried',
+  'writeDown',
+  'makeUpForSkipped',
+  'meetMoreEvenly',
+] as const;
+export type Advice = (typeof advices)[number];
 
 interface Figure {
   /** False when too few meetings were held to say anything fair. */
@@ -37,8 +39,8 @@ export type PracticeFigure = Figure &
         readonly practice: 'moreThanWork';
         readonly points: number;
         readonly statusPoints: number;
-        /** Days since each of the human areas was talked about; undefined when it never was. */
-        readonly daysSince: Readonly<Record<(typeof humanAreas)[number], number | undefined>>;
+        /** Days since each of the human areas was talked about; one that never was is absent. */
+        readonly daysSince: Readonly<Partial<Record<(typeof humanAreas)[number], number>>>;
         /** The one silent for longest. */
         readonly quietest: (typeof humanAreas)[number];
       }
@@ -54,9 +56,9 @@ export type PracticeFigure = Figure &
         readonly held: number;
         readonly planned: number;
         readonly streak: number;
-        readonly longestGapDays: number | undefined;
+        readonly longestGapDays?: number;
         /** Days from the last skipped meeting to the one that made up for it. */
-        readonly lastRepairDays: number | undefined;
+        readonly lastRepairDays?: number;
       }
   );
 
@@ -130,15 +132,19 @@ function areasFigure(looked: readonly Held[], series: Series, now: Date) {
   const points = looked.flatMap((each) => visiblePoints(each.agenda));
   const statusPoints = points.filter((each) => each.area === 'status').length;
   const last = areasLastDiscussed(looked, series.lastDiscussed);
-  const days = (area: Area) => {
+  const daysSince: Partial<Record<(typeof humanAreas)[number], number>> = {};
+  for (const area of humanAreas) {
     const at = last[area];
-    return at === undefined ? undefined : Math.floor((now.getTime() - Date.parse(at)) / DAY);
-  };
-  const daysSince = { wellbeing: days('wellbeing'), growth: days('growth'), feedback: days('feedback'), recognition: days('recognition') };
+    if (at !== undefined) daysSince[area] = Math.floor((now.getTime() - Date.parse(at)) / DAY);
+  }
   const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
   const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));
   const isMostlyStatus = points.length > 0 && statusPoints / points.length > 0.5;
-  const advice: Advice | undefined = isMostlyStatus ? 'collectStatusElsewhere' : silence(quietest) > QUIET_DAYS ? 'askAboutArea' : undefined;
+  const advice: Advice | undefined = isMostlyStatus
+    ? 'collectStatusElsewhere'
+    : silence(quietest) > QUIET_DAYS
+      ? 'askAboutArea'
+      : undefined;
   return {
     practice: 'moreThanWork' as const,
     points: points.length,
@@ -157,7 +163,9 @@ function followUpFigure(
   const other = series.people.find((each) => each.id !== me)?.id ?? me;
   const side = (id: string) => {
     const { kept, dropped } = series.tallies[id] ?? noTally;
-    const overdue = series.openItems.filter((each) => each.ownerId === id && each.dueOn !== undefined && each.dueOn < today).length;
+    const overdue = series.openItems.filter(
+      (each) => each.ownerId === id && each.dueOn !== undefined && each.dueOn < today,
+    ).length;
     return { kept, dropped, overdue };
   };
   const [mine, theirs] = [side(me), side(other)];
@@ -176,6 +184,7 @@ function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten
 
 function consistencyFigure(series: Series): PracticeFigure {
   const { held, planned, streak, longestGapDays, repairDays } = rhythmFigures(series.past, series.pauses);
+  const repaired = repairDays.at(-1);
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
   const advice: Advice | undefined = series.owed ? 'makeUpForSkipped' : isUneven ? 'meetMoreEvenly' : undefined;
   return {
@@ -183,8 +192,8 @@ function consistencyFigure(series: Series): PracticeFigure {
     held,
     planned,
     streak,
-    longestGapDays,
-    lastRepairDays: repairDays.at(-1),
+    ...(longestGapDays !== undefined && { longestGapDays }),
+    ...(repaired !== undefined && { lastRepairDays: repaired }),
     isEnough: planned >= ENOUGH_MEETINGS,
     trend: series.past.toReversed().map((each) => (each.outcome === 'held' ? 1 : 0)),
     ...(advice && { advice }),

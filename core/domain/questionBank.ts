@@ -1,4 +1,4 @@
-import type { Area } from './agenda';
+import { type Area, areas } from './agenda';
 import { assertNever } from './errors';
 import type { Role, SeriesKind } from './series';
 
@@ -38,7 +38,7 @@ const bank = {
     managerAsks: [
       'too-much',
       'pressure-from-me',
-      'stop-unnoticed',
+      'drop-if-up-to-you',
       'switch-off-on-holiday',
       'part-of-the-team',
       'yes-that-was-a-no',
@@ -234,16 +234,11 @@ export interface Question {
   readonly audience: Audience;
 }
 
+/** The areas that have questions, in the order in which a new pair is offered them. */
+export const questionAreas: readonly QuestionArea[] = areas.filter((area) => area !== 'other');
+
 /** Every question, area by area. */
-export const questions: readonly Question[] = [
-  ...questionsAbout('wellbeing'),
-  ...questionsAbout('growth'),
-  ...questionsAbout('feedback'),
-  ...questionsAbout('recognition'),
-  ...questionsAbout('roadblock'),
-  ...questionsAbout('alignment'),
-  ...questionsAbout('status'),
-];
+export const questions: readonly Question[] = questionAreas.flatMap(questionsAbout);
 
 /**
  * Whether a question suits the one who asks it. What a manager and a report ask each other supposes that they work

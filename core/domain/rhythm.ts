@@ -84,9 +84,7 @@ export function repairTimes(question: {
   const { now, plannedAt, durationMinutes, hours, busy, count } = question;
   const sameWeek = freeSlots(now, endOfWeekOf(plannedAt, hours[0].timeZone), durationMinutes, hours, busy);
   const slots =
-    sameWeek.length > 0
-      ? sameWeek
-      : freeSlots(now, new Date(now.getTime() + 7 * DAY), durationMinutes, hours, busy);
+    sameWeek.length > 0 ? sameWeek : freeSlots(now, new Date(now.getTime() + 7 * DAY), durationMinutes, hours, busy);
   return spreadOverDays(slots, hours[0].timeZone, count);
 }
 

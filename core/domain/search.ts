@@ -11,7 +11,10 @@ export function searchWords(question: string): readonly string[] {
 
 /** A short piece of a text around the first word found, with an ellipsis where it was cut. */
 export function excerpt(text: string, words: readonly string[], length = 160): string {
-  const at = Math.max(0, Math.min(...words.map((each) => plainText(text).indexOf(each)).filter((each) => each >= 0), text.length));
+  const at = Math.max(
+    0,
+    Math.min(...words.map((each) => plainText(text).indexOf(each)).filter((each) => each >= 0), text.length),
+  );
   const from = Math.max(0, at - length / 4);
   const piece = text.slice(from, from + length).trim();
   return `${from > 0 ? '… ' : ''}${piece}${from + length < text.length ? ' …' : ''}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
-import { areaSchema, visiblePoints } from './agenda';
+import { areaSchema, preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import { DomainError } from './errors';
@@ -104,6 +104,8 @@ export const seriesSchema = z.strictObject({
   tallies: z.record(z.string(), tallySchema),
   /** When each area was last talked about. */
   lastDiscussed: z.partialRecord(areaSchema, z.iso.datetime()),
+  /** Whether a report brought something along from the manager before. */
+  hasHeritage: z.boolean(),
   /** Questions taken from the bank, so that they do not come again soon; the last ones. */
   askedQuestions: z.array(z.strictObject({ questionId: z.string(), at: z.iso.datetime() })).readonly(),
 });
@@ -138,7 +140,6 @@ export function currentOf(meeting: Meeting): Series['current'] {
   for (const each of visible) {
     if (each.state === 'open') openPoints[each.raisedBy] = (openPoints[each.raisedBy] ?? 0) + 1;
   }
-  const preparedBy = new Set(visible.filter((each) => each.carried === 0).map((each) => each.raisedBy));
   return {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
@@ -146,7 +147,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
     openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
-    preparedBy: [...preparedBy].sort(),
+    preparedBy: preparedBy(visible),
   };
 }
 
@@ -197,6 +198,15 @@ export function withItem(series: Series, before: ActionItem | undefined, after: 
     countIn(tallies, after, 1);
   }
   return { ...series, openItems, tallies };
+}
+
+/** How many questions a series remembers: more than the bank has for one asker. */
+const QUESTIONS_REMEMBERED = 150;
+
+/** Remembers that a question was taken, so that it does not come again soon. */
+export function withAsked(series: Series, questionId: string, at: string): Series {
+  const others = series.askedQuestions.filter((each) => each.questionId !== questionId);
+  return { ...series, askedQuestions: [...others, { questionId, at }].slice(-QUESTIONS_REMEMBERED) };
 }
 
 /** @throws DomainError `seriesEnded` */

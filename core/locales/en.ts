@@ -28,6 +28,28 @@ export const en = {
   'error.unexpected': 'Something went wrong (ref {reference}). Nothing you typed is lost.',
   'error.offline': 'You are offline. What you typed is kept here; it can be saved when you are back.',
   'error.tooManyPoints': 'This agenda is full. Discuss or remove a few talking points, then add this one.',
+  'error.unavailable':
+    'Rapport cannot reach its data just now. Nothing you typed is lost; please try again in a moment.',
+
+  // invalid: what is wrong with one entry of a form; `field` is one of the names below
+  'invalid.tooLong': '{field} is too long: at most {max, number} characters.',
+  'invalid.empty': '{field} is empty. Please write something.',
+  'invalid.tooBig': '{field} can be at most {max, number}.',
+  'invalid.tooSmall': '{field} must be at least {min, number}.',
+  'invalid.characters': '{field} has characters that cannot be shown. Please type it again.',
+  'invalid.kind': '{field} is missing or is not what was asked for.',
+  'invalid.value': '{field} cannot be used here. Please choose another one.',
+  'invalid.unknownEntry': 'This has an entry that Rapport does not know: {name}.',
+  'invalid.field.area': 'The area',
+  'invalid.field.durationMinutes': 'The number of minutes',
+  'invalid.field.interval': 'The number of weeks',
+  'invalid.field.otherId': 'The person you chose',
+  'invalid.field.search': 'The search',
+  'invalid.field.text': 'The text',
+  'invalid.field.time': 'The time',
+  'invalid.field.timeZone': 'The time zone',
+  'invalid.field.weekday': 'The day of the week',
+  'invalid.field.other': 'One entry',
 
   // home
 

@@ -1,4 +1,4 @@
-import type { AddPoint, EditPoint, MarkDiscussed, MovePoint, WriteNotes } from '../contract/requests';
+import type { AddPoint, AddPoints, EditPoint, MarkDiscussed, MovePoint, WriteNotes } from '../contract/requests';
 import type { MeetingView, SeriesView } from '../contract/views';
 import {
   type Agenda,
@@ -15,10 +15,11 @@ import { DomainError } from '../domain/errors';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { requireActive, withAsked } from '../domain/series';
 import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
-import { changeCurrentMeeting, loadMeeting, loadSeries, type Pair, replacing, withRetries } from './pair';
+import { changeCurrentMeeting, changePair, loadMeeting, loadSeries, type Pair, replacing, withRetries } from './pair';
 import { meetingView, seriesView } from './views';
 
 /** Which series; for a point, which one. A point keeps its id when it is carried over, so a change finds it in the current meeting. */
@@ -33,9 +34,27 @@ export interface InMeeting extends InSeries {
 }
 
 /** Puts a talking point at the end of the coming meeting's agenda. */
-export function addPoint(deps: Deps, caller: Caller, input: InSeries & AddPoint): Promise<SeriesView> {
-  const point = { id: input.requestId, text: input.text, area: input.area };
-  return changeAgenda(deps, caller, input, (agenda, writing) => withPoint(agenda, point, writing));
+export async function addPoint(deps: Deps, caller: Caller, input: InSeries & AddPoint): Promise<SeriesView> {
+  const { seriesId, requestId, text, area, questionId } = input;
+  const pair = await changePair(deps, { caller, seriesId }, ({ series, meeting }) => {
+    requireActive(series.value);
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    const changed = withAgenda(meeting.value, (agenda) => withPoint(agenda, { id: requestId, text, area }, writing));
+    const isNewQuestion = questionId !== undefined && changed !== meeting.value;
+    return { meeting: changed, ...(isNewQuestion && { series: withAsked(series.value, questionId, writing.at) }) };
+  });
+  return seriesView(pair, caller, deps.clock.now());
+}
+
+/** Adds several points at once, in their order, as a template brings them. The same request twice adds them once. */
+export function addPoints(deps: Deps, caller: Caller, input: InSeries & AddPoints): Promise<SeriesView> {
+  const points = input.points.map((each, index) => ({
+    ...each,
+    id: deps.ids.derived('points', input.requestId, String(index)),
+  }));
+  return changeAgenda(deps, caller, input, (agenda, writing) =>
+    points.reduce((present, point) => withPoint(present, point, writing), agenda),
+  );
 }
 
 /** @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read */
@@ -88,9 +107,9 @@ export async function writePointNotes(
     withAgenda(meeting, (agenda) =>
       withPointNotes(agenda, input.pointId, (notes) => editText(notes, input, { by: caller.userId, at })),
     );
-  return changeMeeting(deps, caller, input, edit, (current) =>
-    current.agenda.some((each) => each.id === input.pointId && each.state !== 'removed'),
-  );
+  const belongsTo = (current: Meeting) =>
+    current.agenda.some((each) => each.id === input.pointId && each.state !== 'removed');
+  return changeMeeting(deps, caller, input, { edit, belongsTo });
 }
 
 /** Writes the notes on a meeting as a whole; also for a while after it was closed. */
@@ -101,7 +120,7 @@ export async function writeMeetingNotes(
 ): Promise<MeetingView> {
   const at = deps.clock.now().toISOString();
   const edit = (meeting: Meeting) => withNotes(meeting, (notes) => editText(notes, input, { by: caller.userId, at }));
-  return changeMeeting(deps, caller, input, edit, () => false);
+  return changeMeeting(deps, caller, input, { edit, belongsTo: () => false });
 }
 
 function changeAgenda(
@@ -124,15 +143,14 @@ async function change(
   const pair = await changeCurrentMeeting(deps, { caller, seriesId }, (present) =>
     edit(present, { by: caller.userId, at: deps.clock.now().toISOString() }),
   );
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 async function changeMeeting(
   deps: Deps,
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
-  edit: (meeting: Meeting) => Meeting,
-  belongsTo: (current: Meeting) => boolean,
+  { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(async () => {
     const series = await loadSeries(deps.store, caller, seriesId);
@@ -148,6 +166,6 @@ async function changeMeeting(
         replacing(meetingDocument, changed, target.etag),
       ]);
     }
-    return meetingView(changed);
+    return meetingView(changed, caller);
   });
 }

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { type ActionItem, actionItemSchema } from '../domain/actionItem';
+import { type Heritage, heritageSchema } from '../domain/heritage';
 import { type Meeting, meetingSchema } from '../domain/meeting';
+import { type OwnTemplate, ownTemplateSchema } from '../domain/ownTemplate';
 import {
   type BotConversation,
   conversationSchema,
@@ -8,8 +11,10 @@ import {
   type Person,
   personSchema,
 } from '../domain/person';
+import { type PrivateNote, privateNoteSchema } from '../domain/privateNote';
 import { type Series, seriesSchema } from '../domain/series';
 import type { Stored, StoredFields } from '../ports';
+import { meetingUpgrades, seriesUpgrades } from './upgrades';
 
 /** How one type of document is written, and read again years later. */
 export interface DocumentKind<T> {
@@ -32,7 +37,7 @@ export const seriesDocument: DocumentKind<Series> = {
   schema: seriesSchema,
   id: (series) => series.id,
   sortKey: (series) => series.startedAt,
-  upgrades: [],
+  upgrades: seriesUpgrades,
 };
 
 export const meetingDocument: DocumentKind<Meeting> = {
@@ -40,7 +45,7 @@ export const meetingDocument: DocumentKind<Meeting> = {
   schema: meetingSchema,
   id: (meeting) => meeting.id,
   sortKey: (meeting) => meeting.startsAt,
-  upgrades: [],
+  upgrades: meetingUpgrades,
 };
 
 export const personDocument: DocumentKind<Person> = {
@@ -66,6 +71,47 @@ export const conversationDocument: DocumentKind<BotConversation> = {
   sortKey: () => '',
   upgrades: [],
 };
+
+/** Open ones sort first by their day, those without one last; then the closed ones by the instant they were closed. */
+export const itemDocument: DocumentKind<ActionItem> = {
+  type: 'actionItem',
+  schema: actionItemSchema,
+  id: (item) => item.id,
+  sortKey: (item) => (item.state === 'open' ? `0:${item.dueOn ?? '9999-12-31'}:${item.madeAt}` : `1:${item.closedAt}`),
+  upgrades: [],
+};
+
+/** What a report let the new manager see of an earlier 1-on-1. */
+export const heritageDocument: DocumentKind<Heritage> = {
+  type: 'heritage',
+  schema: heritageSchema,
+  id: () => 'heritage',
+  sortKey: () => '',
+  upgrades: [],
+};
+
+export const templateDocument: DocumentKind<OwnTemplate> = {
+  type: 'template',
+  schema: ownTemplateSchema,
+  id: (template) => template.id,
+  sortKey: (template) => template.savedAt,
+  upgrades: [],
+};
+
+/** A person's notes on one series are a type of their own, so that listing them reads no others. */
+export function privateNoteDocument(seriesId: string): DocumentKind<PrivateNote> {
+  return {
+    type: `privateNote:${seriesId}`,
+    schema: privateNoteSchema,
+    id: (note) => privateNoteId(note.meetingId),
+    sortKey: (note) => note.meetingId,
+    upgrades: [],
+  };
+}
+
+export function privateNoteId(meetingId: string): string {
+  return `privateNote:${meetingId}`;
+}
 
 export function membershipId(seriesId: string): string {
   return `membership:${seriesId}`;

@@ -1,6 +1,8 @@
 import type { SkipMeeting } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
+import type { Agenda } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
+import type { Meeting } from '../domain/meeting';
 import {
   heldMeeting,
   type InProgress,
@@ -10,8 +12,6 @@ import {
   skippedMeeting,
   startedMeeting,
 } from '../domain/meeting';
-import type { Agenda } from '../domain/agenda';
-import type { Meeting } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
@@ -19,7 +19,16 @@ import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, seriesDocument } from './documents';
-import { changeCurrentMeeting, creating, etagOf, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
+import {
+  changeCurrentMeeting,
+  creating,
+  etagOf,
+  loadMeeting,
+  loadPair,
+  type Pair,
+  replacing,
+  withRetries,
+} from './pair';
 import { seriesView } from './views';
 
 /**
@@ -38,7 +47,7 @@ export async function startMeeting(
     const isPast = meeting.startsAt < at;
     return startedMeeting(meeting, { by: caller.userId, at }, tookPlace && isPast ? meeting.startsAt : at);
   });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 /**
@@ -103,7 +112,7 @@ async function conclude(
       meeting: { value: following, etag: etagOf(writtenNext) },
     };
   });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 function followingMeeting(
@@ -121,7 +130,12 @@ function followingMeeting(
 }
 
 /** The promises made in a meeting, as they stand at its end; those dropped again are left out. */
-async function itemsMade(deps: Deps, caller: Caller, series: Series, meeting: InProgress): Promise<readonly MadeItem[]> {
+async function itemsMade(
+  deps: Deps,
+  caller: Caller,
+  series: Series,
+  meeting: InProgress,
+): Promise<readonly MadeItem[]> {
   const partition = seriesPartition(caller.tenantId, series.id);
   const documents = await deps.store.getMany(meeting.madeItemIds.map((id) => ({ partition, id })));
   return documents.flatMap((document) => {

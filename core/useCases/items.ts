@@ -1,6 +1,6 @@
+import { ITEMS_PER_PAGE, MAX_OPEN_ITEMS } from '../contract/limits';
 import type { AddItem, ChangeItem } from '../contract/requests';
 import type { ItemsView, ItemView } from '../contract/views';
-import { ITEMS_PER_PAGE, MAX_OPEN_ITEMS } from '../contract/limits';
 import {
   type ActionItem,
   droppedItem,
@@ -17,7 +17,7 @@ import { assertNever, DomainError } from '../domain/errors';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { isMember, nextStart, type Series, withItem } from '../domain/series';
+import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
@@ -41,10 +41,13 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
     made = (await findItem(deps, caller, { seriesId, itemId: id }))?.value;
     if (made) return {};
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
-    if (!isMember(series, input.ownerId)) throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
+    requireActive(series);
+    if (!isMember(series, input.ownerId))
+      throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
     if (series.openItems.length >= MAX_OPEN_ITEMS) throw new DomainError('tooManyItems');
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-    const dueOn = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: input.ownerId, pair: present }));
+    const dueOn =
+      input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: input.ownerId, pair: present }));
     const inMeeting = meeting.state === 'inProgress' ? meeting.id : undefined;
     made = newActionItem({ ...input, id, dueOn, meetingId: inMeeting }, writing);
     return {
@@ -76,7 +79,11 @@ export async function changeItem(deps: Deps, caller: Caller, input: OnItem & Cha
 }
 
 /** The promises of one 1-on-1: all open ones first by their day, then the closed ones; by page. */
-export async function readItems(deps: Deps, caller: Caller, input: InSeries & { readonly after?: string | undefined }): Promise<ItemsView> {
+export async function readItems(
+  deps: Deps,
+  caller: Caller,
+  input: InSeries & { readonly after?: string | undefined },
+): Promise<ItemsView> {
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const page = await deps.store.list(seriesPartition(caller.tenantId, series.id), {
     type: itemDocument.type,
@@ -90,7 +97,11 @@ export async function readItems(deps: Deps, caller: Caller, input: InSeries & { 
   };
 }
 
-async function findItem(deps: Deps, caller: Caller, { seriesId, itemId }: OnItem): Promise<Loaded<ActionItem> | undefined> {
+async function findItem(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, itemId }: OnItem,
+): Promise<Loaded<ActionItem> | undefined> {
   const document = await deps.store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: itemId });
   return document?.type === itemDocument.type ? loaded(itemDocument, document) : undefined;
 }
@@ -103,7 +114,11 @@ async function changedItem(
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
   switch (input.change) {
     case 'keep':
-      return keptItem(item, dayIn(await zoneOf(deps, caller, item.ownerId, pair.series.value), deps.clock.now()), writing);
+      return keptItem(
+        item,
+        dayIn(await zoneOf(deps, caller, item.ownerId, pair.series.value), deps.clock.now()),
+        writing,
+      );
     case 'drop':
       return droppedItem(item, input.reason, writing);
     case 'reopen':

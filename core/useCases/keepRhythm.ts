@@ -25,7 +25,7 @@ export async function moveMeeting(deps: Deps, caller: Caller, input: InMeeting &
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
     return movedMeeting(meeting.value, new Date(input.startsAt), writing);
   });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 /** Changes how often they meet; the planned meeting takes its next date. */
@@ -35,13 +35,15 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     if (JSON.stringify(series.rhythm) === JSON.stringify(present.series.value.rhythm)) return {};
     return withReplanned(present, series, deps.clock.now());
   });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 /** Pauses for leave, goes on, or ends a 1-on-1; either of the two may. */
 export async function changeStatus(deps: Deps, caller: Caller, input: InSeries & ChangeStatus): Promise<SeriesView> {
-  const pair = await changePair(deps, { caller, seriesId: input.seriesId }, (present) => statusChange(deps, caller, present, input));
-  return seriesView(pair, caller);
+  const pair = await changePair(deps, { caller, seriesId: input.seriesId }, (present) =>
+    statusChange(deps, caller, present, input),
+  );
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeStatus): PairChange {
@@ -57,7 +59,11 @@ function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeSt
   if (input.untilOn <= dayIn(series.rhythm.timeZone, now)) throw new DomainError('dateNotAhead');
   // Noon of the day before: the first meeting is the first occurrence on or after the day itself.
   const until = new Date(`${input.untilOn}T00:00:00Z`);
-  return withReplanned(present, pausedSeries(series, { untilOn: input.untilOn, until }, writing), new Date(until.getTime() - 12 * 3_600_000));
+  return withReplanned(
+    present,
+    pausedSeries(series, { untilOn: input.untilOn, until }, writing),
+    new Date(until.getTime() - 12 * 3_600_000),
+  );
 }
 
 /** The pair with its planned meeting on the first date after `after`; a running meeting keeps its own. */

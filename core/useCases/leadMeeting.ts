@@ -27,7 +27,11 @@ export function setPurpose(deps: Deps, caller: Caller, input: InMeeting & SetPur
 }
 
 /** Puts both on one point. */
-export function setCurrentPoint(deps: Deps, caller: Caller, input: InMeeting & { readonly pointId: string }): Promise<SeriesView> {
+export function setCurrentPoint(
+  deps: Deps,
+  caller: Caller,
+  input: InMeeting & { readonly pointId: string },
+): Promise<SeriesView> {
   return changeMeeting(deps, caller, input, (meeting, { at }) => withCurrentPoint(meeting, input.pointId, at));
 }
 
@@ -37,7 +41,11 @@ export function addDecision(deps: Deps, caller: Caller, input: InMeeting & AddDe
   return changeMeeting(deps, caller, input, (meeting, writing) => withDecision(meeting, decision, writing));
 }
 
-export function removeDecision(deps: Deps, caller: Caller, input: InMeeting & { readonly decisionId: string }): Promise<SeriesView> {
+export function removeDecision(
+  deps: Deps,
+  caller: Caller,
+  input: InMeeting & { readonly decisionId: string },
+): Promise<SeriesView> {
   return changeMeeting(deps, caller, input, (meeting) => withoutDecision(meeting, input.decisionId));
 }
 
@@ -65,7 +73,11 @@ export async function answerClose(deps: Deps, caller: Caller, input: InMeeting &
 function withMismatches(deps: Deps, agenda: Agenda, held: Held, writing: Writing): Agenda {
   return understoodDifferently(held).reduce(
     (present, { id, text }) =>
-      withPoint(present, { id: deps.ids.derived('understoodDifferently', held.id, id), text, area: 'alignment' }, writing),
+      withPoint(
+        present,
+        { id: deps.ids.derived('understoodDifferently', held.id, id), text, area: 'alignment' },
+        writing,
+      ),
     agenda,
   );
 }
@@ -80,5 +92,5 @@ async function changeMeeting(
     if (meeting.value.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
     return change(meeting.value, { by: caller.userId, at: deps.clock.now().toISOString() });
   });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }

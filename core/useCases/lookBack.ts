@@ -1,11 +1,11 @@
 import type { PracticesView, SearchView, SinceView } from '../contract/views';
-import { findableOf, type Found } from '../domain/findable';
-import { excerpt, matches, searchWords } from '../domain/search';
 import { dayIn } from '../domain/dueDay';
+import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { CARRIED_OFTEN, MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
+import { excerpt, matches, searchWords } from '../domain/search';
 import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
@@ -31,7 +31,9 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
     order: 'descending',
     limit: RECENT_ITEMS,
   });
-  const closed = page.documents.map((each) => loaded(itemDocument, each).value).filter((each) => each.state !== 'open' && each.closedAt >= since);
+  const closed = page.documents
+    .map((each) => loaded(itemDocument, each).value)
+    .filter((each) => each.state !== 'open' && each.closedAt >= since);
   const fresh = pair.meeting.value.agenda.filter((each) => each.state !== 'removed' && each.raisedAt >= since);
   return {
     since,
@@ -58,13 +60,19 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
     const meeting = loaded(meetingDocument, each).value;
     return meeting.state === 'held' ? [meeting] : [];
   });
-  const carriedOften = pair.meeting.value.agenda.filter((each) => each.state === 'open' && each.carried >= CARRIED_OFTEN).length;
+  const carriedOften = pair.meeting.value.agenda.filter(
+    (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
+  ).length;
   const today = await todayOf(deps, caller, series);
   return { figures: practiceFigures({ series, held, carriedOften, me: caller.userId, now: deps.clock.now(), today }) };
 }
 
 /** Searches everything of one 1-on-1 that the caller may see: points, notes, decisions, promises, and the caller's own private notes. */
-export async function searchSeries(deps: Deps, caller: Caller, input: InSeries & { readonly text: string }): Promise<SearchView> {
+export async function searchSeries(
+  deps: Deps,
+  caller: Caller,
+  input: InSeries & { readonly text: string },
+): Promise<SearchView> {
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const shared = seriesPartition(caller.tenantId, series.id);
   const own = personPartition(caller.tenantId, caller.userId);

@@ -1,6 +1,6 @@
+import { MAX_TEMPLATES } from '../contract/limits';
 import type { SaveTemplate } from '../contract/requests';
 import type { TemplateView } from '../contract/views';
-import { MAX_TEMPLATES } from '../contract/limits';
 import { DomainError } from '../domain/errors';
 import type { OwnTemplate } from '../domain/ownTemplate';
 import { personPartition } from '../domain/partitions';
@@ -30,7 +30,11 @@ export async function saveTemplate(deps: Deps, caller: Caller, input: SaveTempla
 }
 
 /** Deletes one; deleting what is gone already is fine. Undo is saving it again under the same request. */
-export async function deleteTemplate(deps: Deps, caller: Caller, { templateId }: { readonly templateId: string }): Promise<void> {
+export async function deleteTemplate(
+  deps: Deps,
+  caller: Caller,
+  { templateId }: { readonly templateId: string },
+): Promise<void> {
   const partition = personPartition(caller.tenantId, caller.userId);
   await withRetries(async () => {
     const document = await deps.store.get({ partition, id: templateId });

@@ -3,7 +3,7 @@ import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
 import { requireActive, type Series, withCurrent } from '../domain/series';
-import { type Change, type DocumentStore, StoreConflict } from '../ports';
+import { type Change, type DocumentStore, type Partition, StoreConflict, type Stored } from '../ports';
 import type { Deps } from './deps';
 import { type DocumentKind, type Loaded, loaded, meetingDocument, seriesDocument, stored } from './documents';
 
@@ -81,7 +81,10 @@ export async function changePair(
     const changes: Change[] = [];
     if (meeting !== pair.meeting.value) changes.push(replacing(meetingDocument, meeting, pair.meeting.etag));
     if (series !== pair.series.value) changes.push(replacing(seriesDocument, series, pair.series.etag));
-    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [...changes, ...(changed.others ?? [])]);
+    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
+      ...changes,
+      ...(changed.others ?? []),
+    ]);
     const etagNow = (id: string, before: string) => written.find((each) => each.id === id)?.etag ?? before;
     return {
       series: { value: series, etag: etagNow(series.id, pair.series.etag) },
@@ -135,6 +138,25 @@ export async function putPersonal<T>(
     await deps.store.commit(partition, [present ? replacing(kind, value, present.etag) : creating(kind, value)]);
     return value;
   });
+}
+
+const DOCUMENTS_PER_PAGE = 100;
+
+/** All documents of one type in a partition, page by page, newest first by their sort key. */
+export async function listAll(store: DocumentStore, partition: Partition, type: string): Promise<readonly Stored[]> {
+  const documents: Stored[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.list(partition, {
+      type,
+      order: 'descending',
+      limit: DOCUMENTS_PER_PAGE,
+      ...(after !== undefined && { after }),
+    });
+    documents.push(...page.documents);
+    after = page.next;
+  } while (after !== undefined);
+  return documents;
 }
 
 export function etagOf(document: { readonly etag: string } | undefined): string {

@@ -3,21 +3,28 @@ import type { PrivateNoteView } from '../contract/views';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { editText, emptyText } from '../domain/sharedText';
-import type { Deps } from './deps';
 import type { InMeeting, InSeries } from './changeAgenda';
+import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
 import { listAll, loadMeeting, loadSeries, putPersonal } from './pair';
 
 /** The caller's own note on a meeting; empty when there is none. */
 export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {
   await requireMeeting(deps, caller, at);
-  const document = await deps.store.get({ partition: personPartition(caller.tenantId, caller.userId), id: privateNoteId(at.meetingId) });
+  const document = await deps.store.get({
+    partition: personPartition(caller.tenantId, caller.userId),
+    id: privateNoteId(at.meetingId),
+  });
   const text = document ? loaded(privateNoteDocument(at.seriesId), document).value.text : emptyText;
   return { text: text.text, version: text.version };
 }
 
 /** Writes it. @throws DomainError `changedElsewhere` when another window of the caller's own wrote since */
-export async function writePrivateNote(deps: Deps, caller: Caller, input: InMeeting & WritePrivateNote): Promise<PrivateNoteView> {
+export async function writePrivateNote(
+  deps: Deps,
+  caller: Caller,
+  input: InMeeting & WritePrivateNote,
+): Promise<PrivateNoteView> {
   await requireMeeting(deps, caller, input);
   const { seriesId, meetingId } = input;
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };

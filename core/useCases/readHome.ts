@@ -1,36 +1,43 @@
 import type { UpdateMe } from '../contract/requests';
 import type { HomeView, MeView } from '../contract/views';
+import { dayIn } from '../domain/dueDay';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person } from '../domain/person';
 import { allowMember, type Caller } from '../domain/policy';
-import type { Stored } from '../ports';
+import type { Series } from '../domain/series';
 import type { Deps } from './deps';
 import { loaded, membershipDocument, personDocument, seriesDocument } from './documents';
-import { putPersonal } from './pair';
+import { listAll, putPersonal } from './pair';
 import { finishStarting } from './startSeries';
 import { seriesRow } from './views';
 
-const MEMBERSHIPS_PER_PAGE = 100;
-
 /** The caller's 1-on-1s: one list of memberships and one point read a series. */
 export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
-  const [me, memberships] = await Promise.all([readMe(deps, caller), listMemberships(deps, caller)]);
-  for (const each of memberships) if (each.state === 'starting') await finishStarting(deps, caller, each);
-  const keys = memberships.map((each) => ({
-    partition: seriesPartition(caller.tenantId, each.seriesId),
-    id: each.seriesId,
-  }));
-  const documents = await deps.store.getMany(keys);
-  const rows = documents.map((document) => {
-    if (!document) throw new Error('A membership points to a series that is not there');
-    const series = loaded(seriesDocument, document).value;
-    allowMember(series, caller);
-    return seriesRow(series, caller);
-  });
+  const [me, series] = await Promise.all([readMe(deps, caller), readAllSeries(deps, caller)]);
+  const now = deps.clock.now();
+  const today = dayIn(me.timeZone ?? 'UTC', now);
+  const rows = series.map((each) => seriesRow(each, caller, { now, today }));
   return {
     me,
     series: rows.sort((a, b) => a.meeting.startsAt.localeCompare(b.meeting.startsAt) || a.id.localeCompare(b.id)),
   };
+}
+
+/** All series of one person, finishing those whose start was interrupted. */
+export async function readAllSeries(deps: Deps, caller: Caller): Promise<readonly Series[]> {
+  const memberships = await listMemberships(deps, caller);
+  for (const each of memberships) if (each.state === 'starting') await finishStarting(deps, caller, each);
+  const keys = memberships.map(({ seriesId }) => ({
+    partition: seriesPartition(caller.tenantId, seriesId),
+    id: seriesId,
+  }));
+  const documents = await deps.store.getMany(keys);
+  return documents.map((document) => {
+    if (!document) throw new Error('A membership points to a series that is not there');
+    const series = loaded(seriesDocument, document).value;
+    allowMember(series, caller);
+    return series;
+  });
 }
 
 /** What Rapport knows of the caller. */
@@ -39,34 +46,29 @@ export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
   return document ? meView(loaded(personDocument, document).value) : { id: caller.userId, name: caller.name };
 }
 
-/** Remembers the caller's time zone and language, which cards and reminders are written in. */
+/** Remembers the caller's time zone, language and working hours, which dates and proposals go by. */
 export async function updateMe(deps: Deps, caller: Caller, input: UpdateMe): Promise<MeView> {
-  const person = await putPersonal(deps, caller, personDocument, () => ({
+  const person = await putPersonal(deps, caller, personDocument, (present) => ({
     id: caller.userId,
     name: caller.name,
     timeZone: input.timeZone,
     locale: input.locale,
+    // The tab tells zone and language on its own; hours come from the settings, and stay until they change there.
+    ...withHours(input.workingHours ?? present?.workingHours),
   }));
   return meView(person);
 }
 
-function meView({ id, name, timeZone, locale }: Person): MeView {
-  return { id, name, ...(timeZone && { timeZone }), ...(locale && { locale }) };
+function meView({ id, name, timeZone, locale, workingHours }: Person): MeView {
+  return { id, name, ...(timeZone && { timeZone }), ...(locale && { locale }), ...withHours(workingHours) };
 }
 
-async function listMemberships(deps: Deps, caller: Caller): Promise<Membership[]> {
+function withHours(workingHours: Person['workingHours']) {
+  return workingHours ? { workingHours } : {};
+}
+
+async function listMemberships(deps: Deps, caller: Caller): Promise<readonly Membership[]> {
   const partition = personPartition(caller.tenantId, caller.userId);
-  const documents: Stored[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.store.list(partition, {
-      type: membershipDocument.type,
-      order: 'ascending',
-      limit: MEMBERSHIPS_PER_PAGE,
-      ...(after !== undefined && { after }),
-    });
-    documents.push(...page.documents);
-    after = page.next;
-  } while (after !== undefined);
+  const documents = await listAll(deps.store, partition, membershipDocument.type);
   return documents.map((each) => loaded(membershipDocument, each).value);
 }

@@ -10,10 +10,10 @@ import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
 export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SeriesView> {
-  return seriesView(await loadPair(deps.store, caller, seriesId), caller);
+  return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
 }
 
-/** The meetings held, newest first. */
+/** The meetings held and skipped, newest first. */
 export async function readHistory(
   deps: Deps,
   caller: Caller,
@@ -28,7 +28,9 @@ export async function readHistory(
   });
   const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
   return {
-    meetings: meetings.flatMap((each) => (each.state === 'held' ? [pastMeetingView(each)] : [])),
+    meetings: meetings.flatMap((each) =>
+      each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
+    ),
     ...(page.next !== undefined && { next: page.next }),
   };
 }
@@ -40,5 +42,5 @@ export async function readMeeting(
   { seriesId, meetingId }: InMeeting,
 ): Promise<MeetingView> {
   await loadSeries(deps.store, caller, seriesId);
-  return meetingView((await loadMeeting(deps.store, caller, seriesId, meetingId)).value);
+  return meetingView((await loadMeeting(deps.store, caller, seriesId, meetingId)).value, caller);
 }

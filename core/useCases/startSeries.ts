@@ -1,15 +1,27 @@
 import type { StartSeries } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
+import { newActionItem } from '../domain/actionItem';
+import { type Agenda, withPoint } from '../domain/agenda';
 import { nextOccurrence } from '../domain/cadence';
 import { DomainError } from '../domain/errors';
+import type { Inheritance } from '../domain/heritage';
 import { type Meeting, plannedMeeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, StartingMembership } from '../domain/person';
 import type { Caller } from '../domain/policy';
-import { currentOf, rolesOf, type Series } from '../domain/series';
-import { StoreConflict } from '../ports';
+import { currentOf, rolesOf, type Series, withItem } from '../domain/series';
+import { type Change, StoreConflict } from '../ports';
 import type { Deps } from './deps';
-import { type Loaded, loaded, meetingDocument, membershipDocument, membershipId, seriesDocument } from './documents';
+import {
+  heritageDocument,
+  itemDocument,
+  type Loaded,
+  loaded,
+  meetingDocument,
+  membershipDocument,
+  membershipId,
+  seriesDocument,
+} from './documents';
 import { creating, loadPair, replacing, withRetries } from './pair';
 import { seriesView } from './views';
 
@@ -17,22 +29,31 @@ import { seriesView } from './views';
  * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
  * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
  */
-export async function startSeries(deps: Deps, caller: Caller, input: StartSeries): Promise<SeriesView> {
-  if (input.otherId === caller.userId)
+export async function startSeries(
+  deps: Deps,
+  caller: Caller,
+  input: StartSeries,
+  inheritance?: Inheritance,
+): Promise<SeriesView> {
+  if (input.otherId === caller.userId) {
     throw new DomainError('invalidInput', { fields: [{ path: 'otherId', message: 'is yourself' }] });
+  }
   const other = await deps.directory.find(caller.tenantId, input.otherId);
   if (!other) throw new DomainError('notFound');
   const seriesId = deps.ids.derived('series', caller.tenantId, input.kind, ...[caller.userId, other.id].sort());
   const membership = await withRetries(async () => {
     const present = await ownMembership(deps, caller, seriesId);
     if (present) return present.value;
+    const { requestId, kind, leads, rhythm } = input;
+    const startedAt = deps.clock.now().toISOString();
     const plan = {
-      requestId: input.requestId,
-      kind: input.kind,
-      leads: input.leads,
-      rhythm: input.rhythm,
+      requestId,
+      kind,
+      leads,
+      rhythm,
       myName: caller.name,
-      startedAt: deps.clock.now().toISOString(),
+      startedAt,
+      ...(inheritance && { inheritance }),
     };
     const starting: StartingMembership = {
       seriesId,
@@ -47,7 +68,7 @@ export async function startSeries(deps: Deps, caller: Caller, input: StartSeries
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
   const pair = await loadPair(deps.store, caller, seriesId);
   if (pair.series.value.requestId !== input.requestId) throw new DomainError('alreadyExists', { seriesId });
-  return seriesView(pair, caller);
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 /**
@@ -56,12 +77,8 @@ export async function startSeries(deps: Deps, caller: Caller, input: StartSeries
  */
 export async function finishStarting(deps: Deps, caller: Caller, membership: StartingMembership): Promise<void> {
   const { seriesId, otherId, otherName, plan } = membership;
-  const { series, meeting } = firstOf(deps, caller, membership);
   await unlessThere(() =>
-    deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
-      creating(seriesDocument, series),
-      creating(meetingDocument, meeting),
-    ]),
+    deps.store.commit(seriesPartition(caller.tenantId, seriesId), beginning(deps, caller, membership)),
   );
   const theirs: Membership = { seriesId, otherId: caller.userId, otherName: plan.myName, state: 'active' };
   await unlessThere(() =>
@@ -83,13 +100,33 @@ async function ownMembership(deps: Deps, caller: Caller, seriesId: string): Prom
   return document && loaded(membershipDocument, document);
 }
 
-function firstOf(deps: Deps, caller: Caller, { seriesId, otherId, otherName, plan }: StartingMembership) {
+/** The documents a series begins with. */
+function beginning(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, otherId, otherName, plan }: StartingMembership,
+): readonly Change[] {
   const [leading, led] = rolesOf[plan.kind];
+  const writing = { by: caller.userId, at: plan.startedAt };
+  const items = (plan.inheritance?.items ?? []).map(({ isMine, ...item }, index) =>
+    newActionItem(
+      {
+        ...item,
+        id: deps.ids.derived('inheritedItem', seriesId, String(index)),
+        ownerId: isMine ? caller.userId : otherId,
+      },
+      writing,
+    ),
+  );
   const meeting: Meeting = plannedMeeting({
     id: deps.ids.derived('meeting', seriesId, 'first'),
     startsAt: nextOccurrence(plan.rhythm, new Date(plan.startedAt)),
     durationMinutes: plan.rhythm.durationMinutes,
-    agenda: [],
+    agenda: (plan.inheritance?.points ?? []).reduce<Agenda>(
+      (agenda, point, index) =>
+        withPoint(agenda, { id: deps.ids.derived('inheritedPoint', seriesId, String(index)), ...point }, writing),
+      [],
+    ),
   });
   const series: Series = {
     id: seriesId,
@@ -99,13 +136,27 @@ function firstOf(deps: Deps, caller: Caller, { seriesId, otherId, otherName, pla
       { id: otherId, name: otherName, role: plan.leads === 'me' ? led : leading },
     ],
     rhythm: plan.rhythm,
+    status: { state: 'active' },
     startedAt: plan.startedAt,
     startedBy: caller.userId,
     requestId: plan.requestId,
     current: currentOf(meeting),
     heldCount: 0,
+    past: [],
+    pauses: [],
+    openItems: [],
+    tallies: {},
+    lastDiscussed: {},
+    hasHeritage: plan.inheritance !== undefined,
+    askedQuestions: [],
   };
-  return { series, meeting };
+  const counted = items.reduce((present, item) => withItem(present, undefined, item), series);
+  return [
+    creating(seriesDocument, counted),
+    creating(meetingDocument, meeting),
+    ...items.map((each) => creating(itemDocument, each)),
+    ...(plan.inheritance ? [creating(heritageDocument, plan.inheritance.heritage)] : []),
+  ];
 }
 
 async function unlessThere(create: () => Promise<unknown>): Promise<void> {

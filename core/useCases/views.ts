@@ -1,4 +1,6 @@
 import type {
+  CloseAnswerView,
+  ItemView,
   MeetingView,
   PastMeetingView,
   PersonView,
@@ -6,21 +8,32 @@ import type {
   SeriesRow,
   SeriesView,
   SharedTextView,
+  StatusView,
 } from '../contract/views';
+import type { ActionItem } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
-import type { Meeting } from '../domain/meeting';
+import { assertNever } from '../domain/errors';
+import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
-import { type Series, type SeriesPerson, sidesOf } from '../domain/series';
+import { isWrittenDown } from '../domain/practices';
+import { defaultPurposePlan, proposedPurpose } from '../domain/purpose';
+import { isUnanswered, rhythmFigures } from '../domain/rhythm';
+import { noTally, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import type { Pair } from './pair';
 
+/** How many of the last meetings the header speaks of: "5 of the last 6 held". */
+const RECENT_MEETINGS = 6;
+
 /** The whole 1-on-1 as one of the two sees it. */
-export function seriesView({ series, meeting }: Pair, caller: Caller): SeriesView {
-  const { me, other } = sidesOf(series.value, caller.userId);
-  const { id, kind, rhythm, startedAt, heldCount, lastHeld } = series.value;
+export function seriesView({ series: { value: series, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
+  const { me, other } = sidesOf(series, caller.userId);
+  const { id, kind, rhythm, startedAt, heldCount, lastHeld, owed, hasHeritage } = series;
+  const recent = series.past.slice(0, RECENT_MEETINGS);
+  const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id).length;
   return {
     id,
-    version: `${series.etag}.${meeting.etag}`,
+    version: `${etag}.${meeting.etag}`,
     kind,
     me: personView(me),
     other: personView(other),
@@ -28,15 +41,29 @@ export function seriesView({ series, meeting }: Pair, caller: Caller): SeriesVie
     startedAt,
     heldCount,
     ...(lastHeld && { lastHeld: { meetingId: lastHeld.meetingId, heldAt: lastHeld.heldAt } }),
-    meeting: meetingView(meeting.value),
-    can: seriesAbilities(series.value, meeting.value, caller),
+    status: statusView(series),
+    recent: {
+      held: recent.filter((each) => each.outcome === 'held').length,
+      of: recent.length,
+      streak: rhythmFigures(series.past, series.pauses).streak,
+    },
+    ...(owed && { owed: owedView(owed) }),
+    isUnanswered: isAskedFor(series, now),
+    proposedPurpose: proposedFor(series),
+    openItems: { mine: open(me), theirs: open(other) },
+    tallies: { mine: tallyView(series, me), theirs: tallyView(series, other) },
+    hasHeritage,
+    meeting: meetingView(meeting.value, caller),
+    can: seriesAbilities(series, meeting.value, caller),
   };
 }
 
-/** A line of the home page. */
-export function seriesRow(series: Series, caller: Caller): SeriesRow {
+/** A line of the home page. @param today the day it is for the reader, YYYY-MM-DD */
+export function seriesRow(series: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
   const { me, other } = sidesOf(series, caller.userId);
-  const { current } = series;
+  const { current, owed } = series;
+  const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
+  const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
   return {
     id: series.id,
     kind: series.kind,
@@ -45,10 +72,20 @@ export function seriesRow(series: Series, caller: Caller): SeriesRow {
     rhythm: series.rhythm,
     heldCount: series.heldCount,
     ...(series.lastHeld && { lastHeldAt: series.lastHeld.heldAt }),
+    status: statusView(series),
+    ...(owed && { owed: owedView(owed) }),
+    isUnanswered: isAskedFor(series, now),
+    openItems: {
+      mine: open(me).length,
+      theirs: open(other).length,
+      myOverdue: overdue(me).length,
+      theirOverdue: overdue(other).length,
+    },
     meeting: {
       id: current.meetingId,
       startsAt: current.startsAt,
       state: current.state,
+      ...(current.purpose && { purpose: current.purpose }),
       myPoints: current.openPoints[me.id] ?? 0,
       theirPoints: current.openPoints[other.id] ?? 0,
       iPrepared: current.preparedBy.includes(me.id),
@@ -57,46 +94,141 @@ export function seriesRow(series: Series, caller: Caller): SeriesRow {
   };
 }
 
-export function meetingView(meeting: Meeting): MeetingView {
+export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
   return {
     id: meeting.id,
     state: meeting.state,
     startsAt: meeting.startsAt,
     durationMinutes: meeting.durationMinutes,
-    ...(meeting.state !== 'planned' && { startedAt: meeting.startedAt }),
-    ...(meeting.state === 'held' && { heldAt: meeting.heldAt }),
+    ...(meeting.purpose && { purpose: meeting.purpose }),
     points: visiblePoints(meeting.agenda).flatMap(pointView),
     notes: sharedTextView(meeting.notes),
+    decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
+    madeItems: [],
+    moves: meeting.moves.map(({ from, to, by, at }) => ({ from, to, by, at })),
+    ...stateView(meeting, caller),
   };
 }
 
+/** What a meeting has by its state alone. */
+function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
+  switch (meeting.state) {
+    case 'planned':
+      return {};
+    case 'inProgress': {
+      const { startedAt, currentPoint } = meeting;
+      return { startedAt, ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }) };
+    }
+    case 'held': {
+      const { startedAt, heldAt } = meeting;
+      const madeItems = meeting.madeItems.map(({ id, text, ownerId, dueOn }) => ({
+        id,
+        text,
+        ownerId,
+        ...(dueOn && { dueOn }),
+      }));
+      return { startedAt, heldAt, madeItems, answers: answersView(meeting, caller) };
+    }
+    case 'skipped':
+      return { skipped: { by: meeting.skippedBy, at: meeting.skippedAt, reason: meeting.reason } };
+    default:
+      return assertNever(meeting);
+  }
+}
+
+/** Blind until both are in: the other's answer is left out, not hidden. */
+function answersView({ answers }: Held, { userId }: Caller): NonNullable<MeetingView['answers']> {
+  const mine = answers[userId];
+  const theirs = Object.entries(answers).find(([id]) => id !== userId)?.[1];
+  return {
+    ...(mine && { mine: answerView(mine) }),
+    ...(mine && theirs && { theirs: answerView(theirs) }),
+    theyAnswered: theirs !== undefined,
+  };
+}
+
+function answerView({ worth, agreed }: CloseAnswer): CloseAnswerView {
+  return { worth, agreed: [...agreed] };
+}
+
 /** A line of the history. */
-export function pastMeetingView(meeting: Extract<Meeting, { state: 'held' }>): PastMeetingView {
+export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
+  const count = (state: TalkingPoint['state']) => meeting.agenda.filter((each) => each.state === state).length;
   return {
     id: meeting.id,
     startsAt: meeting.startsAt,
-    heldAt: meeting.heldAt,
-    discussed: meeting.agenda.filter((each) => each.state === 'discussed').length,
-    carriedOver: meeting.agenda.filter((each) => each.state === 'carriedOver').length,
+    outcome: meeting.state,
+    at: meeting.state === 'held' ? meeting.startedAt : meeting.skippedAt,
+    ...(meeting.purpose && { purpose: meeting.purpose }),
+    ...(meeting.state === 'skipped' && { reason: meeting.reason }),
+    discussed: count('discussed'),
+    carriedOver: count('carriedOver'),
+    decisions: meeting.decisions.length,
+    promises: meeting.state === 'held' ? meeting.madeItems.length : 0,
     hasNotes: [meeting.notes, ...meeting.agenda.map((each) => each.notes)].some((each) => each.text !== ''),
+    isWrittenDown: meeting.state === 'held' && isWrittenDown(meeting),
   };
+}
+
+/** A promise as one of the two sees it. */
+export function itemView(item: ActionItem, series: Series, caller: Caller): ItemView {
+  const { other } = sidesOf(series, caller.userId);
+  const { id, text, ownerId, madeBy, madeAt, meetingId, dueOn, whenAndWhere, state } = item;
+  return {
+    id,
+    seriesId: series.id,
+    other: personView(other),
+    text,
+    ownerId,
+    isMine: ownerId === caller.userId,
+    madeBy,
+    madeAt,
+    ...(meetingId && { meetingId }),
+    ...(dueOn && { dueOn }),
+    ...(whenAndWhere && { whenAndWhere }),
+    state,
+    ...(item.state !== 'open' && { closedAt: item.closedAt }),
+    ...(item.state === 'dropped' && { reason: item.reason }),
+    movedFrom: item.history.flatMap((each) => (each.kind === 'moved' && each.from ? [each.from] : [])),
+  };
+}
+
+function statusView({ status }: Series): StatusView {
+  switch (status.state) {
+    case 'active':
+      return { state: 'active' };
+    case 'paused':
+      return { state: 'paused', untilOn: status.untilOn, by: status.by };
+    case 'ended':
+      return { state: 'ended', by: status.by, at: status.at };
+    default:
+      return assertNever(status);
+  }
+}
+
+function owedView({ since, reason, skippedBy }: NonNullable<Series['owed']>) {
+  return { since, reason, skippedBy };
+}
+
+function tallyView(series: Series, side: SeriesPerson) {
+  const { kept, keptLate, dropped } = series.tallies[side.id] ?? noTally;
+  return { kept, keptLate, dropped };
+}
+
+function isAskedFor(series: Series, now: Date): boolean {
+  return series.status.state === 'active' && isUnanswered(series.current, now);
+}
+
+function proposedFor(series: Series) {
+  const held = series.past.filter((each) => each.outcome === 'held');
+  return proposedPurpose(defaultPurposePlan, held, series.current.startsAt);
 }
 
 function pointView(point: TalkingPoint): PointView[] {
   if (point.state === 'removed') return [];
   const { id, area, raisedBy, raisedAt, carried, state } = point;
-  return [
-    {
-      id,
-      text: sharedTextView(point.text),
-      area,
-      raisedBy,
-      raisedAt,
-      carried,
-      state,
-      notes: sharedTextView(point.notes),
-    },
-  ];
+  const [text, notes] = [sharedTextView(point.text), sharedTextView(point.notes)];
+  return [{ id, text, area, raisedBy, raisedAt, carried, state, notes }];
 }
 
 function sharedTextView({ text, version, editedBy, editedAt }: SharedText): SharedTextView {

@@ -24,8 +24,9 @@ async function writePairs(): Promise<never> {
 }
 
 /** Adds one to the document `counter` so many times, trying again whenever another process was first. */
-async function countUp(left: number): Promise<void> {
+async function countUp(left: number, attemptsLeft: number): Promise<void> {
   if (left === 0) return;
+  if (attemptsLeft === 0) throw new Error('This writer never came first');
   const present = await store.get({ partition, id: 'counter' });
   const document = {
     id: 'counter',
@@ -46,11 +47,11 @@ async function countUp(left: number): Promise<void> {
     },
   );
   await new Promise(setImmediate);
-  return countUp(isFirst ? left - 1 : left);
+  return countUp(isFirst ? left - 1 : left, attemptsLeft - 1);
 }
 
 async function run(): Promise<void> {
-  await (act === 'pairs' ? writePairs() : countUp(Number(times)));
+  await (act === 'pairs' ? writePairs() : countUp(Number(times), Number(times) * 1000));
   store.close();
 }
 

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Directory, DirectoryPerson } from '@rapport/core/ports';
+import { z } from 'zod';
+
+const MAX_NAME = 256;
+const guid = z.guid().toLowerCase();
+const personSchema = z.strictObject({
+  id: guid,
+  name: z.string().trim().min(1).max(MAX_NAME),
+  jobTitle: z.string().trim().max(MAX_NAME).optional(),
+  timeZone: z.string().max(64).optional(),
+});
+
+/** The people of each tenant: `{"<tenant id>": [{"id", "name", "jobTitle", "timeZone"}]}`. */
+const fileSchema = z.record(guid, z.array(personSchema));
+
+/**
+ * The directory of a small installation: people listed in a JSON file, read once.
+ * @throws Error that names what is wrong with the file
+ */
+export function openFileDirectory(file: string): Directory {
+  const parsed = fileSchema.safeParse(parseJson(file));
+  if (!parsed.success) throw new Error(`The directory file ${file} cannot be used:\n${z.prettifyError(parsed.error)}`);
+  return directoryOf(parsed.data);
+}
+
+/** A directory of these people, by tenant. */
+export function directoryOf(people: Readonly<Record<string, readonly PersonOnFile[]>>): Directory {
+  const tenants = new Map(
+    Object.entries(people).map(([tenantId, all]) => [tenantId, all.map(directoryPerson).sort(byName)]),
+  );
+  return {
+    find: async (tenantId, personId) => tenants.get(tenantId)?.find((person) => person.id === personId),
+    search: async (tenantId, text, limit) => {
+      const wanted = words(text);
+      // Nothing but signs is the beginning of nobody's name.
+      if (wanted.length === 0 && text.trim() !== '') return [];
+      return (tenants.get(tenantId) ?? []).filter((person) => isCalled(person.name, wanted)).slice(0, limit);
+    },
+  };
+}
+
+type PersonOnFile = z.infer<typeof personSchema>;
+
+function directoryPerson({ id, name, jobTitle, timeZone }: PersonOnFile): DirectoryPerson {
+  return { id, name, ...(jobTitle && { jobTitle }), ...(timeZone && { timeZone }) };
+}
+
+/** Whether each word of the text begins some part of the name: `van`, `berg` and `zoe berg` find Zoë van den Berg. */
+function isCalled(name: string, wanted: readonly string[]): boolean {
+  const parts = words(name);
+  return wanted.every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+/** The letters that NFD does not take apart, as people type them without a foreign keyboard. */
+const undecomposed: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Without diacritics and in lower case, so that `bjorn olafsson` finds Björn Ólafsson. */
+function words(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðłþı]/g, (letter) => undecomposed[letter] ?? letter)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function byName(one: DirectoryPerson, other: DirectoryPerson): number {
+  return one.name.localeCompare(other.name, 'en') || one.id.localeCompare(other.id, 'en');
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`The directory file ${file} cannot be read`, { cause });
+  }
+}

@@ -1,0 +1,44 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const path = (...parts) => fileURLToPath(new URL(parts.join('/'), import.meta.url));
+
+/** The code that `createRequire` gives back to packages which were written for CommonJS. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
+
+/**
+ * Builds the folder to be zipped for Azure Functions: everything in it, nothing to install.
+ * Split into chunks, so that what is imported on demand (the bot's SDK) is read on demand.
+ */
+export async function buildApi(output = path('dist')) {
+  await rm(output, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: { main: path('main.ts') },
+    outdir: output,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    // The Functions worker gives this one to who asks for it; it is not a package.
+    external: ['@azure/functions-core'],
+    banner: { js: REQUIRE },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await mkdir(output, { recursive: true });
+  await cp(path('host.json'), join(output, 'host.json'));
+  await writeFile(join(output, 'package.json'), await packageJson());
+  return metafile;
+}
+
+async function packageJson() {
+  const { name, version, license } = JSON.parse(await readFile(path('package.json'), 'utf8'));
+  const described = { name, version, license, private: true, type: 'module', main: 'main.mjs' };
+  return `${JSON.stringify(described, undefined, 2)}\n`;
+}

@@ -1,0 +1,59 @@
+import { addPointSchema, editPointSchema, movePointSchema } from '@rapport/core/contract/requests';
+import { seriesViewSchema } from '@rapport/core/contract/views';
+import { addPoint, editPoint, movePoint, removePoint, restorePoint } from '@rapport/core/useCases/changeAgenda';
+import { inSeries, nothing, onPoint, type Route, route } from './route';
+
+/** The agenda of the current meeting. Each answers the whole 1-on-1 as it is now. */
+export const pointRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/points',
+    name: 'addPoint',
+    summary: 'Puts a talking point at the end of the agenda',
+    params: inSeries,
+    input: addPointSchema,
+    answer: seriesViewSchema,
+    status: 201,
+    handle: addPoint,
+  }),
+  route({
+    method: 'patch',
+    path: '/api/series/{seriesId}/points/{pointId}',
+    name: 'editPoint',
+    summary: 'Changes the text or the area of a talking point',
+    params: onPoint,
+    input: editPointSchema,
+    answer: seriesViewSchema,
+    handle: editPoint,
+  }),
+  route({
+    method: 'delete',
+    path: '/api/series/{seriesId}/points/{pointId}',
+    name: 'removePoint',
+    summary: 'Takes a talking point off the agenda',
+    params: onPoint,
+    input: nothing,
+    answer: seriesViewSchema,
+    handle: removePoint,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/points/{pointId}/move',
+    name: 'movePoint',
+    summary: 'Puts a talking point right behind another one, or first',
+    params: onPoint,
+    input: movePointSchema,
+    answer: seriesViewSchema,
+    handle: movePoint,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/points/{pointId}/restore',
+    name: 'restorePoint',
+    summary: 'Puts a removed talking point back where it was',
+    params: onPoint,
+    input: nothing,
+    answer: seriesViewSchema,
+    handle: restorePoint,
+  }),
+];

@@ -1,0 +1,44 @@
+import type { BotCredentials } from '@rapport/bot/botFramework/channel';
+import { createCosmosClient, openCosmosStore } from './adapters/cosmosStore';
+import { openFileDirectory } from './adapters/fileDirectory';
+import { ids } from './adapters/ids';
+import { systemClock } from './adapters/systemClock';
+import { teamsLinks } from './adapters/teamsLinks';
+import type { Adapters } from './compose';
+import type { Configuration } from './configuration';
+import { keysAt } from './http/authentication';
+import { jsonLog } from './log';
+import { version } from './package.json';
+
+/** Microsoft Entra ID, for tokens of version 2.0; its keys are the same for all tenants. */
+const ENTRA_ISSUER = 'https://login.microsoftonline.com/{tenantId}/v2.0';
+const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
+
+/** What Rapport stands on in Azure. */
+export function adaptersFrom(configuration: Configuration): Adapters {
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: databaseName } = configuration;
+  const { CLIENT_ID: clientId, APPLICATION_ID_URIS: uris } = configuration;
+  return {
+    store: openCosmosStore({ client: createCosmosClient({ endpoint, key }), databaseName }),
+    directory: openFileDirectory(configuration.DIRECTORY_FILE),
+    clock: systemClock,
+    ids,
+    tokens: {
+      issuerTemplate: ENTRA_ISSUER,
+      tenants: configuration.TENANT_IDS,
+      audiences: [clientId, `api://${clientId}`, ...uris],
+      keys: keysAt(ENTRA_KEYS),
+    },
+    bot: botCredentials(configuration),
+    links: teamsLinks(configuration.TEAMS_APP_ID),
+    log: jsonLog((line) => process.stdout.write(line), systemClock.now),
+    version,
+  };
+}
+
+function botCredentials(configuration: Configuration): BotCredentials {
+  const { BOT_APP_ID: appId, BOT_TENANT_ID: tenantId, BOT_APP_TYPE: appType } = configuration;
+  return configuration.BOT_APP_TYPE === 'SingleTenant'
+    ? { appId, tenantId, appType, password: configuration.BOT_PASSWORD }
+    : { appId, tenantId, appType };
+}

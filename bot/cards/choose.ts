@@ -1,0 +1,58 @@
+import type { SeriesRow } from '@rapport/core/contract/views';
+import { type Card, type CardContext, cardOf, execute, open } from './card';
+import { seriesChoice } from './seriesChoice';
+import { heading, line, problemBox } from './texts';
+import { areaInput, topicInput } from './topicInputs';
+import { inputIds, type Typed } from './verbs';
+
+export interface WithWhomCard {
+  readonly rows: readonly SeriesRow[];
+  readonly requestId: string;
+  readonly typed: Typed;
+  readonly problem?: string;
+}
+
+/** Asks on whose agenda a topic belongs, and keeps the topic. */
+export function withWhomCard({ rows, requestId, typed, problem }: WithWhomCard, context: CardContext): Card {
+  const { say, links } = context;
+  const title = say('card.chooseTitle');
+  return cardOf({
+    fallbackText: problem ?? title,
+    body: [
+      ...(problem === undefined ? [] : [problemBox(problem)]),
+      heading(title),
+      { ...topicInput(context, typed), isRequired: true, errorMessage: say('card.topicMissing') },
+      seriesChoice(context, {
+        id: inputIds.seriesId,
+        label: say('card.withLabel'),
+        rows,
+        missing: say('card.withMissing'),
+        ...(typed.seriesId !== undefined && { value: typed.seriesId }),
+      }),
+      areaInput(context, typed),
+    ],
+    actions: [
+      execute('addPoint', say('card.addButton'), { requestId }),
+      open(say('card.openHomeButton'), links.home()),
+    ],
+  });
+}
+
+/** Asks whose agenda to show. */
+export function whichAgendaCard(rows: readonly SeriesRow[], sentence: string, context: CardContext): Card {
+  const { say, links } = context;
+  return cardOf({
+    fallbackText: sentence,
+    body: [
+      heading(say('card.pickTitle')),
+      line(sentence),
+      seriesChoice(context, {
+        id: inputIds.show,
+        label: say('card.withLabel'),
+        rows,
+        ...(rows[0] && { value: rows[0].id }),
+      }),
+    ],
+    actions: [execute('showAgenda', say('card.showAgendaButton')), open(say('card.openHomeButton'), links.home())],
+  });
+}

@@ -1,0 +1,60 @@
+import { type Card, type CardBody, type CardContext, cardOf, execute, open } from './card';
+import { heading, line, lineOfRuns, problemBox, run } from './texts';
+
+/** Who Rapport is, what it can do, and the first step. */
+export function welcomeCard(context: CardContext): Card {
+  const { say } = context;
+  const title = say('card.welcomeTitle');
+  return cardOf({
+    fallbackText: `${title}. ${say('card.welcomeBody')}`,
+    body: [
+      heading(title),
+      line(say('card.welcomeBody')),
+      line(say('card.welcomeFirst')),
+      line(say('card.welcomeThen')),
+      ...commands(context),
+    ],
+    actions: actions(context),
+  });
+}
+
+/** What one can write. The sentence says why it came, when nobody asked for it. */
+export function helpCard(context: CardContext, sentence?: string): Card {
+  const { say } = context;
+  const title = say('card.helpTitle');
+  return cardOf({
+    fallbackText: sentence ?? title,
+    body: [...(sentence === undefined ? [heading(title)] : [line(sentence)]), ...commands(context)],
+    actions: actions(context),
+  });
+}
+
+/** For somebody who has nobody to meet yet; `notAdded` when they wanted to add a topic. */
+export function noSeriesCard(context: CardContext, { notAdded }: { readonly notAdded: boolean }): Card {
+  const { say, links } = context;
+  const title = say('card.noSeriesTitle');
+  return cardOf({
+    fallbackText: `${title}. ${say('card.noSeriesBody')}`,
+    body: [
+      ...(notAdded ? [problemBox(say('card.noSeriesNotAdded'))] : []),
+      heading(title),
+      line(say('card.noSeriesBody')),
+    ],
+    actions: [open(say('card.openHomeButton'), links.home())],
+  });
+}
+
+function commands({ say }: CardContext): CardBody {
+  const described = [
+    ['agenda', say('card.helpAgenda')],
+    ['add', say('card.helpAdd')],
+    ['help', say('card.helpHelp')],
+  ] as const;
+  return described.map(([command, meaning]) =>
+    lineOfRuns([run(command, { weight: 'Bolder' }), run(` ${meaning}`)], 'Small'),
+  );
+}
+
+function actions({ say, links }: CardContext) {
+  return [open(say('card.openHomeButton'), links.home()), execute('showNextAgenda', say('card.nextAgendaButton'))];
+}

@@ -1,0 +1,45 @@
+import type { ExportView } from '../contract/views';
+import { personPartition, seriesPartition } from '../domain/partitions';
+import type { Caller } from '../domain/policy';
+import type { Series } from '../domain/series';
+import type { Deps } from './deps';
+import { heritageDocument, itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { readTemplates } from './ownTemplates';
+import { listAll, loadPair } from './pair';
+import { readAllSeries, readMe } from './readHome';
+import { itemView, meetingView, seriesView } from './views';
+
+/** Everything that is the caller's: what they share in each 1-on-1, and what only they can read. */
+export async function exportAll(deps: Deps, caller: Caller): Promise<ExportView> {
+  const [me, series, templates] = await Promise.all([
+    readMe(deps, caller),
+    readAllSeries(deps, caller),
+    readTemplates(deps, caller),
+  ]);
+  const exported: ExportView['series'][number][] = [];
+  // One after the other: an export may be large, and nobody waits for it in a hurry.
+  for (const each of series) exported.push(await exportSeries(deps, caller, each));
+  return { exportedAt: deps.clock.now().toISOString(), me, series: exported, templates };
+}
+
+async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise<ExportView['series'][number]> {
+  const pair = await loadPair(deps.store, caller, id);
+  const shared = seriesPartition(caller.tenantId, id);
+  const own = personPartition(caller.tenantId, caller.userId);
+  const [meetings, items, notes, heritage] = await Promise.all([
+    listAll(deps.store, shared, meetingDocument.type),
+    listAll(deps.store, shared, itemDocument.type),
+    listAll(deps.store, own, privateNoteDocument(id).type),
+    deps.store.get({ partition: shared, id: 'heritage' }),
+  ]);
+  return {
+    series: seriesView(pair, caller, deps.clock.now()),
+    meetings: meetings.map((each) => meetingView(loaded(meetingDocument, each).value, caller)),
+    items: items.map((each) => itemView(loaded(itemDocument, each).value, pair.series.value, caller)),
+    privateNotes: notes.map((each) => {
+      const note = loaded(privateNoteDocument(id), each).value;
+      return { meetingId: note.meetingId, text: note.text.text };
+    }),
+    ...(heritage && { heritage: loaded(heritageDocument, heritage).value }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { HandOver } from '../contract/requests';
+import type { HeritageView, SeriesView } from '../contract/views';
+import type { ActionItem } from '../domain/actionItem';
+import { DomainError } from '../domain/errors';
+import type { Inheritance } from '../domain/heritage';
+import type { Held } from '../domain/meeting';
+import { seriesPartition } from '../domain/partitions';
+import { type Caller, mayHandOver } from '../domain/policy';
+import { endedSeries, sidesOf } from '../domain/series';
+import type { InSeries } from './changeAgenda';
+import type { Deps } from './deps';
+import { heritageDocument, itemDocument, loaded, meetingDocument } from './documents';
+import { changePair, loadPair, loadSeries, type Pair } from './pair';
+import { startSeries } from './startSeries';
+
+/**
+ * The report goes on with a new manager, who sees copies of what the report chose and nothing else; the 1-on-1 with the
+ * former manager ends and stays between those two. Private notes and ratings can't be chosen.
+ * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already
+ */
+export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
+  const { seriesId, requestId, toId, rhythm } = input;
+  const pair = await loadPair(deps.store, caller, seriesId);
+  if (!mayHandOver(pair.series.value, caller)) throw new DomainError('notAllowed');
+  if (pair.meeting.value.state === 'inProgress') throw new DomainError('meetingAlreadyStarted');
+  const inheritance = await chosen(deps, caller, input, pair);
+  const start = { requestId, otherId: toId, kind: 'managerReport', leads: 'other', rhythm } as const;
+  const view = await startSeries(deps, caller, start, inheritance);
+  // The new one stands before the old one ends: a crash in between loses nothing, and the same request finishes it.
+  await changePair(deps, { caller, seriesId }, ({ series }) =>
+    series.value.status.state === 'ended'
+      ? {}
+      : { series: endedSeries(series.value, { by: caller.userId, at: deps.clock.now().toISOString() }) },
+  );
+  return view;
+}
+
+/** What a report brought along into this 1-on-1. @throws DomainError `notFound` when nothing was */
+export async function readHeritage(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<HeritageView> {
+  await loadSeries(deps.store, caller, seriesId);
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const document = await deps.store.get({ partition, id: 'heritage' });
+  if (!document) throw new DomainError('notFound');
+  return loaded(heritageDocument, document).value;
+}
+
+async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pair: Pair): Promise<Inheritance> {
+  const partition = seriesPartition(caller.tenantId, input.seriesId);
+  const read = (ids: readonly string[]) => deps.store.getMany(ids.map((id) => ({ partition, id })));
+  const [items, meetings] = await Promise.all([read(input.itemIds), read(input.meetingIds)]);
+  const { other } = sidesOf(pair.series.value, caller.userId);
+  const heldMeetings = meetings.map((document): Held => {
+    const meeting = document?.type === meetingDocument.type ? loaded(meetingDocument, document).value : undefined;
+    if (meeting?.state !== 'held') throw new DomainError('notFound');
+    return meeting;
+  });
+  return {
+    heritage: {
+      formerName: other.name,
+      sharedBy: caller.userId,
+      sharedAt: deps.clock.now().toISOString(),
+      meetings: heldMeetings.map(heldBefore),
+    },
+    points: pair.meeting.value.agenda
+      .filter((each) => each.state === 'open' && input.pointIds.includes(each.id))
+      .map(({ text, area }) => ({ text: text.text, area })),
+    items: items.map((document) => {
+      const item = document?.type === itemDocument.type ? loaded(itemDocument, document).value : undefined;
+      if (item?.state !== 'open') throw new DomainError('notFound');
+      return inherited(item, caller);
+    }),
+  };
+}
+
+function heldBefore({ heldAt, notes, decisions, agenda }: Held): Inheritance['heritage']['meetings'][number] {
+  return {
+    heldAt,
+    notes: notes.text,
+    decisions: decisions.map((each) => each.text),
+    points: agenda.map(({ text, area, notes: own, state }) => ({
+      text: text.text,
+      area,
+      notes: own.text,
+      wasDiscussed: state === 'discussed',
+    })),
+  };
+}
+
+function inherited({ text, ownerId, dueOn, whenAndWhere }: ActionItem, caller: Caller): Inheritance['items'][number] {
+  return { text, isMine: ownerId === caller.userId, ...(dueOn && { dueOn }), ...(whenAndWhere && { whenAndWhere }) };
+}
