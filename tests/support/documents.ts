@@ -34,7 +34,10 @@ export async function listedIds(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   let after: string | undefined;
+  let pages = 0;
   do {
+    pages += 1;
+    if (pages > 1000) throw new Error('The list does not end');
     const page = await store.list(partition, {
       type: 'note',
       order: 'ascending',
