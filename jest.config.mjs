@@ -27,7 +27,8 @@ const esModules = [
   'intl-messageformat',
   '@formatjs',
   'openapi-fetch',
-  '@microsoft/teams.cards',
+  'adaptivecards',
+  'swiper',
 ];
 const shared = {
   transform,

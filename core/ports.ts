@@ -73,7 +73,7 @@ export interface DocumentStore {
   get(key: Key): Promise<Stored | undefined>;
   /** Point reads in parallel, answered in the order of the keys. */
   getMany(keys: readonly Key[]): Promise<readonly (Stored | undefined)[]>;
-  /** The documents of one type in one partition, by `sortKey`, then by `id`. */
+  /** The documents of one type in one partition, by `sortKey`, then by `id`. @throws RangeError for an `after` that is none */
   list(partition: Partition, request: ListRequest): Promise<Page>;
   /** All or nothing, in one partition; answers the documents created and replaced, in the order of the changes. */
   commit(partition: Partition, changes: readonly Change[]): Promise<readonly Stored[]>;

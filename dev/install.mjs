@@ -1,43 +1,35 @@
-/** Makes a fresh clone ready to run. Imports nothing that would have to be installed. */
+/** Installs what the lock file names, when something of it is missing. Needs nothing but Node.js and npm. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST_NODE = [20, 19];
 const root = fileURLToPath(new URL('..', import.meta.url));
+const npm = process.env.npm_execpath;
 
-/**
- * Installs the dependencies when they are missing or older than the lockfile.
- * Ends the process with a sentence that says what to do when that can't be done.
- */
+/** How to install, as `spawn` takes it. Inside an npm script the npm that runs it is used. */
+export const installation = {
+  command: npm === undefined ? 'npm' : process.execPath,
+  args: [...(npm === undefined ? [] : [npm]), 'ci', '--no-audit', '--no-fund'],
+  options: { cwd: root, stdio: 'inherit', shell: npm === undefined && process.platform === 'win32' },
+};
+
+/** Whether every package of the lock file is there, in its version. Packages for other systems may be missing. */
+export function isInstalled() {
+  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  return Object.entries(packagesIn(join(root, 'package-lock.json')))
+    .filter(([path, wanted]) => path.includes('node_modules/') && !wanted.link && !wanted.optional)
+    .every(([path, wanted]) => installed[path]?.version === wanted.version);
+}
+
+/** Installs when needed and waits for it; ends this process when that fails. */
 export function ensureInstalled() {
-  if (!isNodeNewEnough()) giveUp(`Rapport needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.version}.`);
   if (isInstalled()) return;
-  console.log('Installing dependencies (npm ci). The first time this takes a minute.');
-  const { status } = runNpm('ci');
-  if (status !== 0) giveUp('The dependencies could not be installed. See the lines of npm above, then try again.');
+  console.log('Installing what package-lock.json names');
+  const { status } = spawnSync(installation.command, installation.args, installation.options);
+  if (status !== 0) process.exit(status ?? 1);
 }
 
-function isNodeNewEnough() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-}
-
-function isInstalled() {
-  // npm writes this file when an install is complete, so a broken one counts as missing.
-  const installed = `${root}node_modules/.package-lock.json`;
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
-}
-
-function runNpm(...args) {
-  // Under `npm run` this is npm's own script, which starts the same way on Windows.
-  const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: 'inherit' };
-  if (npm) return spawnSync(process.execPath, [npm, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-}
-
-function giveUp(sentence) {
-  console.error(sentence);
-  process.exit(1);
+function packagesIn(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
 }

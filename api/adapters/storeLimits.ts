@@ -11,13 +11,13 @@ import {
 import { listRange, recordId, recordOf } from './storedRecord';
 
 /** As many characters as an id may have; two for an emoji, as JavaScript counts. */
-export const MAX_ID_LENGTH = 255;
-export const MAX_LIST_LIMIT = 100;
+const MAX_ID_LENGTH = 255;
+const MAX_LIST_LIMIT = 100;
 /**
  * What Cosmos DB keeps and sends around a document, at most: its own members (`_rid`, `_self`, `_etag` …) and the
  * operation of the batch with the id once more. Counted with every document, so that what passes here passes there.
  */
-export const ADDED_BYTES_PER_DOCUMENT = 1024;
+const ADDED_BYTES_PER_DOCUMENT = 1024;
 
 /** A change that keeps all limits, as an adapter writes it; `json` is the stored record. */
 export type PreparedChange =

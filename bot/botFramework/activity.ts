@@ -23,7 +23,7 @@ export const activitySchema = z.object({
   localTimezone: optional(z.string()),
   entities: optional(z.array(z.unknown())),
   text: optional(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   name: optional(z.string()),
   action: optional(z.string()),
 });
@@ -41,7 +41,7 @@ export function incomingOf(activity: ReadActivity): Incoming {
   return { kind: 'ignored' };
 }
 
-const invokeSchema = z.object({ action: z.object({ verb: z.unknown(), data: z.unknown() }) });
+const invokeSchema = z.object({ action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }) });
 /** What the fallback of a card's button sends. */
 const submittedSchema = z.looseObject({ verb: z.string() });
 

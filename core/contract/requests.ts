@@ -196,3 +196,12 @@ export const handOverSchema = z
   })
   .meta({ id: 'HandOver' });
 export type HandOver = z.infer<typeof handOverSchema>;
+
+export const startMeetingSchema = z
+  .strictObject({
+    /** It was held at its planned time already, and is only to be written up. */
+    tookPlace: z.boolean().default(false),
+  })
+  .meta({ id: 'StartMeeting' });
+
+export const setCurrentPointSchema = z.strictObject({ pointId: idSchema }).meta({ id: 'SetCurrentPoint' });

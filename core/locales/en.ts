@@ -68,7 +68,7 @@ export const en = {
   'bot.oldButton': 'This button does not work any more. Nothing was changed. This is what I can do:',
   'bot.textMissing': 'Nothing was added yet. Write what you want to talk about, then press Add.',
   'bot.textTooLong':
-    'This is too long for one topic: {length} characters, and {max} fit. Nothing was added; please shorten it and add it again.',
+    'This is too long for one topic: {length, number} characters, and {max, number} fit. Nothing was added; please shorten it and add it again.',
   'bot.textUnreadable':
     'Nothing was added: the text has characters that cannot be saved. Please type it again without them.',
   'bot.personMissing': 'Nothing was added yet. Choose whom you want to talk with, then press Add.',

@@ -1,5 +1,6 @@
 import { MEETINGS_PER_PAGE } from '../contract/limits';
 import type { HistoryView, MeetingView, SeriesView } from '../contract/views';
+import { DomainError } from '../domain/errors';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { InMeeting, InSeries } from './changeAgenda';
@@ -13,19 +14,30 @@ export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSer
   return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
 }
 
+<<<<<<< HEAD
 /** The meetings held and skipped, newest first. */
+=======
+/** The meetings held, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
+>>>>>>> main
 export async function readHistory(
   deps: Deps,
   caller: Caller,
   input: InSeries & { readonly after?: string },
 ): Promise<HistoryView> {
   await loadSeries(deps.store, caller, input.seriesId);
-  const page = await deps.store.list(seriesPartition(caller.tenantId, input.seriesId), {
-    type: meetingDocument.type,
-    order: 'descending',
-    limit: MEETINGS_PER_PAGE,
-    ...(input.after !== undefined && { after: input.after }),
-  });
+  const page = await deps.store
+    .list(seriesPartition(caller.tenantId, input.seriesId), {
+      type: meetingDocument.type,
+      order: 'descending',
+      limit: MEETINGS_PER_PAGE,
+      ...(input.after !== undefined && { after: input.after }),
+    })
+    .catch((error: unknown) => {
+      // The one part of the request that comes from outside: not what a page before gave as `next`.
+      if (error instanceof RangeError)
+        throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
+      throw error;
+    });
   const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
   return {
     meetings: meetings.flatMap((each) =>

@@ -94,12 +94,13 @@ describe('the store in Cosmos DB', () => {
     expect(parameters).toContainEqual({ name: '@partition', value: partition.key });
   });
 
-  it('sends nothing for an empty commit, a commit over a limit, and an id that no document can have', async () => {
+  it('sends nothing for an empty commit, a commit over a limit, an impossible id, and an etag that means any', async () => {
     const partition = newPartition();
     const sent = await sentWhile(async () => {
       await store.commit(partition, []);
       await expect(store.commit(partition, creating(documentOf('')))).rejects.toThrow(StoreLimitExceeded);
       await store.get({ partition, id: '' });
+      await expect(store.commit(partition, [{ kind: 'delete', id: 'a', etag: '*' }])).rejects.toThrow(StoreConflict);
     });
     expect(sent).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { DocumentStore, Page, Stored } from '@rapport/core/ports';
 
 /** What a use case asked of the store. */
-export interface StoreCalls {
+interface StoreCalls {
   /** Point reads, each key of `getMany` counted. */
   readonly pointReads: number;
   readonly lists: number;

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { personPartition, seriesPartition } from '@rapport/core/domain/partitions';
+import { seriesPartition } from '@rapport/core/domain/partitions';
 import type { Change, DocumentStore, Partition, Stored, StoredFields } from '@rapport/core/ports';
 
 /** A partition that no other test acts in. */
 export function newPartition(): Partition {
   return seriesPartition(randomUUID(), randomUUID());
-}
-
-export function newPersonPartition(): Partition {
-  return personPartition(randomUUID(), randomUUID());
 }
 
 export function documentOf(id: string, fields: Partial<StoredFields> = {}): StoredFields {
@@ -34,7 +30,10 @@ export async function listedIds(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   let after: string | undefined;
+  let pages = 0;
   do {
+    pages += 1;
+    if (pages > 1000) throw new Error('The list does not end');
     const page = await store.list(partition, {
       type: 'note',
       order: 'ascending',

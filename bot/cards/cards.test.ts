@@ -1,0 +1,242 @@
+import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
+import type { PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import { sayIn } from '@rapport/core/locales/say';
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { everyTuesday } from '../../tests/support/world';
+import { type AgendaCard, agendaCard } from './agenda';
+import type { Card, CardContext } from './card';
+import { whichAgendaCard, withWhomCard } from './choose';
+import { helpCard, noSeriesCard, welcomeCard } from './help';
+import { parseAction } from './verbs';
+
+const mayaId = 'aaaaaaaa-0000-4000-8000-00000000000a';
+const samId = 'bbbbbbbb-0000-4000-8000-00000000000b';
+const requestId = 'eeeeeeee-0000-4000-8000-00000000000e';
+const seriesId = 'ffffffff-0000-4000-8000-00000000000f';
+
+const context: CardContext = {
+  say: sayIn('en'),
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  now: new Date('2026-11-20T12:00:00Z'),
+  links: { home: () => 'https://tab.example/', series: (id) => `https://tab.example/series/${id}` },
+};
+
+const emptyText = { text: '', version: 0 };
+const point = (text: string, raisedBy = samId): PointView => ({
+  id: requestId,
+  text: { text, version: 1 },
+  area: 'growth',
+  raisedBy,
+  raisedAt: '2026-11-20T11:00:00Z',
+  carried: 0,
+  state: 'open',
+  notes: emptyText,
+});
+
+function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): SeriesView {
+  return {
+    id: seriesId,
+    version: '1.1',
+    kind: 'managerReport',
+    me: { id: mayaId, name: 'Maya Okafor', role: 'manager' },
+    other: { id: samId, name: otherName, role: 'report' },
+    rhythm: everyTuesday,
+    startedAt: '2026-11-20T11:00:00Z',
+    heldCount: 0,
+    meeting: {
+      id: 'm',
+      state: 'planned',
+      startsAt: '2026-11-24T09:00:00Z',
+      durationMinutes: 30,
+      points,
+      notes: emptyText,
+    },
+    can: {
+      addPoints: true,
+      changeAgenda: true,
+      startMeeting: true,
+      markDiscussed: false,
+      closeMeeting: false,
+      writeNotes: true,
+    },
+  };
+}
+
+function rowWith(name: string, number = 1): SeriesRow {
+  const id = `ffffffff-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const { me, other, kind, rhythm, heldCount } = seriesWith([]);
+  return {
+    id,
+    kind,
+    rhythm,
+    heldCount,
+    me,
+    other: { ...other, name },
+    meeting: {
+      id: 'm',
+      state: 'planned',
+      startsAt: '2026-12-15T09:00:00Z',
+      myPoints: 0,
+      theirPoints: 0,
+      iPrepared: false,
+      theyPrepared: false,
+    },
+  };
+}
+
+const agenda = (more: Partial<AgendaCard> = {}) =>
+  agendaCard({ series: seriesWith([]), others: [], requestId, ...more }, context);
+
+const longest = '\u{1F469}\u200D\u{1F680}'.repeat(MAX_POINT_TEXT / 2);
+const manyRows = Array.from({ length: 60 }, (_, number) => rowWith('漢'.repeat(200), number));
+
+const cards: readonly (readonly [string, Card])[] = [
+  ['welcome', welcomeCard(context)],
+  ['help', helpCard(context)],
+  ['help with a sentence', helpCard(context, 'I did not understand that.')],
+  ['no 1-on-1', noSeriesCard(context, { notAdded: true })],
+  ['an empty agenda', agenda()],
+  ['an agenda', agenda({ series: seriesWith([point('One'), point('Two', mayaId)]), others: [rowWith('Ana Sousa')] })],
+  ['a receipt', agenda({ series: seriesWith([point('One')]), added: 'One' })],
+  ['a refusal', agenda({ problem: 'Nothing was added.', typed: { text: 'One', area: 'growth' } })],
+  ['with whom', withWhomCard({ rows: [rowWith('Ana Sousa')], requestId, typed: { text: 'One' } }, context)],
+  ['which agenda', whichAgendaCard([rowWith('Ana Sousa')], 'These are yours:', context)],
+  [
+    'the longest agenda',
+    agenda({
+      series: seriesWith([point(longest), point(longest), point(longest), point(longest)], '漢'.repeat(200)),
+      others: manyRows,
+      problem: 'Nothing was added.',
+      typed: { text: '漢'.repeat(5000) },
+    }),
+  ],
+  [
+    'the longest receipt',
+    agenda({ series: seriesWith([point(longest), point(longest), point(longest)]), others: manyRows, added: longest }),
+  ],
+  [
+    'the longest question with whom',
+    withWhomCard({ rows: manyRows, requestId, typed: { text: '\u0001'.repeat(5000) }, problem: 'Nothing.' }, context),
+  ],
+];
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Every object in a card, as Teams gets it. */
+function partsOf(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  return isObject(value) ? [value, ...Object.values(value).flatMap(partsOf)] : [];
+}
+const sent = (card: Card): unknown => JSON.parse(JSON.stringify(card));
+const partsOfType = (card: Card, type: string) => partsOf(sent(card)).filter((each) => each.type === type);
+const textsOf = (card: Card) =>
+  partsOf(sent(card)).flatMap((each) => (each.type === 'TextBlock' || each.type === 'TextRun' ? [each.text] : []));
+
+/** What a person might fill in: a button sends all inputs of its card along. */
+function filledIn(card: Card): Json {
+  const values: Json = { text: 'One', area: 'growth', seriesId, show: seriesId };
+  const ids = partsOf(sent(card)).flatMap(({ type, id }) => (String(type).startsWith('Input.') ? [String(id)] : []));
+  return Object.fromEntries(ids.map((id) => [id, values[id]]));
+}
+
+describe.each(cards)('the card: %s', (_, card) => {
+  it('is an Adaptive Card of version 1.5 without a fault', () => {
+    const reading = new SerializationContext(Versions.v1_5);
+    const parsed = new AdaptiveCard();
+    parsed.parse(sent(card), reading);
+    const faults = Array.from({ length: reading.eventCount }, (_each, index) => reading.getEventAt(index)?.message);
+    expect(faults).toEqual([]);
+    expect(parsed.validateProperties().validationEvents.map((each) => each.message)).toEqual([]);
+  });
+
+  it('has a text for clients that show no cards', () => {
+    expect(card.fallbackText).not.toBe('');
+  });
+
+  it('is smaller than 25 KB', () => {
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25 * 1024);
+  });
+
+  it('has buttons of the one list, at most two in sight', () => {
+    const buttons = partsOfType(card, 'Action.Execute');
+    for (const { verb, data, fallback } of buttons) {
+      const parsed = parseAction(verb, { ...filledIn(card), ...(isObject(data) && data) });
+      expect(parsed).toMatchObject({ understood: true });
+      expect(fallback).toMatchObject({ type: 'Action.Submit', data: { ...(isObject(data) && data), verb } });
+    }
+    const inSight = (card.actions ?? []).filter((each) => each.type !== 'Action.ShowCard');
+    expect(inSight.length).toBeLessThanOrEqual(2);
+  });
+
+  it('has a label on every input', () => {
+    const inputs = partsOf(sent(card)).filter((each) => String(each.type).startsWith('Input.'));
+    for (const input of inputs) expect(input.label).toEqual(expect.stringMatching(/\w/));
+  });
+});
+
+describe('what people wrote', () => {
+  it.each([
+    '[click](http://evil.example)',
+    '**bold** _it_ `code`',
+    '# heading',
+    '1. first',
+    '<at>Maya</at> & <b>b</b>',
+    String.raw`\*backslash`,
+  ])('shows literally: %s', (text) => {
+    const runs = partsOfType(agenda({ series: seriesWith([point(text)]), added: text }), 'TextRun');
+    // Text runs show what they hold; only a TextBlock reads Markdown.
+    expect(runs.filter((each) => each.text === text)).toHaveLength(2);
+  });
+
+  it('is never part of a text that reads Markdown', () => {
+    const card = agenda({ series: seriesWith([point('[a](b)')], '[Sam](http://evil.example)'), added: '[a](b)' });
+    for (const { text } of partsOfType(card, 'TextBlock')) expect(text).not.toMatch(/[[\]*_`]/);
+  });
+
+  it('is no date function', () => {
+    const texts = textsOf(agenda({ series: seriesWith([point('{{DATE(2026-01-01T00:00:00Z)}}')]) }));
+    expect(texts.filter((each) => String(each).includes('{{'))).toEqual([]);
+  });
+});
+
+describe('the agenda card', () => {
+  it("says when, in the reader's time zone", () => {
+    expect(textsOf(agenda())).toContain('Tuesday 10:00 with Sam');
+    const inDelhi = agendaCard(
+      { series: seriesWith([]), others: [], requestId },
+      { ...context, timeZone: 'Asia/Kolkata' },
+    );
+    expect(textsOf(inDelhi)).toContain('Tuesday 14:30 with Sam');
+  });
+
+  it('shows three points with their authors, and how many more there are', () => {
+    const points = [point('One'), point('Two', mayaId), point('Three'), point('Four'), point('Five')];
+    const texts = textsOf(agenda({ series: seriesWith(points) }));
+    expect(texts).toEqual(
+      expect.arrayContaining(['One', 'Sam · Growth', 'Two', 'You · Growth', 'Three', 'and 2 more']),
+    );
+    expect(texts).not.toContain('Four');
+  });
+
+  it.each([
+    [[], 'Neither of you has added anything yet.'],
+    [[point('a', mayaId)], 'You have added topics. Sam has not added anything yet.'],
+    [[point('a')], 'Sam has added topics. You have not added anything yet.'],
+    [[point('a'), point('b', mayaId)], 'You and Sam have both added topics.'],
+    [[{ ...point('a'), carried: 1 }], 'Neither of you has added anything yet.'],
+  ])('says who has prepared (%#)', (points, sentence) => {
+    expect(textsOf(agenda({ series: seriesWith(points) }))).toContain(sentence);
+  });
+
+  it('says who sees what is added, once', () => {
+    for (const card of [agenda(), agenda({ added: 'One' })]) {
+      expect(textsOf(card).filter((each) => each === 'You and Sam see this.')).toHaveLength(1);
+    }
+  });
+
+  it('leaves out points that were discussed already', () => {
+    expect(textsOf(agenda({ series: seriesWith([{ ...point('Done'), state: 'discussed' }]) }))).not.toContain('Done');
+  });
+});

@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+/** Answers a request. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** The port is another program's; the message says what to do. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(port: number) {
+    super(`Port ${port} is taken. Stop the other program or choose another: PORT=${port + 1} npm start`);
+  }
+}
+
+/** A port from the environment. @throws Error with a sentence when it is not one */
+export function portFrom(text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === '') return otherwise;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`PORT is "${text}". It has to be a number from 1 to 65535: PORT=5301 npm start`);
+  }
+  return port;
+}
+
+/**
+ * Listens on this machine only.
+ * @throws PortTaken
+ */
+export function listen(fetch: Fetch, port: number): Promise<Server> {
+  const server = createServer(getRequestListener(fetch));
+  return new Promise((resolve, reject) => {
+    server.once('error', (failure: NodeJS.ErrnoException) =>
+      reject(failure.code === 'EADDRINUSE' ? new PortTaken(port) : failure),
+    );
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Takes no more requests and drops the connections that are open. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
