@@ -14,11 +14,7 @@ export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSer
   return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
 }
 
-<<<<<<< HEAD
-/** The meetings held and skipped, newest first. */
-=======
-/** The meetings held, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
->>>>>>> main
+/** The meetings held and skipped, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
 export async function readHistory(
   deps: Deps,
   caller: Caller,
