@@ -55,7 +55,7 @@ export function SeriesList({ series, chosenId }: Props) {
             href={hrefOf(agendaOf(row.id))}
             aria-current={row.id === chosenId ? 'page' : undefined}
           >
-            <PersonAvatar name={row.other.name} id={row.other.id} size={36} />
+            <PersonAvatar name={row.other.name} id={row.other.id} />
             <SeriesLine row={row} />
           </a>
         </li>

@@ -100,7 +100,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
   const { meeting, other } = row;
   return (
     <div className={styles.card}>
-      <PersonAvatar name={other.name} id={other.id} size={48} />
+      <PersonAvatar name={other.name} id={other.id} size="medium" />
       <div>
         <h3 className={styles.name}>{other.name}</h3>
         <div className={styles.when}>
@@ -126,7 +126,7 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
   const name = firstName(row.other.name);
   return (
     <li className={styles.fact}>
-      <PersonAvatar name={row.other.name} id={row.other.id} size={28} />
+      <PersonAvatar name={row.other.name} id={row.other.id} />
       <span>{say('home.waiting.added', { name, count: row.meeting.theirPoints })}</span>
       <Button as="a" size="small" href={hrefOf(agendaOf(row.id))} aria-label={say('home.addYours.with', { name })}>
         {say('home.addYours')}

@@ -45,8 +45,8 @@ export function StageView({ series }: { readonly series: SeriesView }) {
   return (
     <main className={styles.stage}>
       <div className={styles.who}>
-        <PersonAvatar name={me.name} id={me.id} size={48} />
-        <PersonAvatar name={other.name} id={other.id} size={48} />
+        <PersonAvatar name={me.name} id={me.id} size="medium" />
+        <PersonAvatar name={other.name} id={other.id} size="medium" />
         {say('meeting.stage.pair', { me: me.name, other: other.name })}
       </div>
       <h1 className={styles.text}>

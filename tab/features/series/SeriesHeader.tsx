@@ -28,7 +28,7 @@ export function SeriesHeader({ series }: { readonly series: SeriesView }) {
   const elsewhere = rhythm.timeZone !== ownTimeZone();
   return (
     <header className={styles.header}>
-      <PersonAvatar name={other.name} id={other.id} size={56} />
+      <PersonAvatar name={other.name} id={other.id} size="large" />
       <div>
         <h1 className={styles.name}>{other.name}</h1>
         <p className={styles.small}>
