@@ -8,7 +8,8 @@ const words = z
   .default('')
   .transform((list) => list.split(/[\s,]+/).filter(Boolean));
 
-const common = {
+/** The names are those of the app settings in Azure. */
+const placeSchema = z.object({
   /** Tenants whose people may use this Rapport. */
   TENANT_IDS: guids,
   /** The app registration of the tab's single sign-on. */
@@ -24,17 +25,18 @@ const common = {
   /** Without it the bot would have to believe everybody: there is no default. */
   BOT_APP_ID: guid,
   BOT_TENANT_ID: guid,
-};
+});
 
-/** The names are those of the app settings in Azure. */
-const environmentSchema = z.discriminatedUnion(
+const botSecretSchema = z.discriminatedUnion(
   'BOT_APP_TYPE',
   [
-    z.object({ ...common, BOT_APP_TYPE: z.literal('SingleTenant'), BOT_PASSWORD: text }),
-    z.object({ ...common, BOT_APP_TYPE: z.literal('UserAssignedMSI') }),
+    z.object({ BOT_APP_TYPE: z.literal('SingleTenant'), BOT_PASSWORD: text }),
+    z.object({ BOT_APP_TYPE: z.literal('UserAssignedMSI') }),
   ],
   { error: 'must be SingleTenant or UserAssignedMSI' },
 );
+
+const environmentSchema = placeSchema.and(botSecretSchema);
 
 /** What production is configured with. */
 export type Configuration = Readonly<z.infer<typeof environmentSchema>>;

@@ -12,7 +12,7 @@ export interface RequestEntry {
   readonly status: number;
   readonly milliseconds: number;
   readonly reference: string;
-  readonly storeCalls: number;
+  readonly storeCalls?: number;
   readonly tenantId?: string;
   readonly userId?: string;
 }

@@ -17,7 +17,7 @@ interface Heard {
 }
 
 /** Rapport was added to the conversation. */
-export type Installed = Heard & { readonly kind: 'installed' };
+type Installed = Heard & { readonly kind: 'installed' };
 /** Somebody wrote; mentions of Rapport are taken out. */
 export type Message = Heard & { readonly kind: 'message'; readonly text: string };
 /** Somebody pressed a button of a card. Both parts are as they came: `cards/verbs.ts` parses them. */

@@ -36,6 +36,7 @@ export async function buildDev() {
       target: 'node20',
       format: 'esm',
       sourcemap: true,
+      banner: { js: REQUIRE },
       plugins: [installedPackagesStayOutside],
     }),
     build({
@@ -58,12 +59,20 @@ export async function buildChanged() {
   }
 }
 
-/** Our own rooms become one file; packages are loaded from node_modules as they are. */
+/** The code that `createRequire` gives back to packages which were written for CommonJS. */
+const REQUIRE = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`;
+
+/**
+ * Our own rooms become one program; packages are loaded from node_modules as they are. Not so the Functions library:
+ * it can't be imported by name, so it comes along, and asks the host for its core as it does on Azure.
+ */
+const INSIDE = /^@rapport\/|^@azure\/functions$/;
+
 const installedPackagesStayOutside = {
   name: 'installed-packages-stay-outside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-      kind === 'entry-point' || name.startsWith('@rapport/') ? undefined : { path: name, external: true },
+      kind === 'entry-point' || INSIDE.test(name) ? undefined : { path: name, external: true },
     );
   },
 };

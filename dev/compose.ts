@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
-import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
 import { systemClock } from '@rapport/api/adapters/systemClock';
 import { type Adapters, composeRapport, type Rapport } from '@rapport/api/compose';
 import { keysAt } from '@rapport/api/http/authentication';
@@ -9,6 +8,7 @@ import { DEV_CLIENT_ID, issuerOf } from './entra/tokens';
 import { version } from './package.json';
 import { seededDirectory } from './seed/directory';
 import { CONTOSO_TENANT_ID } from './seed/people';
+import { openSeededStore } from './seed/seededStore';
 import { ENTRA_PATH } from './web/devRoutes';
 
 /** Where this machine's Rapport is. */
@@ -22,14 +22,14 @@ export interface Place {
 /** Rapport on one machine: the production server on other adapters. */
 export interface RapportHere {
   readonly rapport: Rapport;
-  readonly adapters: Adapters;
   /** Leaves everything written. */
   close(): void;
 }
 
-/** Puts Rapport together from this machine's own store, directory and token issuer. */
-export function composeHere({ address, data }: Place): RapportHere {
-  const store = openSqliteStore(join(data, 'rapport.db'));
+/** Puts Rapport together from this machine's own store, directory and token issuer; seeds the store when it is new. */
+export async function composeHere({ address, data }: Place): Promise<RapportHere> {
+  const seed = { directory: seededDirectory, ids, today: systemClock.now() };
+  const store = await openSeededStore(join(data, 'rapport.db'), seed);
   const entra = address + ENTRA_PATH;
   const adapters: Adapters = {
     store,
@@ -51,7 +51,7 @@ export function composeHere({ address, data }: Place): RapportHere {
     log: failuresOnly,
     version,
   };
-  return { rapport: composeRapport(adapters), adapters, close: () => store.close() };
+  return { rapport: composeRapport(adapters), close: () => store.close() };
 }
 
 const logLine = jsonLog((line) => process.stderr.write(line), systemClock.now);

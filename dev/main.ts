@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const data = process.env.RAPPORT_DATA || fileURLToPath(new URL('../../.data', import.meta.url));
   await mkdir(data, { recursive: true });
 
-  const { rapport, close: closeRapport } = composeHere({ address, data });
+  const { rapport, close: closeRapport } = await composeHere({ address, data });
   installFunctionsCore();
   registerFunctions(rapport);
   const playgrounds = createPlaygrounds({

@@ -58,8 +58,10 @@ async function serve({ deps, tokens }: HttpSettings, route: Route, context: Serv
   visit.route = route.path;
   visit.caller = await authenticate(tokens, req.header('authorization'), deps.clock.now());
   requireSmallBody(req.raw);
+  let storeCalls = 0;
   const store = countingCalls(deps.store, (calls) => {
-    visit.storeCalls += calls;
+    storeCalls += calls;
+    visit.storeCalls = storeCalls;
   });
   const answer = await route.serve({
     deps: { ...deps, store },

@@ -9,7 +9,8 @@ export interface Visit {
   route: string;
   /** Who asks, once the token is verified. */
   caller: Caller | undefined;
-  storeCalls: number;
+  /** Undefined where they are not counted. */
+  storeCalls: number | undefined;
 }
 
 export interface Visitors {
@@ -31,7 +32,7 @@ export async function receive(
   answer: (visit: Visit) => Promise<Response>,
 ): Promise<Response> {
   const began = performance.now();
-  const visit: Visit = { reference: nextReference(), route: '(none)', caller: undefined, storeCalls: 0 };
+  const visit: Visit = { reference: nextReference(), route: '(none)', caller: undefined, storeCalls: undefined };
   const { reference } = visit;
   const response = await answer(visit).catch((error: unknown) => {
     if (!isExpected(error)) log({ event: 'failure', reference, error: describeError(error) });
@@ -47,7 +48,7 @@ export async function receive(
     status: response.status,
     milliseconds: Math.round(performance.now() - began),
     reference,
-    storeCalls,
+    ...(storeCalls !== undefined && { storeCalls }),
     ...(caller && { tenantId: caller.tenantId, userId: caller.userId }),
   });
   return response;

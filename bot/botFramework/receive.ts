@@ -7,13 +7,13 @@ import { type BotCredentials, createChannel } from './channel';
 import { sendReply } from './reply';
 
 /** A request as any server has it; header names in lower case. */
-export interface BotRequest {
+interface BotRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON. */
   readonly body: unknown;
 }
 
-export interface BotResponse {
+interface BotResponse {
   readonly status: number;
   readonly headers?: Record<string, string>;
   /** To be sent as JSON. */

@@ -61,7 +61,7 @@ function titleOf({ meeting, other }: SeriesView, context: CardContext): string {
 function receipt(added: string, series: SeriesView, context: CardContext): IContainer {
   return {
     type: 'Container',
-    style: 'good',
+    style: 'emphasis',
     items: [
       line(context.say('card.added'), { weight: 'Bolder' }),
       line(shortened(added, MAX_TEXT), { spacing: 'Small' }),

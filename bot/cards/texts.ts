@@ -36,7 +36,7 @@ export function heading(text: string): ITextBlock {
 
 /** What went wrong, above everything else. */
 export function problemBox(sentence: string): IContainer {
-  return { type: 'Container', style: 'attention', items: [line(sentence)] };
+  return { type: 'Container', style: 'warning', items: [line(sentence)] };
 }
 
 /** Cuts a text to so many characters, never through the middle of one, and says so with an ellipsis. */

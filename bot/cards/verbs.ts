@@ -17,7 +17,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ ...along, verb: z.literal('showNextAgenda') }),
 ]);
 
-export type CardCommand = z.infer<typeof actionSchema>;
+type CardCommand = z.infer<typeof actionSchema>;
 export type CardVerb = CardCommand['verb'];
 export type AddPointCommand = Extract<CardCommand, { verb: 'addPoint' }>;
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { isMissing } from '../missing';
 
 /** The algorithm of Entra's access tokens. */
 export const ALGORITHM = 'RS256';
@@ -34,6 +35,5 @@ async function toSigningKey(jwk: JWK): Promise<SigningKey> {
 }
 
 function undefinedWhenMissing(failure: unknown): undefined {
-  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return undefined;
-  throw failure;
+  if (!isMissing(failure)) throw failure;
 }

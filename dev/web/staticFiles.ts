@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { isMissing } from '../missing';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Vite puts a hash of its content into the name of each file in this folder, so it never changes. */
 const HASHED = /^assets\//;
-const MISSING = ['ENOENT', 'EISDIR', 'ENOTDIR'];
 
 /** The file at this path below the folder; undefined when there is none, and for hidden files. */
 export async function staticFile(folder: string, path: string): Promise<Response | undefined> {
@@ -31,7 +31,7 @@ export async function staticFile(folder: string, path: string): Promise<Response
       },
     });
   } catch (failure) {
-    if (failure instanceof Error && 'code' in failure && MISSING.includes(String(failure.code))) return undefined;
+    if (isMissing(failure)) return undefined;
     throw failure;
   }
 }

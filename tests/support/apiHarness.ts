@@ -19,6 +19,7 @@ export interface ApiHarness {
   send(request: ApiRequest): Promise<Answer>;
   /** As it is, with nothing checked. */
   fetch(request: Request): Promise<Response>;
+  messages(request: Request): Promise<Response>;
   /** Sends to the same world seen through another store. */
   sendThrough(wrap: (store: DocumentStore) => DocumentStore, request: ApiRequest): Promise<Answer>;
   close(): void;
@@ -85,6 +86,7 @@ export async function openApiHarness(changed: Partial<Adapters> = {}): Promise<A
     logText: () => lines.join(''),
     send: (request) => sendTo(rapport, request),
     fetch: rapport.fetch,
+    messages: rapport.messages,
     sendThrough: (wrap, request) => sendTo(compose(wrap(store)), request),
     close: world.close,
   };

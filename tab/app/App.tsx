@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import { LiveRegion } from '../components/LiveRegion';
+import { Loading } from '../components/ScreenStates';
+import { useHost } from '../host/host';
+import { useSay } from '../host/language';
+import { useRoute } from '../host/route';
+import { ErrorBoundary } from './ErrorBoundary';
+import { PersonalTab } from './PersonalTab';
+
+const Notices = lazy(() => import('../components/Notices').then((module) => ({ default: module.Notices })));
+const SidePanel = lazy(() => import('./SidePanel').then((module) => ({ default: module.SidePanel })));
+const Stage = lazy(() => import('./Stage').then((module) => ({ default: module.Stage })));
+
+/** The tab, as Teams shows it here. */
+export function App() {
+  const { page } = useRoute();
+  const say = useSay();
+  return (
+    <ErrorBoundary resetOn={page}>
+      <Suspense fallback={<Loading label={say('common.loading')} />}>
+        <Screen />
+      </Suspense>
+      <ErrorBoundary quiet>
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </ErrorBoundary>
+  );
+}
+
+function Screen() {
+  const { surface } = useHost();
+  switch (surface) {
+    case 'content':
+      return <PersonalTab />;
+    case 'sidePanel':
+      return <SidePanel />;
+    case 'meetingStage':
+      return <Stage />;
+  }
+}

@@ -1,0 +1,127 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { HomeView } from '@rapport/core/contract/views';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useHome } from '../client/queries';
+import { ConnectionBar } from '../components/ConnectionBar';
+import { Loading, Missing } from '../components/ScreenStates';
+import { FirstRun } from '../features/home/FirstRun';
+import { MyOneOnOnes } from '../features/home/MyOneOnOnes';
+import { Today } from '../features/home/Today';
+import { useIsWide } from '../host/device';
+import { useSay } from '../host/language';
+import { hrefOf, type Route, useRoute } from '../host/route';
+import { ErrorBoundary } from './ErrorBoundary';
+import { useLostAt } from './useLostAt';
+import { useOwnTimeZone } from './useOwnTimeZone';
+
+const SeriesPage = lazy(() => import('./SeriesPage').then((module) => ({ default: module.SeriesPage })));
+const StartSeries = lazy(() =>
+  import('../features/series/StartSeries').then((module) => ({ default: module.StartSeries })),
+);
+
+const useStyles = makeStyles({
+  tab: { height: '100%', display: 'flex', flexDirection: 'column' },
+  panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
+  list: {
+    width: '20rem',
+    flexShrink: 0,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalL,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  main: {
+    flex: '1 1 0',
+    minWidth: 0,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalXXL,
+  },
+  tight: { padding: tokens.spacingHorizontalM },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+    maxWidth: '52rem',
+    marginInline: 'auto',
+    minHeight: '100%',
+  },
+  back: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** The personal tab: the list and the chosen 1-on-1, side by side where there is room. */
+export function PersonalTab() {
+  const styles = useStyles();
+  const home = useHome();
+  const route = useRoute();
+  useOwnTimeZone(home.data);
+  return (
+    <div className={styles.tab}>
+      <ConnectionBar lostAt={useLostAt(home)} />
+      {home.data ? (
+        <Panes home={home.data} route={route} />
+      ) : (
+        <main>
+          <Missing query={home} rows={5} />
+        </main>
+      )}
+    </div>
+  );
+}
+
+function Panes({ home, route }: { readonly home: HomeView; readonly route: Route }) {
+  const styles = useStyles();
+  const wide = useIsWide();
+  const empty = home.series.length === 0;
+  const seriesId = 'seriesId' in route ? route.seriesId : undefined;
+  const atHome = route.page === 'home';
+  return (
+    <div className={styles.panes}>
+      {wide && !empty && (
+        <aside className={styles.list}>
+          <MyOneOnOnes home={home} chosenId={seriesId} withToday onToday={atHome} />
+        </aside>
+      )}
+      <main className={mergeClasses(styles.main, !wide && styles.tight)} key={seriesId ?? route.page}>
+        <div className={styles.column}>
+          {!wide && !atHome && <Back />}
+          <Chosen route={route}>
+            {empty ? <FirstRun /> : <Today home={home} />}
+            {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
+          </Chosen>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** What the address points to; the children are Home. */
+function Chosen({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
+  const say = useSay();
+  if (route.page === 'home') return children;
+  return (
+    <ErrorBoundary resetOn={hrefOf(route)}>
+      <Suspense fallback={<Loading label={say('common.loading')} />}>
+        {route.page === 'start' ? <StartSeries /> : <SeriesPage route={route} />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Back() {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <Button
+      as="a"
+      className={styles.back}
+      appearance="subtle"
+      icon={<ArrowLeftRegular />}
+      href={hrefOf({ page: 'home' })}
+    >
+      {say('common.back')}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { lazy } from 'react';
+import { useSeries } from '../client/queries';
+import { Missing } from '../components/ScreenStates';
+import { SeriesHeader } from '../features/series/SeriesHeader';
+import { useSay } from '../host/language';
+import { goTo, type Route } from '../host/route';
+import { ErrorBoundary } from './ErrorBoundary';
+import { SeriesAgenda } from './SeriesAgenda';
+
+const History = lazy(() => import('../features/history/History').then((module) => ({ default: module.History })));
+const PastMeeting = lazy(() =>
+  import('../features/history/PastMeeting').then((module) => ({ default: module.PastMeeting })),
+);
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flex: '1 0 auto' },
+  sections: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+type SeriesRoute = Extract<Route, { readonly seriesId: string }>;
+
+/** One 1-on-1: who, and the chosen section. */
+export function SeriesPage({ route }: { readonly route: SeriesRoute }) {
+  const styles = useStyles();
+  const { query, view } = useSeries(route.seriesId);
+  if (!view) return <Missing query={query} />;
+  return (
+    <div className={styles.page}>
+      <SeriesHeader series={view} />
+      <Sections route={route} />
+      <ErrorBoundary resetOn={JSON.stringify(route)}>
+        <Section route={route} series={view} />
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+function Sections({ route }: { readonly route: SeriesRoute }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { seriesId } = route;
+  return (
+    <TabList
+      className={styles.sections}
+      aria-label={say('series.sections')}
+      selectedValue={route.page === 'series' ? route.section : 'history'}
+      onTabSelect={(_, { value }) =>
+        goTo({ page: 'series', seriesId, section: value === 'history' ? 'history' : 'agenda' })
+      }
+    >
+      <Tab value="agenda">{say('agenda.title')}</Tab>
+      <Tab value="history">{say('series.history')}</Tab>
+    </TabList>
+  );
+}
+
+function Section({ route, series }: { readonly route: SeriesRoute; readonly series: SeriesView }) {
+  if (route.page === 'pastMeeting') return <PastMeeting series={series} meetingId={route.meetingId} />;
+  return route.section === 'history' ? <History series={series} /> : <SeriesAgenda series={series} />;
+}

@@ -1,0 +1,93 @@
+import { FluentProvider, makeStaticStyles, makeStyles, type Theme, tokens } from '@fluentui/react-components';
+import { sayIn } from '@rapport/core/locales/say';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ClientContext, createClient } from '../client/client';
+import { createNotesDesk, NotesDeskContext } from '../client/notes';
+import { createOutbox, OutboxContext } from '../client/outbox';
+import { isPassing, sentenceOf } from '../client/problems';
+import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
+import { type Host, HostContext } from '../host/host';
+import { useTheme } from './theme';
+
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0 },
+});
+const useStyles = makeStyles({
+  page: { minHeight: '100%', height: '100%', backgroundColor: tokens.colorNeutralBackground2, overflow: 'hidden' },
+});
+
+interface Props {
+  readonly host: Host;
+  readonly theme: Theme;
+  readonly children: ReactNode;
+}
+
+/** All that the screens share, made once for this host. */
+export function Providers({ host, theme, children }: Props) {
+  usePageStyles();
+  const styles = useStyles();
+  const [shared] = useState(() => shareFor(host));
+  const { board, queries, client, notes, outbox } = shared;
+  useSavingOnLeave(notes);
+  return (
+    <HostContext value={host}>
+      <FluentProvider className={styles.page} theme={useTheme(host, theme)}>
+        <NoticeBoardContext value={board}>
+          <QueryClientProvider client={queries}>
+            <ClientContext value={client}>
+              <OutboxContext value={outbox}>
+                <NotesDeskContext value={notes}>{children}</NotesDeskContext>
+              </OutboxContext>
+            </ClientContext>
+          </QueryClientProvider>
+        </NoticeBoardContext>
+      </FluentProvider>
+    </HostContext>
+  );
+}
+
+function shareFor(host: Host) {
+  const board = createNoticeBoard();
+  const client = createClient(host);
+  const queries = createQueries(host, board);
+  const deps = { client, queries, userId: host.userId };
+  return { board, client, queries, notes: createNotesDesk(deps), outbox: createOutbox(deps) };
+}
+
+function createQueries(host: Host, board: NoticeBoard): QueryClient {
+  const say = sayIn(host.locale);
+  return new QueryClient({
+    mutationCache: new MutationCache({
+      onError(error, variables, _context, mutation) {
+        if (mutation.meta?.handled || isHandled(variables)) return;
+        board.post({ intent: 'error', text: say('common.change.failed', { reason: sentenceOf(error, say) }) });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 2 && isPassing(error),
+        retryDelay: (failures) => 400 * 2 ** failures,
+      },
+    },
+  });
+}
+
+function isHandled(variables: unknown): boolean {
+  return typeof variables === 'object' && variables !== null && 'handled' in variables && variables.handled === true;
+}
+
+/** What is typed is sent before the page goes, and what an earlier visit left is sent now. */
+function useSavingOnLeave(notes: ReturnType<typeof createNotesDesk>): void {
+  useEffect(() => {
+    const leave = () => document.visibilityState === 'hidden' && notes.flush();
+    const gone = () => notes.flush();
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', gone);
+    notes.resume();
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', gone);
+    };
+  }, [notes]);
+}

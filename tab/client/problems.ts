@@ -1,0 +1,49 @@
+import type { Problem } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+
+/** The API refused, and said why. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** The API could not be reached, or answered with nothing of ours. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** Whether trying the same again may well work. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Unreachable) return true;
+  if (!(error instanceof ApiProblem)) return false;
+  const { code, status } = error.problem;
+  return code === 'busy' || code === 'notSignedIn' || status === 429 || status >= 500;
+}
+
+/** What went wrong, as a sentence for the person. */
+export function sentenceOf(error: unknown, say: Say): string {
+  if (error instanceof ApiProblem) return error.problem.detail;
+  if (error instanceof Unreachable) return say(navigator.onLine ? 'common.unreachable' : 'error.offline');
+  return say('common.unexpected');
+}
+
+/** The reference that finds the failure in the server's log. */
+export function referenceOf(error: unknown): string | undefined {
+  return error instanceof ApiProblem ? error.problem.reference : undefined;
+}
+
+/** Whether the body of a failed answer is one of our problems. */
+export function isProblem(body: unknown): body is Problem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'detail' in body &&
+    typeof body.detail === 'string' &&
+    'status' in body &&
+    typeof body.status === 'number'
+  );
+}

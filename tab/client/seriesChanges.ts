@@ -1,0 +1,132 @@
+import type { EditPoint, MovePoint, StartSeries } from '@rapport/core/contract/requests';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type ApiRequest, type Client, useClient } from './client';
+import { isPassing } from './problems';
+import { meetingPath, queryKeys, seriesPath } from './queries';
+
+/** A command on one series: what to send, and what the screen shows until the answer is here. */
+export interface SeriesChange {
+  readonly path: string;
+  readonly request: ApiRequest;
+  /** The caller tells the person of a failure itself. */
+  readonly handled?: boolean;
+  apply(view: SeriesView): SeriesView;
+}
+
+const RETRIES = 4;
+export const unchanged = (view: SeriesView) => view;
+
+/**
+ * Sends commands on one series, one after the other, and keeps what is shown true.
+ * What answers a promise leaves its failures to the caller; those of all others are told by the app's one handler.
+ */
+export function useSeriesChanges(seriesId: string) {
+  const { mutateAsync, mutate } = useChanging(seriesId);
+  return useMemo(() => {
+    const series = seriesPath(seriesId);
+    const point = (pointId: string) => `${series}/points/${encodeURIComponent(pointId)}`;
+    const inMeeting = (meetingId: string) => meetingPath(seriesId, meetingId);
+    const quietly = { handled: true };
+    return {
+      edit: (pointId: string, body: EditPoint) =>
+        mutateAsync({ path: point(pointId), request: { method: 'PATCH', body }, apply: unchanged, ...quietly }),
+      move: (pointId: string, after: string | null) => {
+        const body: MovePoint = { after };
+        mutate({
+          path: `${point(pointId)}/move`,
+          request: { method: 'POST', body },
+          apply: (view) => withPoints(view, (points) => moved(points, pointId, after)),
+        });
+      },
+      remove: (pointId: string) =>
+        mutate({
+          path: point(pointId),
+          request: { method: 'DELETE' },
+          apply: (view) => withPoints(view, (points) => points.filter((each) => each.id !== pointId)),
+        }),
+      restore: (pointId: string) =>
+        mutate({ path: `${point(pointId)}/restore`, request: { method: 'POST' }, apply: unchanged }),
+      markDiscussed: (meetingId: string, pointId: string, discussed: boolean) =>
+        mutate({
+          path: `${inMeeting(meetingId)}/points/${encodeURIComponent(pointId)}/discussed`,
+          request: { method: 'PUT', body: { discussed } },
+          apply: (view) => withPoints(view, (points) => marked(points, pointId, discussed)),
+        }),
+      start: (meetingId: string) =>
+        mutate({ path: `${inMeeting(meetingId)}/start`, request: { method: 'POST' }, apply: unchanged }),
+      close: (meetingId: string) =>
+        mutateAsync({
+          path: `${inMeeting(meetingId)}/close`,
+          request: { method: 'POST' },
+          apply: unchanged,
+          ...quietly,
+        }),
+    };
+  }, [seriesId, mutate, mutateAsync]);
+}
+
+/** The commands that `useSeriesChanges` gives. */
+export type SeriesChanges = ReturnType<typeof useSeriesChanges>;
+
+function useChanging(seriesId: string) {
+  return useMutation(changing(useClient(), useQueryClient(), seriesId));
+}
+
+/** How commands on one series are sent: one after the other, tried again when that may help. */
+export function changing(
+  client: Client,
+  queries: QueryClient,
+  seriesId: string,
+): MutationOptions<SeriesView, Error, SeriesChange> {
+  return {
+    mutationKey: queryKeys.changes(seriesId),
+    // One after the other, so that answers cannot overtake each other.
+    scope: { id: seriesId },
+    mutationFn: (change) => client.send<SeriesView>(change.path, change.request),
+    retry: (failures, error) => failures < RETRIES && isPassing(error),
+    retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
+    onSuccess: (view) => take(queries, view),
+    onError: () => {
+      void queries.invalidateQueries({ queryKey: queryKeys.series(seriesId) });
+    },
+  };
+}
+
+/** Shows an answer at once. A poll that began before the command is dropped: it would show the past. */
+async function take(queries: QueryClient, view: SeriesView): Promise<void> {
+  await queries.cancelQueries({ queryKey: queryKeys.series(view.id) });
+  queries.setQueryData(queryKeys.series(view.id), view);
+  void queries.invalidateQueries({ queryKey: queryKeys.home });
+}
+
+/** Starts a series; the same request twice starts one. */
+export function useStartSeries() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: StartSeries) => client.send<SeriesView>('/series', { method: 'POST', body }),
+    meta: { handled: true },
+    retry: (failures, error) => failures < 1 && isPassing(error),
+    onSuccess: (view) => take(queries, view),
+  });
+}
+
+function withPoints(view: SeriesView, change: (points: readonly PointView[]) => readonly PointView[]): SeriesView {
+  return { ...view, meeting: { ...view.meeting, points: change(view.meeting.points) } };
+}
+
+/** The points with one right behind another, first when `after` is null. */
+export function moved(points: readonly PointView[], id: string, after: string | null): readonly PointView[] {
+  const point = points.find((each) => each.id === id);
+  if (!point || after === id) return points;
+  const others = points.filter((each) => each.id !== id);
+  const at = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
+  if (after !== null && at === 0) return points;
+  return [...others.slice(0, at), point, ...others.slice(at)];
+}
+
+function marked(points: readonly PointView[], id: string, discussed: boolean): readonly PointView[] {
+  return points.map((each) => (each.id === id ? { ...each, state: discussed ? 'discussed' : 'open' } : each));
+}

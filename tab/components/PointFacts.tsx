@@ -1,0 +1,40 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PersonView, PointView } from '@rapport/core/contract/views';
+import { firstName, useSay } from '../host/language';
+
+const useStyles = makeStyles({
+  facts: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  carried: { color: tokens.colorStatusWarningForeground1 },
+});
+
+interface Props {
+  readonly point: PointView;
+  readonly me: PersonView;
+  readonly other: PersonView;
+}
+
+/** The small line of a talking point: who, area, age. */
+export function PointFacts({ point, me, other }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.facts}>
+      <span>{point.raisedBy === me.id ? say('common.you') : firstName(other.name)}</span>
+      <span aria-hidden>·</span>
+      <span>{say(`area.${point.area}`)}</span>
+      {point.carried > 0 && (
+        <>
+          <span aria-hidden>·</span>
+          <span className={styles.carried}>{say('agenda.carried', { count: point.carried })}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from '@fluentui/react-components';
+import { dayAndTime } from '@rapport/core/locales/dates';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useRef } from 'react';
+import { isPassing, referenceOf, sentenceOf } from '../client/problems';
+import { useAfter } from '../host/device';
+import { useReader, useSay } from '../host/language';
+import { TwoBubbles } from './TwoBubbles';
+import { VisuallyHidden } from './VisuallyHidden';
+
+const useStyles = makeStyles({
+  loading: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+  },
+  row: { display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  message: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    maxWidth: '30rem',
+    marginInline: 'auto',
+    textAlign: 'center',
+    overflowWrap: 'anywhere',
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+});
+
+const FLASH = 200;
+const placeholders = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** The shape of what is coming, once it takes long enough to notice. */
+export function Loading({ rows = 4, label }: { readonly rows?: number; readonly label: string }) {
+  const styles = useStyles();
+  if (!useAfter(FLASH)) return null;
+  return (
+    <Skeleton className={styles.loading} aria-label={label} role="status">
+      <SkeletonItem size={28} />
+      {placeholders.slice(0, rows).map((row) => (
+        <div key={row} className={styles.row}>
+          <SkeletonItem shape="circle" size={32} />
+          <SkeletonItem size={32} />
+        </div>
+      ))}
+    </Skeleton>
+  );
+}
+
+interface EmptyProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly children?: ReactNode;
+  /** The small drawing; on whole pages only. */
+  readonly drawing?: boolean;
+}
+
+/** Nothing here yet: a sentence and the first action. */
+export function Empty({ title, text, children, drawing = false }: EmptyProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.message}>
+      {drawing && <TwoBubbles />}
+      <h2 className={styles.title}>{title}</h2>
+      {text && <p className={styles.text}>{text}</p>}
+      {children && <div className={styles.actions}>{children}</div>}
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly error: unknown;
+  retry(): void;
+  readonly children?: ReactNode;
+}
+
+/** What went wrong, since when, what is safe, and what to do. */
+export function Failed({ error, retry, children }: FailedProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const reader = useReader();
+  const since = useRef(new Date());
+  const reference = referenceOf(error);
+  return (
+    <div className={styles.message} role="alert">
+      <h2 className={styles.title}>{sentenceOf(error, say)}</h2>
+      {isPassing(error) && (
+        <p className={styles.text}>{say('common.failed.since', { time: dayAndTime(since.current, reader) })}</p>
+      )}
+      {reference && <p className={styles.small}>{say('common.failed.reference', { reference })}</p>}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={retry}>
+          {say('common.tryAgain')}
+        </Button>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the place of data that is not here: its shape, or why it did not come. */
+export function Missing({ query, rows }: { readonly query: UseQueryResult; readonly rows?: number }) {
+  const say = useSay();
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  return <Loading label={say('common.loading')} {...(rows && { rows })} />;
+}
+
+/** A headline for screen readers where the eye needs none. */
+export function HiddenHeading({ children }: { readonly children: string }) {
+  return (
+    <h1>
+      <VisuallyHidden>{children}</VisuallyHidden>
+    </h1>
+  );
+}

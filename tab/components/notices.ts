@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+
+/** A short message that goes by itself. */
+export interface Notice {
+  readonly text: string;
+  readonly intent: 'success' | 'error' | 'info';
+  /** What one can do about it; shown for ten seconds. */
+  readonly action?: { readonly label: string; run(): void };
+}
+
+/** Where messages are handed in, before and after the part that shows them is loaded. */
+export interface NoticeBoard {
+  post(notice: Notice): void;
+  /** Gets all messages, those that waited first. */
+  show(listener: (notice: Notice) => void): () => void;
+  /** Says something to screen readers only. */
+  announce(text: string): void;
+  hear(listener: (text: string) => void): () => void;
+}
+
+export function createNoticeBoard(): NoticeBoard {
+  const waiting: Notice[] = [];
+  const listeners = new Set<(notice: Notice) => void>();
+  const hearers = new Set<(text: string) => void>();
+  return {
+    post(notice) {
+      if (listeners.size === 0) waiting.push(notice);
+      for (const listener of listeners) listener(notice);
+    },
+    show(listener) {
+      listeners.add(listener);
+      for (const notice of waiting.splice(0)) listener(notice);
+      return () => listeners.delete(listener);
+    },
+    announce(text) {
+      for (const hearer of hearers) hearer(text);
+    },
+    hear(listener) {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
+    },
+  };
+}
+
+export const NoticeBoardContext = createContext<NoticeBoard | undefined>(undefined);
+
+export function useNoticeBoard(): NoticeBoard {
+  const board = useContext(NoticeBoardContext);
+  if (!board) throw new Error('No notice board around this component');
+  return board;
+}

@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { type ReactNode, useCallback, useRef } from 'react';
+import { useOutbox } from '../../client/outbox';
+import { Empty } from '../../components/ScreenStates';
+import { firstName, useSay } from '../../host/language';
+import { AgendaList } from './AgendaList';
+import { Composer } from './Composer';
+import { UnsentCard } from './UnsentCard';
+import { useOthersChanges } from './useOthersChanges';
+
+const useStyles = makeStyles({
+  agenda: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  bottom: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  /** What leads on from a prepared agenda: Start. */
+  readonly children?: ReactNode;
+}
+
+/** What the two want to talk about next; both own it. */
+export function Agenda({ series, children }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const focusComposer = useCallback(() => input.current?.focus(), []);
+  const { points } = series.meeting;
+  useOthersChanges(series);
+  return (
+    <div className={styles.agenda}>
+      {children}
+      {points.length > 0 ? (
+        <AgendaList series={series} focusComposer={focusComposer} />
+      ) : (
+        <Empty
+          title={say('agenda.empty.title')}
+          text={say('agenda.empty.text', { name: firstName(series.other.name) })}
+        />
+      )}
+      <UnsentPoints series={series} />
+      {series.can.addPoints && (
+        <div className={styles.bottom}>
+          <Composer series={series} inputRef={input} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The points that are written and not saved yet. */
+export function UnsentPoints({ series }: { readonly series: SeriesView }) {
+  const { outbox, unsent } = useOutbox(series.id);
+  const shown = unsent.filter((each) => !series.meeting.points.some((point) => point.id === each.requestId));
+  return shown.map((point) => (
+    <UnsentCard
+      key={point.requestId}
+      point={point}
+      retry={() => outbox.retry(series.id, point.requestId)}
+      discard={() => outbox.discard(series.id, point.requestId)}
+    />
+  ));
+}

@@ -1,0 +1,168 @@
+import { closestCenter, DndContext } from '@dnd-kit/core';
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { useCallback, useMemo, useState } from 'react';
+import { useSeriesChanges } from '../../client/seriesChanges';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { useSay } from '../../host/language';
+import { announcementsOf, upAndDown, useDragging } from './dragging';
+import { type PointActions, PointCard } from './PointCard';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  item: {
+    position: 'relative',
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none !important' },
+  },
+  held: {
+    zIndex: 1,
+    boxShadow: tokens.shadow16,
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+  },
+  handle: {
+    cursor: 'grab',
+    touchAction: 'none',
+    minWidth: 'auto',
+    paddingInline: 0,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  /** Where the focus goes when the last point went. */
+  focusComposer(): void;
+}
+
+/** The ordered talking points: drag them, or move them from the menu. */
+export function AgendaList({ series, focusComposer }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { points } = series.meeting;
+  const { actions, move, focusOn } = usePointActions(series, focusComposer);
+  const { sensors, shown, ids, begin, cancel, drop } = useDragging(points, move);
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      modifiers={[upAndDown]}
+      onDragStart={begin}
+      onDragCancel={cancel}
+      onDragEnd={drop}
+      accessibility={{
+        announcements: announcementsOf(shown, say),
+        screenReaderInstructions: { draggable: say('agenda.drag.instructions') },
+      }}
+    >
+      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+        <ol className={styles.list} aria-label={say('agenda.title')}>
+          {shown.map((point, place) => (
+            <SortablePoint
+              key={point.id}
+              series={series}
+              point={point}
+              isFirst={place === 0}
+              isLast={place === shown.length - 1}
+              takesFocus={point.id === focusOn}
+              actions={actions}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+interface SortableProps {
+  readonly series: SeriesView;
+  readonly point: PointView;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly takesFocus: boolean;
+  readonly actions: PointActions;
+}
+
+function SortablePoint(props: SortableProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { point, series } = props;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: point.id,
+    disabled: !series.can.changeAgenda,
+  });
+  const handle = useMemo(
+    () =>
+      series.can.changeAgenda && (
+        <Button
+          ref={setActivatorNodeRef}
+          className={styles.handle}
+          appearance="transparent"
+          size="small"
+          icon={<ReOrderDotsVerticalRegular />}
+          aria-label={say('agenda.drag.handle', { text: excerpt(point.text.text) })}
+          aria-describedby={attributes['aria-describedby']}
+          {...listeners}
+        />
+      ),
+    [series.can.changeAgenda, setActivatorNodeRef, styles, say, point.text.text, attributes, listeners],
+  );
+  return (
+    <li
+      ref={setNodeRef}
+      className={mergeClasses(styles.item, isDragging && styles.held)}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <PointCard {...props} handle={handle} />
+    </li>
+  );
+}
+
+function usePointActions(series: SeriesView, focusComposer: () => void) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const changes = useSeriesChanges(series.id);
+  const [focusOn, setFocusOn] = useState<string>();
+  const { points } = series.meeting;
+  const moveBy = useCallback(
+    (pointId: string, places: number) => {
+      const from = points.findIndex((point) => point.id === pointId);
+      const others = points.filter((point) => point.id !== pointId);
+      const to = Math.min(Math.max(from + places, 0), others.length);
+      changes.move(pointId, others[to - 1]?.id ?? null);
+      setFocusOn(pointId);
+      const text = excerpt(points[from]?.text.text ?? '');
+      board.announce(say('agenda.drag.end', { text, place: to + 1, count: points.length }));
+    },
+    [points, changes, board, say],
+  );
+  const remove = useCallback(
+    (point: PointView) => {
+      const at = points.findIndex((each) => each.id === point.id);
+      const neighbour = points[at + 1] ?? points[at - 1];
+      changes.remove(point.id);
+      board.post({
+        intent: 'info',
+        text: say('agenda.deleted', { text: excerpt(point.text.text) }),
+        action: { label: say('common.undo'), run: () => changes.restore(point.id) },
+      });
+      if (neighbour) setFocusOn(neighbour.id);
+      else focusComposer();
+    },
+    [points, changes, board, say, focusComposer],
+  );
+  const focused = useCallback(() => setFocusOn(undefined), []);
+  const actions: PointActions = useMemo(() => ({ moveBy, remove, focused }), [moveBy, remove, focused]);
+  return { actions, move: changes.move, focusOn };
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { type RefObject, useState } from 'react';
+import { useOutbox } from '../../client/outbox';
+import { isArea } from '../../components/areas';
+import { WhoSeesThis } from '../../components/WhoSeesThis';
+import { kept } from '../../host/device';
+import { useHost } from '../../host/host';
+import { useSay } from '../../host/language';
+import { AreaPicker } from './AreaPicker';
+import { isPointText, PointText } from './PointText';
+
+const useStyles = makeStyles({
+  composer: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  who: { marginInlineStart: 'auto' },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Adds talking points, one after the other, without leaving the keyboard. */
+export function Composer({ series, inputRef }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { userId } = useHost();
+  const { outbox } = useOutbox(series.id);
+  const [text, setText] = useKept(`rapport:composer:${userId}:${series.id}`);
+  const [keptArea, setArea] = useKept(`rapport:area:${userId}`);
+  const area = isArea(keptArea) ? keptArea : 'other';
+  const add = () => {
+    if (!isPointText(text)) return;
+    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area });
+    setText('');
+  };
+  return (
+    <div className={styles.composer}>
+      <PointText
+        value={text}
+        label={say('agenda.composer.label')}
+        placeholder={say('agenda.composer.placeholder')}
+        change={setText}
+        submit={add}
+        {...(inputRef && { inputRef })}
+      />
+      <div className={styles.foot}>
+        <AreaPicker area={area} choose={setArea} />
+        <Button size="small" icon={<AddRegular />} disabledFocusable={!isPointText(text)} onClick={add}>
+          {say('agenda.composer.add')}
+        </Button>
+        <span className={styles.who}>
+          <WhoSeesThis otherName={series.other.name} />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** A text that survives a reload. */
+function useKept(key: string): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(() => kept.read(key) ?? '');
+  const change = (next: string) => {
+    setText(next);
+    if (next) kept.write(key, next);
+    else kept.remove(key);
+  };
+  return [text, change];
+}

@@ -1,0 +1,144 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { NotepadRegular } from '@fluentui/react-icons';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { NotesField } from '../../components/NotesField';
+import { PointFacts } from '../../components/PointFacts';
+import { useSay } from '../../host/language';
+import { PointEditor } from './PointEditor';
+import { PointMenu } from './PointMenu';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
+  preview: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflowWrap: 'anywhere',
+  },
+  wide: { gridColumn: '1 / -1' },
+  notes: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** What a card can ask of its list. */
+export interface PointActions {
+  moveBy(pointId: string, places: number): void;
+  remove(point: PointView): void;
+  focused(): void;
+}
+
+interface Props {
+  readonly series: SeriesView;
+  readonly point: PointView;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The list wants the focus here. */
+  readonly takesFocus: boolean;
+  readonly actions: PointActions;
+  /** Where one grips it to drag. */
+  readonly handle: ReactNode;
+}
+
+/** One talking point: the text first, then what is known of it. */
+export const PointCard = memo(function PointCard(props: Props) {
+  const { series, point, isFirst, isLast, takesFocus, actions, handle } = props;
+  const styles = useStyles();
+  const [editing, setEditing] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    more.current?.focus();
+    actions.focused();
+  }, [takesFocus, actions]);
+  const stopEditing = () => {
+    setEditing(false);
+    // After React has put the menu button back.
+    setTimeout(() => more.current?.focus());
+  };
+  if (editing) {
+    return (
+      <div className={styles.card}>
+        <div className={styles.wide}>
+          <PointEditor series={series} point={point} close={stopEditing} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.card}>
+      {handle}
+      <div className={styles.body}>
+        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing(true)}>
+          {point.text.text}
+        </p>
+        <PointFacts point={point} me={series.me} other={series.other} />
+        <PointNotes series={series} point={point} />
+      </div>
+      {series.can.changeAgenda && (
+        <PointMenu
+          text={point.text.text}
+          isFirst={isFirst}
+          isLast={isLast}
+          buttonRef={more}
+          edit={() => setEditing(true)}
+          moveUp={() => actions.moveBy(point.id, -1)}
+          moveDown={() => actions.moveBy(point.id, 1)}
+          remove={() => actions.remove(point)}
+        />
+      )}
+    </div>
+  );
+});
+
+function PointNotes({ series, point }: Pick<Props, 'series' | 'point'>) {
+  const styles = useStyles();
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const { notes } = point;
+  return (
+    <>
+      {notes.text && !open && <p className={styles.preview}>{notes.text}</p>}
+      {series.can.writeNotes && (
+        <Button
+          className={styles.notes}
+          appearance="subtle"
+          size="small"
+          icon={<NotepadRegular />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') })}
+        </Button>
+      )}
+      {open && (
+        <NotesField
+          series={series}
+          address={{ seriesId: series.id, meetingId: series.meeting.id, pointId: point.id }}
+          notes={notes}
+          label={say('agenda.notes.label')}
+        />
+      )}
+    </>
+  );
+}

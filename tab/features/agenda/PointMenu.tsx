@@ -1,0 +1,58 @@
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  DeleteRegular,
+  EditRegular,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons';
+import type { RefObject } from 'react';
+import { excerpt } from '../../components/areas';
+import { into } from '../../components/refs';
+import { useSay } from '../../host/language';
+
+interface Props {
+  readonly text: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly buttonRef: RefObject<HTMLButtonElement | null>;
+  edit(): void;
+  moveUp(): void;
+  moveDown(): void;
+  remove(): void;
+}
+
+/** All one can do with a talking point, for every hand and for the keyboard. */
+export function PointMenu({ text, isFirst, isLast, buttonRef, edit, moveUp, moveDown, remove }: Props) {
+  const say = useSay();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          ref={into(buttonRef)}
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={say('agenda.more', { text: excerpt(text) })}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<EditRegular />} onClick={edit}>
+            {say('agenda.edit')}
+          </MenuItem>
+          <MenuItem icon={<ArrowUpRegular />} disabled={isFirst} onClick={moveUp}>
+            {say('agenda.moveUp')}
+          </MenuItem>
+          <MenuItem icon={<ArrowDownRegular />} disabled={isLast} onClick={moveDown}>
+            {say('agenda.moveDown')}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<DeleteRegular />} onClick={remove}>
+            {say('agenda.delete')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { UnsentPoint } from '../../client/outbox';
+import { sentenceOf } from '../../client/problems';
+import { useAfter } from '../../host/device';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+  },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const WORRY_AFTER = 2_500;
+
+interface Props {
+  readonly point: UnsentPoint;
+  retry(): void;
+  discard(): void;
+}
+
+/** A point that is not saved yet. Its text stays here until it is, or until it is given up. */
+export function UnsentCard({ point, retry, discard }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.card}>
+      <p className={styles.text}>{point.text}</p>
+      {point.error === undefined ? (
+        <Sending />
+      ) : (
+        <>
+          <span className={styles.wrong} role="alert">
+            {say('agenda.unsent.failed', { reason: sentenceOf(point.error, say) })}
+          </span>
+          <div className={styles.actions}>
+            <Button size="small" onClick={retry}>
+              {say('common.tryAgain')}
+            </Button>
+            <Button size="small" onClick={discard}>
+              {say('agenda.unsent.discard')}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Sending() {
+  const styles = useStyles();
+  const say = useSay();
+  const long = useAfter(WORRY_AFTER);
+  return <span className={styles.small}>{say(long ? 'agenda.unsent.trying' : 'common.save.saving')}</span>;
+}

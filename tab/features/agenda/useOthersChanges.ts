@@ -1,0 +1,32 @@
+import type { SeriesView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+import { useEffect, useRef } from 'react';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { firstName, useSay } from '../../host/language';
+
+/** Tells screen readers what the other one just did; one sentence a change, and nothing of one's own. */
+export function useOthersChanges(series: SeriesView): void {
+  const board = useNoticeBoard();
+  const say = useSay();
+  const before = useRef(series);
+  useEffect(() => {
+    const sentence = whatOtherDid(before.current, series, say);
+    before.current = series;
+    if (sentence) board.announce(sentence);
+  }, [series, board, say]);
+}
+
+function whatOtherDid(before: SeriesView, now: SeriesView, say: Say): string | undefined {
+  if (before.meeting.id !== now.meeting.id || before.meeting === now.meeting) return undefined;
+  const name = firstName(now.other.name);
+  const known = new Map(before.meeting.points.map((point) => [point.id, point]));
+  const added = now.meeting.points.filter((point) => point.raisedBy === now.other.id && !known.has(point.id));
+  const [first] = added;
+  if (first) return say('agenda.other.added', { name, count: added.length, text: excerpt(first.text.text) });
+  const edited = now.meeting.points.find((point) => {
+    const old = known.get(point.id);
+    return old && old.text.version !== point.text.version && point.text.editedBy === now.other.id;
+  });
+  return edited && say('agenda.other.edited', { name, text: excerpt(edited.text.text) });
+}

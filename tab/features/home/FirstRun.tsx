@@ -1,0 +1,16 @@
+import { Button } from '@fluentui/react-components';
+import { Empty } from '../../components/ScreenStates';
+import { useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
+
+/** Nobody here yet: the first 1-on-1 is one click away. */
+export function FirstRun() {
+  const say = useSay();
+  return (
+    <Empty drawing title={say('home.empty.title')} text={say('home.empty.text')}>
+      <Button as="a" appearance="primary" href={hrefOf({ page: 'start' })}>
+        {say('home.empty.start')}
+      </Button>
+    </Empty>
+  );
+}

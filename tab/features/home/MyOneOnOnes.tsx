@@ -1,0 +1,79 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
+import type { HomeView } from '@rapport/core/contract/views';
+import { lazy, Suspense, useState } from 'react';
+import { useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
+import { matching } from './matching';
+import { SeriesList } from './SeriesList';
+
+const SearchPeople = lazy(() => import('./SearchPeople').then((module) => ({ default: module.SearchPeople })));
+
+const useStyles = makeStyles({
+  nav: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  today: { justifyContent: 'flex-start' },
+});
+
+interface Props {
+  readonly home: HomeView;
+  readonly chosenId?: string | undefined;
+  /** Beside the chosen 1-on-1 the list leads back to Today as well. */
+  readonly withToday: boolean;
+  readonly onToday?: boolean;
+}
+
+/** The list of my 1-on-1s, with search. */
+export function MyOneOnOnes({ home, chosenId, withToday, onToday = false }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const [search, setSearch] = useState('');
+  const found = matching(home.series, search);
+  return (
+    <nav className={styles.nav} aria-label={say('home.section.mine')}>
+      {withToday && (
+        <Button
+          as="a"
+          className={styles.today}
+          appearance={onToday ? 'outline' : 'subtle'}
+          icon={<CalendarTodayRegular />}
+          href={hrefOf({ page: 'home' })}
+          aria-current={onToday ? 'page' : undefined}
+        >
+          {say('home.today')}
+        </Button>
+      )}
+      <div className={styles.head}>
+        <h2 className={styles.title}>{say('home.section.mine')}</h2>
+        <Button as="a" appearance="subtle" icon={<AddRegular />} href={hrefOf({ page: 'start' })}>
+          {say('home.start')}
+        </Button>
+      </div>
+      <Suspense fallback={<SearchSpace />}>
+        <SearchPeople value={search} change={setSearch} />
+      </Suspense>
+      {found.length > 0 ? (
+        <SeriesList series={found} chosenId={chosenId} />
+      ) : (
+        <p className={styles.none}>{say('home.search.nobody', { search })}</p>
+      )}
+    </nav>
+  );
+}
+
+// Keeps the place, so that nothing jumps when the box arrives.
+function SearchSpace() {
+  return (
+    <Skeleton aria-hidden>
+      <SkeletonItem size={32} />
+    </Skeleton>
+  );
+}

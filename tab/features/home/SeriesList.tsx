@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesRow } from '@rapport/core/contract/views';
+import { PersonAvatar } from '../../components/PersonAvatar';
+import { When } from '../../components/When';
+import { firstName, useSay } from '../../host/language';
+import { agendaOf, hrefOf } from '../../host/route';
+import { Prepared } from './Prepared';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid transparent`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  live: { color: tokens.colorStatusSuccessForeground1 },
+  foot: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly series: readonly SeriesRow[];
+  readonly chosenId?: string | undefined;
+}
+
+/** My 1-on-1s, soonest first. */
+export function SeriesList({ series, chosenId }: Props) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {series.map((row) => (
+        <li key={row.id}>
+          <a
+            className={mergeClasses(styles.row, row.id === chosenId && styles.chosen)}
+            href={hrefOf(agendaOf(row.id))}
+            aria-current={row.id === chosenId ? 'page' : undefined}
+          >
+            <PersonAvatar name={row.other.name} id={row.other.id} />
+            <SeriesLine row={row} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SeriesLine({ row }: { readonly row: SeriesRow }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { meeting, other } = row;
+  const points = meeting.myPoints + meeting.theirPoints;
+  return (
+    <div>
+      <div className={styles.name}>{other.name}</div>
+      <div className={mergeClasses(styles.small, meeting.state === 'inProgress' && styles.live)}>
+        {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} />}
+      </div>
+      <div className={mergeClasses(styles.small, styles.foot)}>
+        <Prepared
+          done={meeting.iPrepared}
+          text={say('home.prepared.me', { done: String(meeting.iPrepared) })}
+          short={say('home.you')}
+        />
+        <Prepared
+          done={meeting.theyPrepared}
+          text={say('home.prepared.them', { name: firstName(other.name), done: String(meeting.theyPrepared) })}
+          short={firstName(other.name)}
+        />
+        <span>{say('home.points', { count: points })}</span>
+      </div>
+    </div>
+  );
+}

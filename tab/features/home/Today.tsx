@@ -1,0 +1,143 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
+import { cadenceInWords } from '@rapport/core/locales/dates';
+import type { ReactNode } from 'react';
+import { PersonAvatar } from '../../components/PersonAvatar';
+import { relationInWords } from '../../components/relations';
+import { When } from '../../components/When';
+import { useHost } from '../../host/host';
+import { firstName, useSay } from '../../host/language';
+import { agendaOf, hrefOf } from '../../host/route';
+
+const useStyles = makeStyles({
+  today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS} 0` },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  when: { ...typographyStyles.body1Strong },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  actions: { gridColumn: '1 / -1' },
+  facts: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  fact: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What is next, and who waits for me. */
+export function Today({ home }: { readonly home: HomeView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const running = home.series.filter((row) => row.meeting.state === 'inProgress');
+  const planned = home.series.filter((row) => row.meeting.state === 'planned');
+  const next = planned[0];
+  const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared);
+  return (
+    <div className={styles.today}>
+      <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>
+      {running.length > 0 && (
+        <Section title={say('home.section.running')}>
+          {running.map((row) => (
+            <NextCard key={row.id} row={row} />
+          ))}
+        </Section>
+      )}
+      {next && (
+        <Section title={say('home.section.next')}>
+          <NextCard row={next} />
+        </Section>
+      )}
+      <Section title={say('home.section.waiting')}>
+        {waiting.length === 0 ? (
+          <span className={styles.small}>{say('home.waiting.nobody')}</span>
+        ) : (
+          <ul className={styles.facts}>
+            {waiting.map((row) => (
+              <Waiting key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.section}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function NextCard({ row }: { readonly row: SeriesRow }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { locale } = useHost();
+  const { meeting, other } = row;
+  return (
+    <div className={styles.card}>
+      <PersonAvatar name={other.name} id={other.id} size="medium" />
+      <div>
+        <h3 className={styles.name}>{other.name}</h3>
+        <div className={styles.when}>
+          {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} relative />}
+        </div>
+        <div className={styles.small}>
+          {relationInWords(row, say)} · {cadenceInWords(row.rhythm, locale)}
+        </div>
+        <div className={styles.small}>{preparationInWords(row, say)}</div>
+      </div>
+      <div className={styles.actions}>
+        <Button as="a" appearance="primary" href={hrefOf(agendaOf(row.id))}>
+          {say(meeting.state === 'inProgress' ? 'home.join' : 'home.open', { name: firstName(other.name) })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ row }: { readonly row: SeriesRow }) {
+  const styles = useStyles();
+  const say = useSay();
+  const name = firstName(row.other.name);
+  return (
+    <li className={styles.fact}>
+      <PersonAvatar name={row.other.name} id={row.other.id} />
+      <span>{say('home.waiting.added', { name, count: row.meeting.theirPoints })}</span>
+      <Button as="a" size="small" href={hrefOf(agendaOf(row.id))} aria-label={say('home.addYours.with', { name })}>
+        {say('home.addYours')}
+      </Button>
+    </li>
+  );
+}
+
+function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
+  const name = firstName(other.name);
+  const points = meeting.myPoints + meeting.theirPoints;
+  if (points === 0) return say('home.nothingYet', { name });
+  return say('home.agendaSoFar', { mine: meeting.myPoints, theirs: meeting.theirPoints, name });
+}

@@ -1,0 +1,75 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import type { Ref } from 'react';
+import { NotesField } from '../../components/NotesField';
+import { PointFacts } from '../../components/PointFacts';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  point: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+  },
+  text: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly point: PointView;
+  readonly hasNext: boolean;
+  readonly titleRef: Ref<HTMLHeadingElement>;
+  mark(discussed: boolean): void;
+  next(): void;
+  /** Somebody works on this point, so it must not go away by itself. */
+  hold(): void;
+}
+
+/** The point the two are talking about, large. */
+export function CurrentPoint({ series, point, hasNext, titleRef, mark, next, hold }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <section className={styles.point} aria-label={say('meeting.current')}>
+      <h2 className={styles.text} ref={titleRef} tabIndex={-1}>
+        {point.text.text}
+      </h2>
+      <PointFacts point={point} me={series.me} other={series.other} />
+      <NotesField
+        key={point.id}
+        series={series}
+        address={{ seriesId: series.id, meetingId: series.meeting.id, pointId: point.id }}
+        notes={point.notes}
+        label={say('agenda.notes.label')}
+        placeholder={say('meeting.notes.placeholder')}
+        onFocus={hold}
+      />
+      <div className={styles.actions}>
+        <Checkbox
+          size="large"
+          label={say('meeting.discussed')}
+          checked={point.state === 'discussed'}
+          onChange={(_, { checked }) => mark(checked === true)}
+        />
+        {hasNext && (
+          <Button appearance="primary" icon={<ArrowRightRegular />} iconPosition="after" onClick={next}>
+            {say('meeting.next')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { PersonAvatar } from '../../components/PersonAvatar';
+import { useSay } from '../../host/language';
+import { currentPoint } from './currentPoint';
+import { MeetingTimer } from './MeetingTimer';
+
+const useStyles = makeStyles({
+  stage: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    rowGap: tokens.spacingVerticalXXL,
+    padding: tokens.spacingHorizontalXXXL,
+  },
+  text: {
+    margin: 0,
+    maxWidth: '40ch',
+    fontWeight: tokens.fontWeightSemibold,
+    // Readable from three metres, and whole at 280 px.
+    fontSize: 'clamp(1.5rem, 5vw, 4.5rem)',
+    lineHeight: 1.2,
+    overflowWrap: 'anywhere',
+  },
+  who: {
+    ...typographyStyles.subtitle1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+  small: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What both see on the meeting's stage: the point they talk about. Shared content only, and no notes. */
+export function StageView({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { meeting, me, other } = series;
+  const current = currentPoint(meeting.points);
+  const done = meeting.points.filter((point) => point.state === 'discussed').length;
+  return (
+    <main className={styles.stage}>
+      <div className={styles.who}>
+        <PersonAvatar name={me.name} id={me.id} size="medium" />
+        <PersonAvatar name={other.name} id={other.id} size="medium" />
+        {say('meeting.stage.pair', { me: me.name, other: other.name })}
+      </div>
+      <h1 className={styles.text}>
+        {current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
+      </h1>
+      <div>
+        {meeting.state === 'inProgress' ? (
+          <MeetingTimer meeting={meeting} />
+        ) : (
+          <p className={styles.small}>{say('meeting.stage.notStarted')}</p>
+        )}
+        <p className={styles.small}>{say('meeting.stage.progress', { done, count: meeting.points.length })}</p>
+      </div>
+    </main>
+  );
+}

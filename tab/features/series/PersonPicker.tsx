@@ -1,0 +1,93 @@
+import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
+import type { FoundPersonView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+import { useEffect, useState } from 'react';
+import { sentenceOf } from '../../client/problems';
+import { usePeople } from '../../client/queries';
+import { PersonAvatar } from '../../components/PersonAvatar';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  picker: { minWidth: 0, width: '100%' },
+  list: { maxHeight: '18rem' },
+  person: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  name: { overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  readonly chosen: FoundPersonView | undefined;
+  readonly problem: string | undefined;
+  choose(person: FoundPersonView | undefined): void;
+}
+
+/** Picks a colleague from the directory while one types. */
+export function PersonPicker({ chosen, problem, choose }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const [typed, setTyped] = useState(chosen?.name ?? '');
+  const search = useSettled(chosen ? '' : typed.trim().slice(0, MAX_SEARCH_TEXT));
+  const people = usePeople(search);
+  const found = people.data ?? [];
+  return (
+    <Field label={say('series.start.person')} required validationMessage={problem ?? null}>
+      <Combobox
+        className={styles.picker}
+        freeform
+        value={typed}
+        selectedOptions={chosen ? [chosen.id] : []}
+        placeholder={say('series.start.person.hint')}
+        listbox={{ className: styles.list }}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          choose(undefined);
+        }}
+        onOptionSelect={(_, { optionValue }) => {
+          const person = found.find((each) => each.id === optionValue);
+          setTyped(person?.name ?? '');
+          choose(person);
+        }}
+      >
+        {found.map((person) => (
+          <Option key={person.id} value={person.id} text={person.name}>
+            <span className={styles.person}>
+              <PersonAvatar name={person.name} id={person.id} />
+              <span>
+                <span className={styles.name}>{person.name}</span>
+                {person.jobTitle && <div className={styles.title}>{person.jobTitle}</div>}
+              </span>
+            </span>
+          </Option>
+        ))}
+        {found.length === 0 && (
+          <Option key="nobody" value="" text={typed} disabled>
+            {whyNobody(people, say)}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}
+
+function whyNobody(people: ReturnType<typeof usePeople>, say: Say): string {
+  if (people.isError) return sentenceOf(people.error, say);
+  return say(people.isPending ? 'series.start.person.searching' : 'series.start.person.nobody');
+}
+
+const TYPING_PAUSE = 200;
+
+/** The text once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,152 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Weekday } from '@rapport/core/domain/cadence';
+import { weekdayName } from '@rapport/core/locales/dates';
+import { useHost } from '../../host/host';
+import { firstName, useSay } from '../../host/language';
+import { type FormProblems, ordinals, type StartForm, weekdays } from './startForm';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  field: { flex: '1 1 9rem', minWidth: 0 },
+  control: { minWidth: 0, width: '100%' },
+});
+
+interface Props {
+  readonly form: StartForm;
+  readonly problems: FormProblems;
+  change(part: Partial<StartForm>): void;
+}
+
+/** How often, on which day, at what time, where, how long. */
+export function RhythmFields({ form, problems, change }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { locale } = useHost();
+  return (
+    <>
+      <div className={styles.row}>
+        <Field className={styles.field} label={say('series.start.every')}>
+          <Select
+            className={styles.control}
+            value={form.every}
+            onChange={(_, { value }) => change({ every: everyOf(value) })}
+          >
+            <option value="week">{say('series.start.every.week')}</option>
+            <option value="weeks">{say('series.start.every.weeks')}</option>
+            <option value="month">{say('series.start.every.month')}</option>
+          </Select>
+        </Field>
+        {form.every === 'weeks' && (
+          <Field
+            className={styles.field}
+            label={say('series.start.interval')}
+            validationMessage={problems.interval ?? null}
+          >
+            <Input
+              input={{ className: styles.control }}
+              className={styles.control}
+              type="number"
+              value={form.interval}
+              onChange={(_, { value }) => change({ interval: value })}
+            />
+          </Field>
+        )}
+        {form.every === 'month' && (
+          <Field className={styles.field} label={say('series.start.ordinal')}>
+            <Select
+              className={styles.control}
+              value={form.ordinal}
+              onChange={(_, { value }) => change({ ordinal: oneOf(ordinals, value) })}
+            >
+              {ordinals.map((ordinal) => (
+                <option key={ordinal} value={ordinal}>
+                  {say('series.start.ordinal.name', { ordinal })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field className={styles.field} label={say('series.start.weekday')}>
+          <Select
+            className={styles.control}
+            value={form.weekday}
+            onChange={(_, { value }) => change({ weekday: weekdayOf(value) })}
+          >
+            {weekdays.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {weekdayName(weekday, locale)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className={styles.row}>
+        <Field className={styles.field} label={say('series.start.time')} validationMessage={problems.time ?? null}>
+          <Input
+            className={styles.control}
+            type="time"
+            value={form.time}
+            onChange={(_, { value }) => change({ time: value.slice(0, 5) })}
+          />
+        </Field>
+        <Field
+          className={styles.field}
+          label={say('series.start.minutes')}
+          validationMessage={problems.minutes ?? null}
+        >
+          <Input
+            className={styles.control}
+            type="number"
+            value={form.minutes}
+            onChange={(_, { value }) => change({ minutes: value })}
+          />
+        </Field>
+      </div>
+      <TimeZoneField form={form} change={change} />
+    </>
+  );
+}
+
+function TimeZoneField({ form, change }: Pick<Props, 'form' | 'change'>) {
+  const styles = useStyles();
+  const say = useSay();
+  const { person, timeZone } = form;
+  const theirs = person?.timeZone !== timeZone ? person?.timeZone : undefined;
+  const names = new Set([timeZone, ...(theirs ? [theirs] : []), ...Intl.supportedValuesOf('timeZone')]);
+  const hint =
+    person && theirs
+      ? say('series.start.timeZone.theirs', { name: firstName(person.name), timeZone: placeOf(theirs) })
+      : null;
+  return (
+    <Field label={say('series.start.timeZone')} hint={hint}>
+      <Select className={styles.control} value={timeZone} onChange={(_, { value }) => change({ timeZone: value })}>
+        {[...names].map((name) => (
+          <option key={name} value={name}>
+            {placeOf(name)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** `America/New_York` as people read it. */
+function placeOf(timeZone: string): string {
+  return timeZone.replaceAll('_', ' ');
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string): Value {
+  const found = values.find((each) => each === text);
+  if (found === undefined) throw new Error(`Not a choice: ${text}`);
+  return found;
+}
+
+function everyOf(text: string): StartForm['every'] {
+  return oneOf(['week', 'weeks', 'month'], text);
+}
+
+function weekdayOf(text: string): Weekday {
+  const found = weekdays.find((each) => String(each) === text);
+  if (found === undefined) throw new Error(`Not a weekday: ${text}`);
+  return found;
+}

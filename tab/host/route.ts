@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react';
+
+/** A place in the tab. Kept in the hash, so that back, forward and reload work inside Teams' frame. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'start' }
+  | { readonly page: 'series'; readonly seriesId: string; readonly section: 'agenda' | 'history' }
+  | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string };
+
+/** The address of a place, for links. */
+export function hrefOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return '#/';
+    case 'start':
+      return '#/start';
+    case 'series': {
+      const series = `#/series/${encodeURIComponent(route.seriesId)}`;
+      return route.section === 'history' ? `${series}/history` : series;
+    }
+    case 'pastMeeting':
+      return `#/series/${encodeURIComponent(route.seriesId)}/meetings/${encodeURIComponent(route.meetingId)}`;
+  }
+}
+
+/** The place that an address or a deep link's `subPageId` means; Home when it means none. */
+export function routeOf(address: string): Route {
+  const [noun, seriesId, section, meetingId] = address
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decoded);
+  if (noun === 'start') return { page: 'start' };
+  if (noun !== 'series' || !seriesId) return { page: 'home' };
+  if (section === 'meetings' && meetingId) return { page: 'pastMeeting', seriesId, meetingId };
+  return { page: 'series', seriesId, section: section === 'history' ? 'history' : 'agenda' };
+}
+
+export function agendaOf(seriesId: string): Route {
+  return { page: 'series', seriesId, section: 'agenda' };
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+/** Where the reader is. */
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(onHashChange, () => window.location.hash));
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
