@@ -4,7 +4,7 @@
 export type LogEntry = RequestEntry | FailureEntry;
 
 /** One for each request that was answered. */
-export interface RequestEntry {
+interface RequestEntry {
   readonly event: 'request';
   readonly method: string;
   /** The pattern of the route, never the path itself. */
@@ -18,7 +18,7 @@ export interface RequestEntry {
 }
 
 /** Why a request failed in a way that was not expected. */
-export interface FailureEntry {
+interface FailureEntry {
   readonly event: 'failure';
   /** The same as in the request's line and in what the person was shown. */
   readonly reference: string;

@@ -8,7 +8,7 @@ import { InvalidInput, invalidField, refusedField } from './invalidInput';
 
 /** The one place where errors become answers. */
 
-export const statusOf = {
+const statusOf = {
   notSignedIn: 401,
   notFound: 404,
   notAllowed: 403,

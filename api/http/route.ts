@@ -5,7 +5,7 @@ import type { Deps } from '@rapport/core/useCases/deps';
 import { z } from 'zod';
 import { InvalidInput } from './invalidInput';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What `/api/openapi.json` tells of a route. */
 export interface RouteDescription {
@@ -31,7 +31,7 @@ export interface Route extends RouteDescription {
 }
 
 /** What a signed-in person sent. */
-export interface RouteRequest {
+interface RouteRequest {
   readonly deps: Deps;
   readonly caller: Caller;
   readonly params: unknown;

@@ -22,7 +22,7 @@ export interface Contract {
   ): void;
 }
 
-export interface Operation {
+interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
