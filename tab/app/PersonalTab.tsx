@@ -20,6 +20,11 @@ const StartSeries = lazy(() =>
   import('../features/series/StartSeries').then((module) => ({ default: module.StartSeries })),
 );
 
+const MyItems = lazy(() => import('../features/items/MyItems').then((module) => ({ default: module.MyItems })));
+const MySettings = lazy(() =>
+  import('../features/settings/MySettings').then((module) => ({ default: module.MySettings })),
+);
+
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
@@ -104,10 +109,23 @@ function Chosen({ route, children }: { readonly route: Route; readonly children:
   return (
     <ErrorBoundary resetOn={hrefOf(route)}>
       <Suspense fallback={<Loading label={say('common.loading')} />}>
-        {route.page === 'start' ? <StartSeries /> : <SeriesPage route={route} />}
+        <Page route={route} />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+function Page({ route }: { readonly route: Exclude<Route, { readonly page: 'home' }> }) {
+  switch (route.page) {
+    case 'start':
+      return <StartSeries />;
+    case 'items':
+      return <MyItems />;
+    case 'settings':
+      return <MySettings />;
+    default:
+      return <SeriesPage route={route} />;
+  }
 }
 
 function Back() {

@@ -5,13 +5,20 @@ import { useSeries } from '../client/queries';
 import { Missing } from '../components/ScreenStates';
 import { SeriesHeader } from '../features/series/SeriesHeader';
 import { useSay } from '../host/language';
-import { goTo, type Route } from '../host/route';
+import { goTo, type Route, seriesSections } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
 const History = lazy(() => import('../features/history/History').then((module) => ({ default: module.History })));
 const PastMeeting = lazy(() =>
   import('../features/history/PastMeeting').then((module) => ({ default: module.PastMeeting })),
+);
+const SeriesItems = lazy(() =>
+  import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
+);
+const Doing = lazy(() => import('../features/practices/Doing').then((module) => ({ default: module.Doing })));
+const SeriesSettings = lazy(() =>
+  import('../features/settings/SeriesSettings').then((module) => ({ default: module.SeriesSettings })),
 );
 
 const useStyles = makeStyles({
@@ -46,17 +53,32 @@ function Sections({ route }: { readonly route: SeriesRoute }) {
       className={styles.sections}
       aria-label={say('series.sections')}
       selectedValue={route.page === 'series' ? route.section : 'history'}
-      onTabSelect={(_, { value }) =>
-        goTo({ page: 'series', seriesId, section: value === 'history' ? 'history' : 'agenda' })
-      }
+      onTabSelect={(_, { value }) => {
+        const section = seriesSections.find((each) => each === value);
+        if (section) goTo({ page: 'series', seriesId, section });
+      }}
     >
-      <Tab value="agenda">{say('agenda.title')}</Tab>
-      <Tab value="history">{say('series.history')}</Tab>
+      {seriesSections.map((section) => (
+        <Tab key={section} value={section}>
+          {say(`section.${section}`)}
+        </Tab>
+      ))}
     </TabList>
   );
 }
 
 function Section({ route, series }: { readonly route: SeriesRoute; readonly series: SeriesView }) {
   if (route.page === 'pastMeeting') return <PastMeeting series={series} meetingId={route.meetingId} />;
-  return route.section === 'history' ? <History series={series} /> : <SeriesAgenda series={series} />;
+  switch (route.section) {
+    case 'agenda':
+      return <SeriesAgenda series={series} />;
+    case 'items':
+      return <SeriesItems series={series} />;
+    case 'history':
+      return <History series={series} />;
+    case 'doing':
+      return <Doing series={series} />;
+    case 'settings':
+      return <SeriesSettings series={series} />;
+  }
 }

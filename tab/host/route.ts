@@ -1,10 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
+/** The sections of one 1-on-1, in their order on the screen. */
+export const seriesSections = ['agenda', 'items', 'history', 'doing', 'settings'] as const;
+export type SeriesSection = (typeof seriesSections)[number];
+
 /** A place in the tab. Kept in the hash, so that back, forward and reload work inside Teams' frame. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'start' }
-  | { readonly page: 'series'; readonly seriesId: string; readonly section: 'agenda' | 'history' }
+  | { readonly page: 'items' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'series'; readonly seriesId: string; readonly section: SeriesSection }
   | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string };
 
 /** The address of a place, for links. */
@@ -13,10 +19,12 @@ export function hrefOf(route: Route): string {
     case 'home':
       return '#/';
     case 'start':
-      return '#/start';
+    case 'items':
+    case 'settings':
+      return `#/${route.page}`;
     case 'series': {
       const series = `#/series/${encodeURIComponent(route.seriesId)}`;
-      return route.section === 'history' ? `${series}/history` : series;
+      return route.section === 'agenda' ? series : `${series}/${route.section}`;
     }
     case 'pastMeeting':
       return `#/series/${encodeURIComponent(route.seriesId)}/meetings/${encodeURIComponent(route.meetingId)}`;
@@ -29,10 +37,10 @@ export function routeOf(address: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
-  if (noun === 'start') return { page: 'start' };
+  if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
   if (noun !== 'series' || !seriesId) return { page: 'home' };
   if (section === 'meetings' && meetingId) return { page: 'pastMeeting', seriesId, meetingId };
-  return { page: 'series', seriesId, section: section === 'history' ? 'history' : 'agenda' };
+  return { page: 'series', seriesId, section: seriesSections.find((each) => each === section) ?? 'agenda' };
 }
 
 export function agendaOf(seriesId: string): Route {

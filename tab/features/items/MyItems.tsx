@@ -1,0 +1,3 @@
+export function MyItems() {
+  return <p />;
+}
