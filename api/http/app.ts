@@ -2,16 +2,25 @@ import { DomainError } from '@rapport/core/domain/errors';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { type Context, Hono } from 'hono';
 import { authenticate, type TokenSettings } from './authentication';
-import { readJson, requireSmallBody } from './body';
+import { readJson, readOptionalJson, requireSmallBody } from './body';
+import { decisionRoutes } from './decisions';
+import { exportRoutes } from './export';
+import { handOverRoutes } from './handOver';
 import { type Health, healthDescription, openApiDescription } from './health';
 import { homeRoutes } from './home';
+import { itemRoutes } from './items';
+import { lookBackRoutes } from './lookBack';
 import { meetingRoutes } from './meetings';
+import { notesRoutes } from './notes';
 import { openApiDocument } from './openApi';
 import { peopleRoutes } from './people';
 import { pointRoutes } from './points';
-import { nothing, type Route, type RouteAnswer } from './route';
+import { privateNoteRoutes } from './privateNotes';
+import { rhythmRoutes } from './rhythm';
+import { type AnswerFile, noAnswer, nothing, type Route, type RouteAnswer } from './route';
 import { seriesRoutes } from './series';
 import { countingCalls } from './storeCalls';
+import { templateRoutes } from './templates';
 import type { Visit } from './visit';
 
 export interface HttpSettings {
@@ -22,7 +31,22 @@ export interface HttpSettings {
 
 type Served = Context<{ Bindings: Visit }>;
 
-const routes: readonly Route[] = [...homeRoutes, ...peopleRoutes, ...seriesRoutes, ...pointRoutes, ...meetingRoutes];
+const routes: readonly Route[] = [
+  ...homeRoutes,
+  ...peopleRoutes,
+  ...seriesRoutes,
+  ...pointRoutes,
+  ...meetingRoutes,
+  ...notesRoutes,
+  ...decisionRoutes,
+  ...itemRoutes,
+  ...rhythmRoutes,
+  ...lookBackRoutes,
+  ...handOverRoutes,
+  ...privateNoteRoutes,
+  ...templateRoutes,
+  ...exportRoutes,
+];
 const open = [healthDescription, openApiDescription];
 
 /** Answers what is under /api; errors are thrown. */
@@ -74,12 +98,14 @@ async function serve({ deps, tokens }: HttpSettings, route: Route, context: Serv
 
 async function inputOf(route: Route, { req }: Served): Promise<unknown> {
   if (route.input === nothing) return {};
-  if (route.method !== 'get') return readJson(req.raw);
+  if (route.method !== 'get') return route.inputIsOptional ? readOptionalJson(req.raw) : readJson(req.raw);
   const given = Object.entries(req.queries());
   return Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
 
-function response(route: Route, { content, version }: RouteAnswer, known: string | undefined): Response {
+function response(route: Route, { content, version, file }: RouteAnswer, known: string | undefined): Response {
+  if (route.answer === noAnswer) return new Response(null, { status: route.status });
+  if (file) return fileResponse(file);
   if (version === undefined) return Response.json(content, { status: route.status });
   // The etags of Cosmos DB are in quotes themselves, which an ETag can't hold.
   const etag = `"${version.replaceAll('"', '')}"`;
@@ -88,4 +114,9 @@ function response(route: Route, { content, version }: RouteAnswer, known: string
   return tags?.includes(etag)
     ? new Response(null, { status: 304, headers })
     : Response.json(content, { status: route.status, headers });
+}
+
+function fileResponse({ name, type, text }: AnswerFile): Response {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` };
+  return new Response(text, { headers });
 }

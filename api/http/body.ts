@@ -7,7 +7,18 @@ import { DomainError } from '@rapport/core/domain/errors';
  */
 export async function readJson(request: Request): Promise<unknown> {
   requireJson(request);
+  return parsed(await readText(request));
+}
+
+/** The same for a body that may be left out; nothing is an empty object. */
+export async function readOptionalJson(request: Request): Promise<unknown> {
   const text = await readText(request);
+  if (text === '') return {};
+  requireJson(request);
+  return parsed(text);
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

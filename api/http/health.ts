@@ -11,7 +11,15 @@ const healthSchema = z
   .meta({ id: 'Health' });
 export type Health = Readonly<z.infer<typeof healthSchema>>;
 
-const forEverybody = { method: 'get', params: nothing, input: nothing, status: 200, versioned: false } as const;
+const forEverybody = {
+  method: 'get',
+  params: nothing,
+  input: nothing,
+  inputIsOptional: false,
+  status: 200,
+  fileTypes: [],
+  versioned: false,
+} as const;
 
 export const healthDescription: RouteDescription = {
   ...forEverybody,

@@ -18,16 +18,32 @@ export interface InvalidField {
 }
 
 const fieldNames = {
+  after: 'invalid.field.after',
   area: 'invalid.field.area',
   durationMinutes: 'invalid.field.durationMinutes',
   interval: 'invalid.field.interval',
+  name: 'invalid.field.name',
+  on: 'invalid.field.startsAt',
   otherId: 'invalid.field.otherId',
+  ownerId: 'invalid.field.ownerId',
+  points: 'invalid.field.points',
+  purpose: 'invalid.field.purpose',
+  reason: 'invalid.field.reason',
   search: 'invalid.field.search',
+  startsAt: 'invalid.field.startsAt',
+  status: 'invalid.field.status',
   text: 'invalid.field.text',
   time: 'invalid.field.time',
   timeZone: 'invalid.field.timeZone',
+  toId: 'invalid.field.otherId',
+  untilOn: 'invalid.field.untilOn',
   weekday: 'invalid.field.weekday',
+  whenAndWhere: 'invalid.field.whenAndWhere',
+  worth: 'invalid.field.worth',
 } as const;
+
+/** Fields that hold a line somebody wrote. */
+const lines: readonly string[] = ['text', 'name', 'reason', 'whenAndWhere'];
 
 /** Says what is wrong in words for the person who typed it. */
 export function invalidField(issue: Issue, say: Say): InvalidField {
@@ -55,7 +71,9 @@ function messageOf(issue: Issue, field: string, say: Say): string {
     case 'unrecognized_keys':
       return say('invalid.unknownEntry', { name: issue.keys.join(', ').slice(0, 100) });
     case 'custom':
-      return issue.path.at(-1) === 'text' ? say('invalid.characters', { field }) : say('invalid.value', { field });
+      return lines.includes(String(issue.path.at(-1)))
+        ? say('invalid.characters', { field })
+        : say('invalid.value', { field });
     default:
       return say('invalid.value', { field });
   }

@@ -1,26 +1,31 @@
-import { markDiscussedSchema, writeNotesSchema } from '@rapport/core/contract/requests';
+import {
+  answerCloseSchema,
+  markDiscussedSchema,
+  moveMeetingSchema,
+  readPageSchema,
+  setCurrentPointSchema,
+  setPurposeSchema,
+  skipMeetingSchema,
+  startMeetingSchema,
+} from '@rapport/core/contract/requests';
 import { historySchema, meetingViewSchema, seriesViewSchema } from '@rapport/core/contract/views';
-import { markDiscussed, writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
-import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { markDiscussed } from '@rapport/core/useCases/changeAgenda';
+import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { moveMeeting } from '@rapport/core/useCases/keepRhythm';
+import { answerClose, setCurrentPoint, setPurpose } from '@rapport/core/useCases/leadMeeting';
 import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
-import { z } from 'zod';
 import { inMeeting, inSeries, nothing, onPointInMeeting, type Route, route } from './route';
-
-/** A page of the history names the next one; this is far longer than such a name. */
-const MAX_PAGE_NAME = 2000;
-const olderThan = z.object({ after: z.string().max(MAX_PAGE_NAME).optional() });
 
 const reading: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/series/{seriesId}/meetings',
     name: 'readHistory',
-    summary: 'The meetings held, newest first',
+    summary: 'The meetings held and skipped, newest first',
     params: inSeries,
-    input: olderThan,
+    input: readPageSchema,
     answer: historySchema,
-    handle: (deps, caller, { seriesId, after }) =>
-      readHistory(deps, caller, { seriesId, ...(after !== undefined && { after }) }),
+    handle: readHistory,
   }),
   route({
     method: 'get',
@@ -34,16 +39,70 @@ const reading: readonly Route[] = [
   }),
 ];
 
+const planning: readonly Route[] = [
+  route({
+    method: 'put',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/purpose',
+    name: 'setPurpose',
+    summary: 'Chooses why they meet, or leaves it to the rhythm again',
+    params: inMeeting,
+    input: setPurposeSchema,
+    answer: seriesViewSchema,
+    handle: setPurpose,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/move',
+    name: 'moveMeeting',
+    summary: 'Moves the planned meeting to another time',
+    params: inMeeting,
+    input: moveMeetingSchema,
+    answer: seriesViewSchema,
+    handle: moveMeeting,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/skip',
+    name: 'skipMeeting',
+    summary: 'Skips the planned meeting with a reason; its points stand in the next one, and a 1-on-1 is owed',
+    params: inMeeting,
+    input: skipMeetingSchema,
+    answer: seriesViewSchema,
+    handle: skipMeeting,
+  }),
+];
+
 const holding: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/series/{seriesId}/meetings/{meetingId}/start',
     name: 'startMeeting',
-    summary: 'Starts the current meeting',
+    summary: 'Starts the current meeting, or says that it took place at its planned time',
     params: inMeeting,
-    input: nothing,
+    input: startMeetingSchema,
+    inputIsOptional: true,
     answer: seriesViewSchema,
     handle: startMeeting,
+  }),
+  route({
+    method: 'put',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/current-point',
+    name: 'setCurrentPoint',
+    summary: 'Puts both on one talking point',
+    params: inMeeting,
+    input: setCurrentPointSchema,
+    answer: seriesViewSchema,
+    handle: setCurrentPoint,
+  }),
+  route({
+    method: 'put',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/points/{pointId}/discussed',
+    name: 'markDiscussed',
+    summary: 'Marks a talking point discussed, or open again',
+    params: onPointInMeeting,
+    input: markDiscussedSchema,
+    answer: seriesViewSchema,
+    handle: markDiscussed,
   }),
   route({
     method: 'post',
@@ -57,37 +116,14 @@ const holding: readonly Route[] = [
   }),
   route({
     method: 'put',
-    path: '/api/series/{seriesId}/meetings/{meetingId}/points/{pointId}/discussed',
-    name: 'markDiscussed',
-    summary: 'Marks a talking point discussed, or open again',
-    params: onPointInMeeting,
-    input: markDiscussedSchema,
-    answer: seriesViewSchema,
-    handle: markDiscussed,
-  }),
-];
-
-const writing: readonly Route[] = [
-  route({
-    method: 'put',
-    path: '/api/series/{seriesId}/meetings/{meetingId}/points/{pointId}/notes',
-    name: 'writePointNotes',
-    summary: 'Writes the notes on a talking point',
-    params: onPointInMeeting,
-    input: writeNotesSchema,
-    answer: meetingViewSchema,
-    handle: writePointNotes,
-  }),
-  route({
-    method: 'put',
-    path: '/api/series/{seriesId}/meetings/{meetingId}/notes',
-    name: 'writeMeetingNotes',
-    summary: 'Writes the notes on a meeting as a whole',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/answer',
+    name: 'answerClose',
+    summary: 'Says how a held meeting was; what the other said is told when both have answered',
     params: inMeeting,
-    input: writeNotesSchema,
+    input: answerCloseSchema,
     answer: meetingViewSchema,
-    handle: writeMeetingNotes,
+    handle: answerClose,
   }),
 ];
 
-export const meetingRoutes: readonly Route[] = [...reading, ...holding, ...writing];
+export const meetingRoutes: readonly Route[] = [...reading, ...planning, ...holding];

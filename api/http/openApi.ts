@@ -1,6 +1,6 @@
 import { problemSchema } from '@rapport/core/contract/views';
 import { z } from 'zod';
-import { nothing, type RouteDescription } from './route';
+import { noAnswer, nothing, type RouteDescription } from './route';
 
 type Json = { readonly [name: string]: unknown };
 
@@ -44,19 +44,26 @@ export function openApiDocument({ signedIn, open }: DescribedRoutes, version: st
 
 function operation(route: RouteDescription, schemas: Schemas): Json {
   const isBody = route.method !== 'get' && route.input !== nothing;
-  const query = isBody ? [] : schemas.parameters(route.input, 'query');
+  const query = isBody || !(route.input instanceof z.ZodObject) ? [] : schemas.parameters(route.input, 'query');
+  const body = isBody && { required: !route.inputIsOptional, content: json(schemas.add(route.input, 'input')) };
   const problem = { schema: schemas.add(problemSchema, 'output') };
   return {
     operationId: route.name,
     summary: route.summary,
     parameters: [...schemas.parameters(route.params, 'path'), ...query],
-    ...(isBody && { requestBody: { required: true, content: json(schemas.add(route.input, 'input')) } }),
+    ...(body && { requestBody: body }),
     responses: {
-      [route.status]: { description: route.summary, content: json(schemas.add(route.answer, 'output')) },
+      [route.status]: { description: route.summary, ...answerContent(route, schemas) },
       ...(route.versioned && { 304: { description: 'Nothing changed since the version in If-None-Match' } }),
       default: { description: 'Why it was not done', content: { 'application/problem+json': problem } },
     },
   };
+}
+
+function answerContent({ answer, fileTypes }: RouteDescription, schemas: Schemas): Json {
+  if (answer === noAnswer) return {};
+  const files = fileTypes.map((type) => [type, { schema: { type: 'string' } }]);
+  return { content: { ...json(schemas.add(answer, 'output')), ...Object.fromEntries(files) } };
 }
 
 function json(schema: unknown): Json {

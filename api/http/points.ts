@@ -1,6 +1,13 @@
-import { addPointSchema, editPointSchema, movePointSchema } from '@rapport/core/contract/requests';
+import { addPointSchema, addPointsSchema, editPointSchema, movePointSchema } from '@rapport/core/contract/requests';
 import { seriesViewSchema } from '@rapport/core/contract/views';
-import { addPoint, editPoint, movePoint, removePoint, restorePoint } from '@rapport/core/useCases/changeAgenda';
+import {
+  addPoint,
+  addPoints,
+  editPoint,
+  movePoint,
+  removePoint,
+  restorePoint,
+} from '@rapport/core/useCases/changeAgenda';
 import { inSeries, nothing, onPoint, type Route, route } from './route';
 
 /** The agenda of the current meeting. Each answers the whole 1-on-1 as it is now. */
@@ -15,6 +22,17 @@ export const pointRoutes: readonly Route[] = [
     answer: seriesViewSchema,
     status: 201,
     handle: addPoint,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/points/many',
+    name: 'addPoints',
+    summary: 'Puts several talking points on the agenda at once, as a template brings them',
+    params: inSeries,
+    input: addPointsSchema,
+    answer: seriesViewSchema,
+    status: 201,
+    handle: addPoints,
   }),
   route({
     method: 'patch',

@@ -19,6 +19,12 @@ const statusOf = {
   meetingNotStarted: 409,
   meetingAlreadyStarted: 409,
   meetingAlreadyHeld: 409,
+  meetingSkipped: 409,
+  meetingNotHeld: 409,
+  seriesEnded: 409,
+  itemClosed: 409,
+  tooManyItems: 409,
+  dateNotAhead: 400,
   changedElsewhere: 412,
   busy: 503,
 } satisfies Record<ErrorCode, number>;

@@ -7,6 +7,9 @@ import { InvalidInput } from './invalidInput';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+type Status = 200 | 201 | 204;
+type InputSchema = z.ZodType<object>;
+
 /** What `/api/openapi.json` tells of a route. */
 export interface RouteDescription {
   readonly method: Method;
@@ -17,9 +20,13 @@ export interface RouteDescription {
   readonly summary: string;
   readonly params: z.ZodObject;
   /** The query of a `get`, the body of all others. */
-  readonly input: z.ZodObject;
+  readonly input: InputSchema;
+  /** Whether the body may be left out. */
+  readonly inputIsOptional: boolean;
   readonly answer: z.ZodType;
-  readonly status: 200 | 201;
+  readonly status: Status;
+  /** The media types of the files that the answer may be instead of plain JSON. */
+  readonly fileTypes: readonly string[];
   /** Whether who has the present version already is answered 304. */
   readonly versioned: boolean;
 }
@@ -41,9 +48,18 @@ interface RouteRequest {
 export interface RouteAnswer {
   readonly content: unknown;
   readonly version: string | undefined;
+  /** When the answer is to be kept as a file. */
+  readonly file: AnswerFile | undefined;
 }
 
-interface Definition<Params extends z.ZodObject, Input extends z.ZodObject, Answer extends z.ZodType> {
+/** An answer that a browser saves rather than shows. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+interface Definition<Params extends z.ZodObject, Input extends InputSchema, Answer extends z.ZodType> {
   readonly method: Method;
   readonly path: string;
   readonly name: string;
@@ -51,26 +67,34 @@ interface Definition<Params extends z.ZodObject, Input extends z.ZodObject, Answ
   readonly params: Params;
   readonly input: Input;
   readonly answer: Answer;
-  readonly status?: 200 | 201;
+  readonly inputIsOptional?: boolean;
+  readonly status?: Status;
   readonly versionOf?: (answer: z.output<Answer>) => string;
+  readonly fileTypes?: readonly string[];
+  readonly fileOf?: (answer: z.output<Answer>, input: z.output<Input>) => AnswerFile;
   handle(deps: Deps, caller: Caller, input: z.output<Params> & z.output<Input>): Promise<z.output<Answer>>;
 }
 
 /** Nothing is asked for; what is sent all the same is not looked at. */
 export const nothing = z.object({});
+/** Done, and there is nothing to tell. */
+export const noAnswer = z.void();
 export const inSeries = z.object({ seriesId: idSchema });
 export const onPoint = inSeries.extend({ pointId: idSchema });
 export const inMeeting = inSeries.extend({ meetingId: idSchema });
 export const onPointInMeeting = inMeeting.extend({ pointId: idSchema });
 
 /** A route for people who are signed in. */
-export function route<Params extends z.ZodObject, Input extends z.ZodObject, Answer extends z.ZodType>(
+export function route<Params extends z.ZodObject, Input extends InputSchema, Answer extends z.ZodType>(
   definition: Definition<Params, Input, Answer>,
 ): Route {
-  const { handle, versionOf, status = 200, ...description } = definition;
+  const { handle, versionOf, fileOf, inputIsOptional = false, fileTypes = [], ...description } = definition;
+  const answer: z.ZodType = definition.answer;
   return {
     ...description,
-    status,
+    inputIsOptional,
+    fileTypes,
+    status: definition.status ?? (answer === noAnswer ? 204 : 200),
     versioned: versionOf !== undefined,
     serve: async ({ deps, caller, params, input }) => {
       const ids = definition.params.safeParse(params);
@@ -79,7 +103,7 @@ export function route<Params extends z.ZodObject, Input extends z.ZodObject, Ans
       const asked = definition.input.safeParse(input);
       if (!asked.success) throw new InvalidInput(asked.error.issues);
       const content = await handle(deps, caller, { ...ids.data, ...asked.data });
-      return { content, version: versionOf?.(content) };
+      return { content, version: versionOf?.(content), file: fileOf?.(content, asked.data) };
     },
   };
 }

@@ -38,3 +38,5 @@ export const MAX_PRIVATE_NOTE = 20_000;
 export const MAX_TEMPLATES = 50;
 export const MAX_TEMPLATE_NAME = 80;
 export const MAX_TEMPLATE_POINTS = 20;
+/** Characters of the name of a page of a list: far longer than any such name. */
+export const MAX_PAGE_NAME = 2000;

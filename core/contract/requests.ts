@@ -11,6 +11,7 @@ import {
   MAX_ITEM_TEXT,
   MAX_NOTES_TEXT,
   MAX_OPEN_ITEMS,
+  MAX_PAGE_NAME,
   MAX_POINT_TEXT,
   MAX_POINTS_PER_AGENDA,
   MAX_PRIVATE_NOTE,
@@ -33,6 +34,12 @@ const basedOn = z.number().int().nonnegative();
 export const searchPeopleSchema = z
   .strictObject({ search: z.string().trim().max(MAX_SEARCH_TEXT).default('') })
   .meta({ id: 'SearchPeople' });
+
+/** A list by page: `after` is what the page before called `next`. */
+export const readPageSchema = z.strictObject({ after: z.string().max(MAX_PAGE_NAME).optional() });
+
+/** Everything that is the caller's, for programs or for people. */
+export const readExportSchema = z.strictObject({ format: z.enum(['json', 'markdown']).default('json') });
 
 export const updateMeSchema = z
   .strictObject({

@@ -52,6 +52,14 @@ export function fullDate(at: Date, { timeZone, locale }: Omit<Reader, 'now'>): s
   return sayIn(locale)('dates.dayOfYear', { weekday, day, month, year, time });
 }
 
+/** A calendar day, YYYY-MM-DD, that stays right in a text that is kept: "Tuesday 8 December 2026". */
+export function fullDay(on: string, locale: string): string {
+  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
+  const weekday = nameOf(wall, 'weekday', 'long', locale);
+  const month = nameOf(wall, 'month', 'long', locale);
+  return sayIn(locale)('dates.fullDay', { weekday, day: wall.day, month, year: wall.year });
+}
+
 /** A rhythm as a sentence: "Every Tuesday 10:00, 30 min". */
 export function cadenceInWords({ cadence, durationMinutes }: Rhythm, locale: string): string {
   const say = sayIn(locale);

@@ -49,6 +49,12 @@ export const en = {
   'area.alignment': 'Alignment',
   'area.status': 'Status',
   'area.other': 'Other',
+  'purpose.catchUp': 'Catch up',
+  'purpose.growth': 'Growth',
+  'purpose.feedback': 'Feedback',
+  'purpose.motivation': 'Motivation',
+  'purpose.performance': 'Performance',
+  'purpose.onboarding': 'Onboarding',
 
   // errors: what happened and what one can do, one for each error code
   'error.notFound': 'This is not here any more, or it is not shared with you. Your 1-on-1s are on Home.',
@@ -259,6 +265,40 @@ export const en = {
   'meeting.stage.notStarted': 'The meeting has not started yet.',
   'meeting.stage.progress': '{done} of {count, plural, one {# talking point} other {# talking points}} discussed',
 
+  // summary: what a held meeting came to, and the export, as text for other programs
+  'summary.title': '{me} and {other}, {date}',
+  'summary.purpose': 'Purpose: {purpose}',
+  'summary.iOwe': 'I owe',
+  'summary.theyOwe': '{name} owes',
+  'summary.due': 'by {day}',
+  'summary.decisions': 'Decisions',
+  'summary.discussed': 'Discussed',
+  'summary.movesOn': 'Moves on to the next 1-on-1',
+  'summary.notes': 'Notes',
+  'summary.nothing': 'Nothing was written down.',
+  'summary.skipped': 'Skipped: {reason}',
+  'summary.agenda': 'Agenda',
+  'export.title': 'What is mine in Rapport',
+  'export.about':
+    'Made for {name} on {date}. It has all that you share with the other person of each 1-on-1, and what only you can read.',
+  'export.series': '1-on-1 with {name}',
+  'export.held': '{count, plural, =0 {Not met yet} one {Met once} other {Met # times}}, since {date}',
+  'export.paused': 'Paused until {day}',
+  'export.ended': 'Ended on {date}',
+  'export.openItems': 'Open action items',
+  'export.closedItems': 'Closed action items',
+  'export.kept': 'kept on {date}',
+  'export.dropped': 'dropped on {date}: {reason}',
+  'export.moved': 'moved from {days}',
+  'export.comingUp': 'Coming up: {date}',
+  'export.worth': 'Worth it: you said {mine, number} of 5.',
+  'export.worthBoth': 'Worth it: you said {mine, number} of 5, {name} said {theirs, number}.',
+  'export.privateNote': 'My private note: only you can read this',
+  'export.heritage': 'Brought along from the 1-on-1 with {name}',
+  'export.heldBefore': 'Held on {date}',
+  'export.templates': 'My templates',
+  'export.noSeries': 'No 1-on-1s yet.',
+
   // bot: what Rapport says in chat, and its cards
   'bot.nobody': 'Teams did not say who you are, so I cannot show you anything. Please write to me from your own chat.',
   'bot.otherOrganisation': 'Rapport is not set up for your organisation. Your administrator can add it.',
@@ -324,6 +364,7 @@ export const en = {
   'dates.weekday': '{weekday} {time}',
   'dates.day': '{weekday} {day} {month}, {time}',
   'dates.dayOfYear': '{weekday} {day} {month} {year}, {time}',
+  'dates.fullDay': '{weekday} {day} {month} {year}',
   'dates.everyWeeks':
     '{interval, plural, =1 {Every {weekday}} other {Every # weeks on {weekday}}} {time}, {minutes} min',
   'dates.everyMonth':

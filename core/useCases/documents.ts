@@ -48,10 +48,14 @@ export const meetingDocument: DocumentKind<Meeting> = {
   upgrades: meetingUpgrades,
 };
 
+/** Each person has one of these. */
+export const personDocumentId = 'person';
+export const conversationDocumentId = 'conversation';
+
 export const personDocument: DocumentKind<Person> = {
   type: 'person',
   schema: personSchema,
-  id: () => 'person',
+  id: () => personDocumentId,
   sortKey: () => '',
   upgrades: [],
 };
@@ -67,7 +71,7 @@ export const membershipDocument: DocumentKind<Membership> = {
 export const conversationDocument: DocumentKind<BotConversation> = {
   type: 'conversation',
   schema: conversationSchema,
-  id: () => 'conversation',
+  id: () => conversationDocumentId,
   sortKey: () => '',
   upgrades: [],
 };

@@ -39,7 +39,7 @@ import { seriesView } from './views';
 export async function startMeeting(
   deps: Deps,
   caller: Caller,
-  { seriesId, meetingId, tookPlace = false }: InMeeting & { readonly tookPlace?: boolean },
+  { seriesId, meetingId, tookPlace = false }: InMeeting & { readonly tookPlace?: boolean | undefined },
 ): Promise<SeriesView> {
   const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting: { value: meeting } }) => {
     if (meeting.id !== meetingId) throw new DomainError('meetingAlreadyHeld');

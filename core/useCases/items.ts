@@ -22,7 +22,7 @@ import type { Writing } from '../domain/sharedText';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, type Loaded, loaded, personDocument } from './documents';
-import { changePair, creating, loadSeries, type Pair, replacing } from './pair';
+import { changePair, creating, listPage, loadSeries, type Pair, replacing } from './pair';
 import { itemView } from './views';
 
 export interface OnItem extends InSeries {
@@ -78,18 +78,21 @@ export async function changeItem(deps: Deps, caller: Caller, input: OnItem & Cha
   return itemView(after, pair.series.value, caller);
 }
 
-/** The promises of one 1-on-1: all open ones first by their day, then the closed ones; by page. */
+/**
+ * The promises of one 1-on-1: all open ones first by their day, then the closed ones; by page.
+ * @throws DomainError `invalidInput` for an `after` that no page gave
+ */
 export async function readItems(
   deps: Deps,
   caller: Caller,
   input: InSeries & { readonly after?: string | undefined },
 ): Promise<ItemsView> {
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
-  const page = await deps.store.list(seriesPartition(caller.tenantId, series.id), {
+  const page = await listPage(deps.store, seriesPartition(caller.tenantId, series.id), {
     type: itemDocument.type,
     order: 'ascending',
     limit: ITEMS_PER_PAGE,
-    ...(input.after !== undefined && { after: input.after }),
+    after: input.after,
   });
   return {
     items: page.documents.map((each) => itemView(loaded(itemDocument, each).value, series, caller)),

@@ -3,7 +3,15 @@ import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
 import { requireActive, type Series, withCurrent } from '../domain/series';
-import { type Change, type DocumentStore, type Partition, StoreConflict, type Stored } from '../ports';
+import {
+  type Change,
+  type DocumentStore,
+  type ListRequest,
+  type Page,
+  type Partition,
+  StoreConflict,
+  type Stored,
+} from '../ports';
 import type { Deps } from './deps';
 import { type DocumentKind, type Loaded, loaded, meetingDocument, seriesDocument, stored } from './documents';
 
@@ -121,23 +129,42 @@ export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+interface PersonalChange<T> {
+  readonly kind: DocumentKind<T>;
+  readonly id: string;
+  readonly change: (present: T | undefined) => T;
+}
+
 /** Creates or replaces one document of a person, unless it says the same already. */
 export async function putPersonal<T>(
   deps: Deps,
   owner: { readonly tenantId: string; readonly userId: string },
-  kind: DocumentKind<T>,
-  change: (present: T | undefined) => T,
+  { kind, id, change }: PersonalChange<T>,
 ): Promise<T> {
   const partition = personPartition(owner.tenantId, owner.userId);
   return withRetries(async () => {
-    const blank = change(undefined);
-    const document = await deps.store.get({ partition, id: kind.id(blank) });
+    const document = await deps.store.get({ partition, id });
     const present = document && loaded(kind, document);
-    const value = present ? change(present.value) : blank;
+    const value = change(present?.value);
     if (present && JSON.stringify(present.value) === JSON.stringify(value)) return value;
     await deps.store.commit(partition, [present ? replacing(kind, value, present.etag) : creating(kind, value)]);
     return value;
   });
+}
+
+/** One page of a list that somebody asks for. @throws DomainError `invalidInput` for an `after` that no page gave */
+export async function listPage(
+  store: DocumentStore,
+  partition: Partition,
+  { after, ...request }: Omit<ListRequest, 'after'> & { readonly after?: string | undefined },
+): Promise<Page> {
+  try {
+    return await store.list(partition, { ...request, ...(after !== undefined && { after }) });
+  } catch (error) {
+    // The one part of the request that comes from outside.
+    if (!(error instanceof RangeError)) throw error;
+    throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
+  }
 }
 
 const DOCUMENTS_PER_PAGE = 100;

@@ -2,6 +2,7 @@ import type { WritePrivateNote } from '../contract/requests';
 import type { PrivateNoteView } from '../contract/views';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import type { PrivateNote } from '../domain/privateNote';
 import { editText, emptyText } from '../domain/sharedText';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
@@ -28,11 +29,13 @@ export async function writePrivateNote(
   await requireMeeting(deps, caller, input);
   const { seriesId, meetingId } = input;
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-  const note = await putPersonal(deps, caller, privateNoteDocument(seriesId), (present) => ({
+  const change = (present: PrivateNote | undefined): PrivateNote => ({
     seriesId,
     meetingId,
     text: editText(present?.text ?? emptyText, input, writing),
-  }));
+  });
+  const kind = privateNoteDocument(seriesId);
+  const note = await putPersonal(deps, caller, { kind, id: privateNoteId(meetingId), change });
   return { text: note.text.text, version: note.text.version };
 }
 

@@ -6,7 +6,7 @@ import type { Membership, Person } from '../domain/person';
 import { allowMember, type Caller } from '../domain/policy';
 import type { Series } from '../domain/series';
 import type { Deps } from './deps';
-import { loaded, membershipDocument, personDocument, seriesDocument } from './documents';
+import { loaded, membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
 import { listAll, putPersonal } from './pair';
 import { finishStarting } from './startSeries';
 import { seriesRow } from './views';
@@ -42,20 +42,24 @@ export async function readAllSeries(deps: Deps, caller: Caller): Promise<readonl
 
 /** What Rapport knows of the caller. */
 export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
-  const document = await deps.store.get({ partition: personPartition(caller.tenantId, caller.userId), id: 'person' });
+  const document = await deps.store.get({
+    partition: personPartition(caller.tenantId, caller.userId),
+    id: personDocumentId,
+  });
   return document ? meView(loaded(personDocument, document).value) : { id: caller.userId, name: caller.name };
 }
 
 /** Remembers the caller's time zone, language and working hours, which dates and proposals go by. */
 export async function updateMe(deps: Deps, caller: Caller, input: UpdateMe): Promise<MeView> {
-  const person = await putPersonal(deps, caller, personDocument, (present) => ({
+  const change = (present: Person | undefined): Person => ({
     id: caller.userId,
     name: caller.name,
     timeZone: input.timeZone,
     locale: input.locale,
     // The tab tells zone and language on its own; hours come from the settings, and stay until they change there.
     ...withHours(input.workingHours ?? present?.workingHours),
-  }));
+  });
+  const person = await putPersonal(deps, caller, { kind: personDocument, id: personDocumentId, change });
   return meView(person);
 }
 

@@ -1,12 +1,11 @@
 import { MEETINGS_PER_PAGE } from '../contract/limits';
 import type { HistoryView, MeetingView, SeriesView } from '../contract/views';
-import { DomainError } from '../domain/errors';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loaded, meetingDocument } from './documents';
-import { loadMeeting, loadPair, loadSeries } from './pair';
+import { listPage, loadMeeting, loadPair, loadSeries } from './pair';
 import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
@@ -18,22 +17,15 @@ export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSer
 export async function readHistory(
   deps: Deps,
   caller: Caller,
-  input: InSeries & { readonly after?: string },
+  input: InSeries & { readonly after?: string | undefined },
 ): Promise<HistoryView> {
   await loadSeries(deps.store, caller, input.seriesId);
-  const page = await deps.store
-    .list(seriesPartition(caller.tenantId, input.seriesId), {
-      type: meetingDocument.type,
-      order: 'descending',
-      limit: MEETINGS_PER_PAGE,
-      ...(input.after !== undefined && { after: input.after }),
-    })
-    .catch((error: unknown) => {
-      // The one part of the request that comes from outside: not what a page before gave as `next`.
-      if (error instanceof RangeError)
-        throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
-      throw error;
-    });
+  const page = await listPage(deps.store, seriesPartition(caller.tenantId, input.seriesId), {
+    type: meetingDocument.type,
+    order: 'descending',
+    limit: MEETINGS_PER_PAGE,
+    after: input.after,
+  });
   const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
   return {
     meetings: meetings.flatMap((each) =>

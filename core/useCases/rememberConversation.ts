@@ -1,6 +1,7 @@
+import type { BotConversation } from '../domain/person';
 import type { Caller } from '../domain/policy';
 import type { Deps } from './deps';
-import { conversationDocument } from './documents';
+import { conversationDocument, conversationDocumentId } from './documents';
 import { putPersonal } from './pair';
 
 /** Keeps where the bot can reach the caller; writes only when it changed. */
@@ -10,9 +11,9 @@ export async function rememberConversation(
   reference: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const savedAt = deps.clock.now().toISOString();
-  await putPersonal(deps, caller, conversationDocument, (present) =>
+  const change = (present: BotConversation | undefined): BotConversation =>
     present && JSON.stringify(present.reference) === JSON.stringify(reference)
       ? present
-      : { reference: { ...reference }, savedAt },
-  );
+      : { reference: { ...reference }, savedAt };
+  await putPersonal(deps, caller, { kind: conversationDocument, id: conversationDocumentId, change });
 }

@@ -1,0 +1,34 @@
+import { readExportSchema } from '@rapport/core/contract/requests';
+import { type ExportView, exportSchema } from '@rapport/core/contract/views';
+import { exportAll } from '@rapport/core/useCases/exportAll';
+import { exportMarkdown } from '@rapport/core/useCases/exportMarkdown';
+import { type AnswerFile, nothing, type Route, route } from './route';
+
+const MARKDOWN = 'text/markdown';
+
+export const exportRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/export',
+    name: 'exportAll',
+    summary: 'Everything that is mine, as a file',
+    params: nothing,
+    input: readExportSchema,
+    answer: exportSchema,
+    fileTypes: [MARKDOWN],
+    fileOf: (exported, { format }) => (format === 'markdown' ? markdownFile(exported) : jsonFile(exported)),
+    handle: (deps, caller) => exportAll(deps, caller),
+  }),
+];
+
+function jsonFile(exported: ExportView): AnswerFile {
+  return { name: `${fileName(exported)}.json`, type: 'application/json', text: JSON.stringify(exported, null, 2) };
+}
+
+function markdownFile(exported: ExportView): AnswerFile {
+  return { name: `${fileName(exported)}.md`, type: MARKDOWN, text: exportMarkdown(exported) };
+}
+
+function fileName({ exportedAt }: ExportView): string {
+  return `rapport-${exportedAt.slice(0, 10)}`;
+}

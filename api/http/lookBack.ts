@@ -1,0 +1,49 @@
+import { searchSeriesSchema } from '@rapport/core/contract/requests';
+import { practicesSchema, searchSchema, sinceSchema, suggestedQuestionsSchema } from '@rapport/core/contract/views';
+import { readPractices, readSince, searchSeries } from '@rapport/core/useCases/lookBack';
+import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
+import { inSeries, nothing, type Route, route } from './route';
+
+/** What the past of a 1-on-1 says for the next one. */
+export const lookBackRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/since',
+    name: 'readSince',
+    summary: 'What happened since the two last met',
+    params: inSeries,
+    input: nothing,
+    answer: sinceSchema,
+    handle: readSince,
+  }),
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/questions',
+    name: 'suggestQuestions',
+    summary: 'Questions to ask, the area untouched for longest first',
+    params: inSeries,
+    input: nothing,
+    answer: suggestedQuestionsSchema,
+    handle: suggestQuestions,
+  }),
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/practices',
+    name: 'readPractices',
+    summary: 'How this 1-on-1 is doing, for the two alone',
+    params: inSeries,
+    input: nothing,
+    answer: practicesSchema,
+    handle: readPractices,
+  }),
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/search',
+    name: 'searchSeries',
+    summary: 'Finds words in everything of this 1-on-1 that I may see',
+    params: inSeries,
+    input: searchSeriesSchema,
+    answer: searchSchema,
+    handle: searchSeries,
+  }),
+];

@@ -1,0 +1,38 @@
+import { writePrivateNoteSchema } from '@rapport/core/contract/requests';
+import { privateNoteViewSchema } from '@rapport/core/contract/views';
+import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/core/useCases/privateNotes';
+import { inMeeting, inSeries, noAnswer, nothing, type Route, route } from './route';
+
+/** What only its author can read. */
+export const privateNoteRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/private-note',
+    name: 'readPrivateNote',
+    summary: 'My own note on a meeting; empty when there is none',
+    params: inMeeting,
+    input: nothing,
+    answer: privateNoteViewSchema,
+    handle: readPrivateNote,
+  }),
+  route({
+    method: 'put',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/private-note',
+    name: 'writePrivateNote',
+    summary: 'Writes my own note on a meeting',
+    params: inMeeting,
+    input: writePrivateNoteSchema,
+    answer: privateNoteViewSchema,
+    handle: writePrivateNote,
+  }),
+  route({
+    method: 'delete',
+    path: '/api/series/{seriesId}/private-notes',
+    name: 'deletePrivateNotes',
+    summary: 'Deletes all of my own notes on this 1-on-1, for good',
+    params: inSeries,
+    input: nothing,
+    answer: noAnswer,
+    handle: deletePrivateNotes,
+  }),
+];

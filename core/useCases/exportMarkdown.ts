@@ -1,0 +1,126 @@
+import type { ExportView, HeritageView, ItemView, MeetingView, TemplateView } from '../contract/views';
+import { cadenceInWords, fullDate, fullDay } from '../locales/dates';
+import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
+import { sayIn } from '../locales/say';
+import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
+
+type ExportedSeries = ExportView['series'][number];
+
+/** The whole export as one Markdown text, in its owner's language and time zone. */
+export function exportMarkdown({ exportedAt, me, series, templates }: ExportView): string {
+  const { locale = 'en', timeZone = 'UTC' } = me;
+  const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3 };
+  const { say } = reader;
+  const about = say('export.about', { name: me.name, date: fullDate(reader.now, reader) });
+  return `${blocks(
+    heading(1, say('export.title')),
+    escaped(about),
+    series.length === 0 ? say('export.noSeries') : '',
+    ...series.map((each) => seriesText(each, reader)),
+    templates.length === 0 ? '' : blocks(heading(2, say('export.templates')), ...templates.map(templateText)),
+  )}\n`;
+}
+
+function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
+  const { series, meetings, items, heritage } = exported;
+  const { say, locale } = reader;
+  const since = fullDate(new Date(series.startedAt), reader);
+  return blocks(
+    heading(2, say('export.series', { name: series.other.name })),
+    list([
+      escaped(cadenceInWords(series.rhythm, locale)),
+      say('export.held', { count: series.heldCount, date: since }),
+      ...statusEntry(exported, reader),
+    ]),
+    itemsText(
+      items.filter((each) => each.state === 'open'),
+      say('export.openItems'),
+      reader,
+    ),
+    itemsText(
+      items.filter((each) => each.state !== 'open'),
+      say('export.closedItems'),
+      reader,
+    ),
+    ...meetings.map((each) => meetingText(each, exported, reader)),
+    heritage ? heritageText(heritage, reader) : '',
+  );
+}
+
+function statusEntry({ series: { status } }: ExportedSeries, reader: SummaryReader): readonly string[] {
+  if (status.state === 'paused') return [reader.say('export.paused', { day: fullDay(status.untilOn, reader.locale) })];
+  if (status.state === 'ended') return [reader.say('export.ended', { date: fullDate(new Date(status.at), reader) })];
+  return [];
+}
+
+function itemsText(items: readonly ItemView[], title: string, reader: SummaryReader): string {
+  return items.length === 0 ? '' : blocks(heading(3, title), list(items.map((each) => itemEntry(each, reader))));
+}
+
+function itemEntry(item: ItemView, reader: SummaryReader): string {
+  const { say, locale } = reader;
+  const owner = item.isMine ? say('summary.iOwe') : say('summary.theyOwe', { name: item.other.name });
+  const closedOn = item.closedAt === undefined ? '' : fullDate(new Date(item.closedAt), reader);
+  const days = item.movedFrom.map((each) => fullDay(each, locale)).join(', ');
+  const facts = [
+    item.dueOn === undefined ? '' : say('summary.due', { day: fullDay(item.dueOn, locale) }),
+    item.whenAndWhere ?? '',
+    days === '' ? '' : say('export.moved', { days }),
+    item.state === 'kept' ? say('export.kept', { date: closedOn }) : '',
+    item.state === 'dropped' ? say('export.dropped', { date: closedOn, reason: item.reason ?? '' }) : '',
+  ];
+  return escaped([`${owner}: ${item.text}`, ...facts.filter((each) => each !== '')].join('; '));
+}
+
+function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSeries, reader: SummaryReader): string {
+  const { say } = reader;
+  const note = privateNotes.find((each) => each.meetingId === meeting.id)?.text ?? '';
+  return blocks(
+    meeting.state === 'held' ? summaryMarkdown(meeting, series, reader).trimEnd() : otherMeeting(meeting, reader),
+    worthLine(meeting, series.other.name, reader),
+    note === '' ? '' : blocks(heading(4, say('export.privateNote')), quoted(note)),
+  );
+}
+
+/** One that was skipped, or that is still to come. */
+function otherMeeting(meeting: MeetingView, reader: SummaryReader): string {
+  const { say } = reader;
+  const date = fullDate(new Date(meeting.startsAt), reader);
+  const agenda = meeting.points.map(({ text, area, notes }) =>
+    pointEntry({ text: text.text, area, notes: notes.text }, say),
+  );
+  return blocks(
+    heading(3, meeting.state === 'skipped' ? date : say('export.comingUp', { date })),
+    meeting.purpose ? purposeLine(meeting.purpose, say) : '',
+    meeting.skipped ? escaped(say('summary.skipped', { reason: meeting.skipped.reason })) : '',
+    agenda.length === 0 ? '' : blocks(heading(4, say('summary.agenda')), list(agenda)),
+    quoted(meeting.notes.text),
+  );
+}
+
+function worthLine({ answers }: MeetingView, name: string, { say }: SummaryReader): string {
+  const [mine, theirs] = [answers?.mine?.worth, answers?.theirs?.worth];
+  if (mine === undefined) return '';
+  return escaped(
+    theirs === undefined ? say('export.worth', { mine }) : say('export.worthBoth', { mine, theirs, name }),
+  );
+}
+
+function heritageText({ formerName, meetings }: HeritageView, reader: SummaryReader): string {
+  const { say } = reader;
+  return blocks(
+    heading(3, say('export.heritage', { name: formerName })),
+    ...meetings.map(({ heldAt, notes, decisions, points }) =>
+      blocks(
+        heading(4, say('export.heldBefore', { date: fullDate(new Date(heldAt), reader) })),
+        list(decisions.map(escaped)),
+        list(points.map((each) => pointEntry(each, say))),
+        quoted(notes),
+      ),
+    ),
+  );
+}
+
+function templateText({ name, points }: TemplateView): string {
+  return blocks(heading(3, name), list(points.map((each) => escaped(each.text))));
+}
