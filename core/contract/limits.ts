@@ -17,6 +17,8 @@ export const MEETINGS_PER_PAGE = 20;
 /** Minutes of one meeting. */
 export const MIN_DURATION_MINUTES = 15;
 export const MAX_DURATION_MINUTES = 180;
+/** How far ahead a meeting, a pause or the first date of a rhythm may be. */
+export const MAX_DAYS_AHEAD = 366;
 /** Weeks between two meetings. */
 export const MAX_WEEKS_BETWEEN = 12;
 /** Characters of a promise, a decision, a reason, a purpose of one's own. */
@@ -25,8 +27,8 @@ export const MAX_WHEN_AND_WHERE = 120;
 export const MAX_DECISION_TEXT = 300;
 export const MAX_REASON_TEXT = 300;
 export const MAX_PURPOSE_TEXT = 120;
-/** Promises open in one 1-on-1 at a time. */
-export const MAX_OPEN_ITEMS = 100;
+/** Promises open in one 1-on-1 at a time. A handover writes all of them and the new 1-on-1 in one commit of at most 100. */
+export const MAX_OPEN_ITEMS = 90;
 export const MAX_DECISIONS_PER_MEETING = 50;
 /** Closed promises on one page. */
 export const ITEMS_PER_PAGE = 50;

@@ -127,7 +127,11 @@ export const changeItemSchema = z
     z.strictObject({ change: z.literal('reopen') }),
     z.strictObject({ change: z.literal('drop'), reason: lineOf(MAX_REASON_TEXT) }),
     z.strictObject({ change: z.literal('move'), due: due.nullable() }),
-    z.strictObject({ change: z.literal('handOver') }),
+    z.strictObject({
+      change: z.literal('handOver'),
+      /** The new owner; without it, the one who does not own it now. */
+      toId: idSchema.optional(),
+    }),
     z.strictObject({
       change: z.literal('reword'),
       text: lineOf(MAX_ITEM_TEXT),

@@ -9,6 +9,11 @@ export function dayIn(timeZone: string, at: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The instant a calendar day begins for somebody in that time zone. */
+export function startOfDay(timeZone: string, day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
 /**
  * The day a choice means for its owner. On a Friday, "Friday" is the one in a week: today has a name of its own.
  * @param nextMeetingAt when the coming 1-on-1 after this one begins

@@ -24,8 +24,10 @@ export function findableOf(all: {
   readonly notes: readonly PrivateNote[];
 }): readonly Found[] {
   const startOf = new Map(all.meetings.map((each) => [each.id, each.startsAt]));
+  const newestFirst = all.meetings.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
   const found = [
-    ...all.meetings.flatMap(inMeeting),
+    ...inAgendas(newestFirst),
+    ...newestFirst.flatMap(inMeeting),
     ...all.items.map((each): Found => ({ kind: 'item', text: textOfItem(each), at: each.madeAt, itemId: each.id })),
     ...all.notes.map(
       (each): Found => ({
@@ -39,17 +41,23 @@ export function findableOf(all: {
   return found.filter((each) => each.text !== '').sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function inMeeting(meeting: Meeting): Found[] {
-  const place = { at: meeting.startsAt, meetingId: meeting.id };
-  // A point that was carried on is found where it stands now.
-  const points = visiblePoints(meeting.agenda).filter((each) => each.state !== 'carriedOver');
+/** A point that was carried on is found once: in the last meeting it stands in. */
+function inAgendas(newestFirst: readonly Meeting[]): Found[] {
+  const seen = new Set<string>();
+  return newestFirst.flatMap(({ id: meetingId, startsAt: at, agenda }) => {
+    const points = visiblePoints(agenda).filter((each) => !seen.has(each.id));
+    for (const { id } of points) seen.add(id);
+    return points.flatMap((each): Found[] => [
+      { kind: 'point', text: each.text.text, at, meetingId },
+      { kind: 'pointNotes', text: each.notes.text, at, meetingId },
+    ]);
+  });
+}
+
+function inMeeting({ id: meetingId, startsAt: at, notes, decisions }: Meeting): Found[] {
   return [
-    ...points.flatMap((each): Found[] => [
-      { kind: 'point', text: each.text.text, ...place },
-      { kind: 'pointNotes', text: each.notes.text, ...place },
-    ]),
-    { kind: 'meetingNotes', text: meeting.notes.text, ...place },
-    ...meeting.decisions.map((each): Found => ({ kind: 'decision', text: each.text, ...place })),
+    { kind: 'meetingNotes', text: notes.text, at, meetingId },
+    ...decisions.map((each): Found => ({ kind: 'decision', text: each.text, at, meetingId })),
   ];
 }
 

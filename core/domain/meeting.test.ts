@@ -1,33 +1,34 @@
-import { withPoint } from './agenda';
-import { heldMeeting, type Meeting, plannedMeeting, requireInProgress, startedMeeting } from './meeting';
-import { currentOf, nextStart, type Series, sidesOf, withCurrent } from './series';
+import { exampleAgenda, exampleMeeting, exampleSeries } from '../../tests/support/exampleSeries';
+import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
+import { withPoint, withPointRemoved } from './agenda';
+import {
+  type Held,
+  heldMeeting,
+  type Meeting,
+  meetingSchema,
+  movedMeeting,
+  requireInProgress,
+  requirePlanned,
+  skippedMeeting,
+  startedMeeting,
+  understoodDifferently,
+  withAnswer,
+  withCurrentPoint,
+  withDecision,
+  withMadeItem,
+  withoutDecision,
+  withPurpose,
+} from './meeting';
+import { currentOf, nextStart, sidesOf, withCurrent } from './series';
 
 const maya = { by: 'maya', at: '2026-11-24T09:02:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-24T09:40:00.000Z' };
-const agenda = withPoint([], { id: 'a', text: 'On-call', area: 'roadblock' }, sam);
-const planned = plannedMeeting({ id: 'm1', startsAt: new Date('2026-11-24T09:00:00Z'), durationMinutes: 30, agenda });
+const agenda = exampleAgenda(['a', 'sam']);
+const planned = exampleMeeting(agenda);
 const running = startedMeeting(planned, maya);
-const { held } = heldMeeting(running, sam);
-
-const rhythm = {
-  cadence: { every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-11-24' },
-  timeZone: 'Europe/Berlin',
-  durationMinutes: 30,
-} as const;
-const series: Series = {
-  id: 's1',
-  kind: 'managerReport',
-  people: [
-    { id: 'maya', name: 'Maya', role: 'manager' },
-    { id: 'sam', name: 'Sam', role: 'report' },
-  ],
-  rhythm,
-  startedAt: '2026-11-20T09:00:00.000Z',
-  startedBy: 'maya',
-  requestId: 'r1',
-  current: currentOf(planned),
-  heldCount: 0,
-};
+const { held } = heldMeeting(running, [], sam);
+const { skipped } = skippedMeeting(planned, 'Release week', maya);
+const series = exampleSeries({ current: currentOf(planned) });
 
 describe('a meeting', () => {
   it('is planned, then runs, then was held, each with who and when', () => {
@@ -39,37 +40,230 @@ describe('a meeting', () => {
     expect(startedMeeting(running, sam)).toBe(running);
   });
 
+  it('is written up afterwards as of its planned time', () => {
+    expect(startedMeeting(planned, sam, planned.startsAt)).toMatchObject({
+      startedAt: planned.startsAt,
+      startedBy: 'sam',
+    });
+  });
+
+  it.each<[string, Meeting]>([
+    ['planned', withPurpose(planned, { kind: 'custom', text: 'Why we do this' })],
+    [
+      'inProgress',
+      withDecision(withMadeItem(withCurrentPoint(running, 'a', sam.at), 'i'), { id: 'd', text: 'Yes' }, sam),
+    ],
+    ['held', withAnswer(held, 'sam', { worth: 4, agreed: ['d'], at: sam.at })],
+    ['skipped', skipped],
+  ])('is read again as it was stored when %s', (_state, meeting) => {
+    expect(meetingSchema.parse(JSON.parse(JSON.stringify(meeting)))).toEqual(meeting);
+  });
+
   it.each<[string, () => unknown, string]>([
     ['starting a held one', () => startedMeeting(held, maya), 'meetingAlreadyHeld'],
-    ['closing one that has not begun', () => heldMeeting(planned, maya), 'meetingNotStarted'],
-    ['closing a held one', () => heldMeeting(held, maya), 'meetingAlreadyHeld'],
+    ['starting a skipped one', () => startedMeeting(skipped, maya), 'meetingSkipped'],
+    ['closing one that has not begun', () => heldMeeting(planned, [], maya), 'meetingNotStarted'],
+    ['closing a held one', () => heldMeeting(held, [], maya), 'meetingAlreadyHeld'],
+    ['closing a skipped one', () => heldMeeting(skipped, [], maya), 'meetingSkipped'],
     ['discussing before the start', () => requireInProgress(planned), 'meetingNotStarted'],
+    ['skipping a running one', () => skippedMeeting(running, 'No', maya), 'meetingAlreadyStarted'],
+    ['skipping a held one', () => skippedMeeting(held, 'No', maya), 'meetingAlreadyHeld'],
+    ['skipping one twice', () => skippedMeeting(skipped, 'No', maya), 'meetingSkipped'],
+    ['moving a running one', () => requirePlanned(running), 'meetingAlreadyStarted'],
+    ['moving it into the past', () => movedMeeting(planned, new Date('2026-11-24T09:01:59Z'), maya), 'dateNotAhead'],
+    ['moving it to now', () => movedMeeting(planned, new Date(maya.at), maya), 'dateNotAhead'],
+    ['choosing a purpose for a held one', () => withPurpose(held, { kind: 'growth' }), 'meetingAlreadyHeld'],
+    [
+      'answering before it is closed',
+      () => withAnswer(running, 'sam', { worth: 3, agreed: [], at: sam.at }),
+      'meetingNotHeld',
+    ],
+    [
+      'answering on a skipped one',
+      () => withAnswer(skipped, 'sam', { worth: 3, agreed: [], at: sam.at }),
+      'meetingNotHeld',
+    ],
+    ['a point that is not there as the current one', () => withCurrentPoint(running, 'gone', maya.at), 'notFound'],
+    ['a current point before the start', () => withCurrentPoint(planned, 'a', maya.at), 'meetingNotStarted'],
+    ['a decision before the start', () => withDecision(planned, { id: 'd', text: 'Yes' }, maya), 'meetingNotStarted'],
+    ['removing a decision afterwards', () => withoutDecision(held, 'd'), 'meetingAlreadyHeld'],
   ])('refuses %s', (_name, attempt, code) => {
     expect(attempt).toThrow(code);
+  });
+});
+
+describe('skipping', () => {
+  it('moves all points along in their order, no older, and leaves none behind', () => {
+    const many = withPointRemoved(exampleAgenda(['a', 'sam'], ['b', 'maya'], ['c', 'sam']), 'b', maya);
+    const { skipped: over, next } = skippedMeeting(exampleMeeting(many), 'Release week', maya);
+    expect(next.map(({ id, carried, state }) => [id, carried, state])).toEqual([
+      ['a', 0, 'open'],
+      ['c', 0, 'open'],
+    ]);
+    expect(over).toMatchObject({
+      state: 'skipped',
+      agenda: [],
+      reason: 'Release week',
+      skippedBy: 'maya',
+      skippedAt: maya.at,
+    });
+  });
+});
+
+describe('moving', () => {
+  const to = (instant: string, meeting: Meeting = planned) => movedMeeting(meeting, new Date(instant), maya);
+
+  it('keeps what date it had, whoever moved it', () => {
+    expect(to('2026-11-26T13:00:00Z')).toMatchObject({
+      startsAt: '2026-11-26T13:00:00.000Z',
+      moves: [{ from: '2026-11-24T09:00:00.000Z', to: '2026-11-26T13:00:00.000Z', by: 'maya', at: maya.at }],
+    });
+  });
+
+  it('to where it stands changes nothing, even when that has passed', () => {
+    expect(movedMeeting(planned, new Date(planned.startsAt), { by: 'sam', at: '2026-12-24T09:00:00.000Z' })).toBe(
+      planned,
+    );
+  });
+
+  it('remembers the last ten moves', () => {
+    const days = Array.from({ length: 12 }, (_, index) => `2026-12-${index + 10}T09:00:00.000Z`);
+    const moved = days.reduce<Meeting>((meeting, day) => to(day, meeting), planned);
+    expect(moved.moves.map((each) => each.to)).toEqual(days.slice(2));
+  });
+});
+
+describe('a purpose', () => {
+  it('is chosen, changed and left to the rhythm again', () => {
+    const chosen = withPurpose(planned, { kind: 'custom', text: 'Promotion' });
+    expect(chosen.purpose).toEqual({ kind: 'custom', text: 'Promotion' });
+    expect(withPurpose(chosen, { kind: 'custom', text: 'Promotion' })).toBe(chosen);
+    expect(withPurpose(chosen, { kind: 'growth' }).purpose).toEqual({ kind: 'growth' });
+    expect(withPurpose(chosen, undefined)).toEqual(planned);
+    expect(withPurpose(planned, undefined)).toBe(planned);
+  });
+});
+
+describe('decisions', () => {
+  it('are written once a request, and removed', () => {
+    const decided = withDecision(running, { id: 'd', text: 'We ship on Friday' }, sam);
+    expect(decided.decisions).toEqual([{ id: 'd', text: 'We ship on Friday', ...sam }]);
+    expect(withDecision(decided, { id: 'd', text: 'Something else' }, maya)).toBe(decided);
+    expect(withoutDecision(decided, 'd').decisions).toEqual([]);
+    expect(withoutDecision(running, 'd')).toBe(running);
+  });
+
+  it('have an end', () => {
+    const full = Array.from({ length: MAX_DECISIONS_PER_MEETING }, (_, index) => `d${index}`).reduce<Meeting>(
+      (meeting, id) => withDecision(meeting, { id, text: id }, sam),
+      running,
+    );
+    expect(() => withDecision(full, { id: 'one more', text: 'x' }, sam)).toThrow('tooManyItems');
+    expect(withDecision(full, { id: 'd0', text: 'x' }, sam)).toBe(full);
+  });
+});
+
+describe('promises made in a meeting', () => {
+  it('are remembered once, while it runs', () => {
+    const made = withMadeItem(withMadeItem(running, 'i'), 'i');
+    expect(made).toMatchObject({ madeItemIds: ['i'] });
+    expect(withMadeItem(planned, 'i')).toBe(planned);
+  });
+
+  it('stand in the closed one as they were, and the current point does not', () => {
+    const onPoint = withCurrentPoint(withMadeItem(running, 'i'), 'a', sam.at);
+    const item = { id: 'i', text: 'Ask Finance', ownerId: 'sam' };
+    const { held: closed } = heldMeeting(onPoint, [item], sam);
+    expect(closed.madeItems).toEqual([item]);
+    expect(closed).not.toHaveProperty('currentPoint');
+    expect(closed).not.toHaveProperty('madeItemIds');
+  });
+});
+
+describe('the current point', () => {
+  it('keeps its time when both choose it', () => {
+    const first = withCurrentPoint(running, 'a', maya.at);
+    expect(first).toMatchObject({ currentPoint: { id: 'a', since: maya.at } });
+    expect(withCurrentPoint(first, 'a', sam.at)).toBe(first);
+  });
+});
+
+describe('the answers at the close', () => {
+  const decided: Held = {
+    ...held,
+    decisions: ['x', 'y', 'z'].map((id) => ({ id, text: `Decision ${id}`, ...sam })),
+    madeItems: [{ id: 'i', text: 'Ask Finance', ownerId: 'sam' }],
+  };
+  const answered = (meeting: Meeting, who: string, agreed: readonly string[], worth = 4) =>
+    withAnswer(meeting, who, { worth, agreed, at: sam.at });
+  const differences = (meeting: Meeting) =>
+    meeting.state === 'held' ? understoodDifferently(meeting).map(({ text }) => text) : undefined;
+
+  it('stand as first given', () => {
+    const first = answered(decided, 'sam', ['x'], 2);
+    expect(answered(first, 'sam', ['y'], 5)).toBe(first);
+  });
+
+  it.each<[string, readonly string[] | undefined, readonly string[] | undefined, readonly string[]]>([
+    ['nobody has answered', undefined, undefined, []],
+    ['one has answered', ['x'], undefined, []],
+    ['both ticked the same', ['x', 'i'], ['i', 'x'], []],
+    ['neither ticked anything', [], [], []],
+    ['one ticked a decision', ['x'], [], ['Decision x']],
+    ['each ticked another', ['x', 'y'], ['y', 'z'], ['Decision x', 'Decision z']],
+    ['one ticked a promise', ['x'], ['x', 'i'], ['Ask Finance']],
+    ['one ticked something that is not there', ['x', 'never made'], ['x'], []],
+    ['one ticked the same twice', ['x', 'x'], ['x'], []],
+  ])('tell what was understood differently when %s', (_name, mayas, sams, expected) => {
+    const first = mayas ? answered(decided, 'maya', mayas) : decided;
+    const both = sams ? answered(first, 'sam', sams) : first;
+    expect(differences(both)).toEqual(expected);
   });
 });
 
 describe('what the series tells of its current meeting', () => {
   it('counts open points by author, and who prepared', () => {
     const both = withPoint(agenda, { id: 'b', text: 'Praise', area: 'recognition' }, maya);
-    const meeting: Meeting = { ...planned, agenda: both };
+    const meeting: Meeting = { ...planned, agenda: both, purpose: { kind: 'growth' } };
     expect(currentOf(meeting)).toEqual({
       meetingId: 'm1',
       startsAt: '2026-11-24T09:00:00.000Z',
       state: 'planned',
+      durationMinutes: 30,
+      purpose: { kind: 'growth' },
       openPoints: { maya: 1, sam: 1 },
       preparedBy: ['maya', 'sam'],
     });
   });
 
   it('does not count carried points as preparation', () => {
-    const { next } = heldMeeting(running, maya);
+    const { next } = heldMeeting(running, [], maya);
     expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: [] });
+  });
+
+  it('counts points that a skipped meeting moved along as preparation still', () => {
+    const { next } = skippedMeeting(planned, 'No', maya);
+    expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: ['sam'] });
+  });
+
+  it('is the same after both were stored and read', () => {
+    const [again, meeting] = [
+      JSON.parse(JSON.stringify(series)),
+      meetingSchema.parse(JSON.parse(JSON.stringify(planned))),
+    ];
+    expect(withCurrent(again, meeting)).toBe(again);
   });
 
   it('stays the same object when nothing it tells has changed, so that nothing needs writing', () => {
     expect(withCurrent(series, planned)).toBe(series);
     expect(withCurrent(series, running)).not.toBe(series);
+  });
+
+  it.each<[string, Meeting]>([
+    ['held', held],
+    ['skipped', skipped],
+  ])('is never one that was %s', (_name, meeting) => {
+    expect(() => currentOf(meeting)).toThrow();
   });
 });
 

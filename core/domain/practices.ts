@@ -108,7 +108,9 @@ function purposeFigure(looked: readonly Held[], series: Series) {
 }
 
 function agendaFigure(looked: readonly Held[], me: string) {
-  const raised = looked.flatMap((each) => visiblePoints(each.agenda).filter((point) => point.carried === 0));
+  // A point that is carried on counts once, for the meeting it was raised for.
+  const raisedFor = (each: Held) => visiblePoints(each.agenda).filter((point) => point.carried === 0);
+  const raised = looked.flatMap(raisedFor);
   const mine = raised.filter((each) => each.raisedBy === me).length;
   const theirs = raised.length - mine;
   const advice = adviceForAgenda(mine, theirs);
@@ -116,7 +118,7 @@ function agendaFigure(looked: readonly Held[], me: string) {
     practice: 'sharedAgenda' as const,
     mine,
     theirs,
-    trend: looked.map((each) => agendaMix(each.agenda).byAuthor[me]?.share ?? 0),
+    trend: looked.map((each) => agendaMix(raisedFor(each)).byAuthor[me]?.share ?? 0),
     ...(advice && { advice }),
   };
 }
@@ -140,11 +142,7 @@ function areasFigure(looked: readonly Held[], series: Series, now: Date) {
   const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
   const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));
   const isMostlyStatus = points.length > 0 && statusPoints / points.length > 0.5;
-  const advice: Advice | undefined = isMostlyStatus
-    ? 'collectStatusElsewhere'
-    : silence(quietest) > QUIET_DAYS
-      ? 'askAboutArea'
-      : undefined;
+  const advice = adviceForAreas(isMostlyStatus, silence(quietest));
   return {
     practice: 'moreThanWork' as const,
     points: points.length,
@@ -154,6 +152,11 @@ function areasFigure(looked: readonly Held[], series: Series, now: Date) {
     trend: looked.map((each) => 1 - (agendaMix(each.agenda).byArea.status?.share ?? 0)),
     ...(advice && { advice }),
   };
+}
+
+function adviceForAreas(isMostlyStatus: boolean, silentDays: number): Advice | undefined {
+  if (isMostlyStatus) return 'collectStatusElsewhere';
+  return silentDays > QUIET_DAYS ? 'askAboutArea' : undefined;
 }
 
 function followUpFigure(
@@ -186,7 +189,7 @@ function consistencyFigure(series: Series): PracticeFigure {
   const { held, planned, streak, longestGapDays, repairDays } = rhythmFigures(series.past, series.pauses);
   const repaired = repairDays.at(-1);
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
-  const advice: Advice | undefined = series.owed ? 'makeUpForSkipped' : isUneven ? 'meetMoreEvenly' : undefined;
+  const advice = adviceForConsistency(series.owed !== undefined, isUneven);
   return {
     practice: 'consistency',
     held,
@@ -198,6 +201,11 @@ function consistencyFigure(series: Series): PracticeFigure {
     trend: series.past.toReversed().map((each) => (each.outcome === 'held' ? 1 : 0)),
     ...(advice && { advice }),
   };
+}
+
+function adviceForConsistency(isOwed: boolean, isUneven: boolean): Advice | undefined {
+  if (isOwed) return 'makeUpForSkipped';
+  return isUneven ? 'meetMoreEvenly' : undefined;
 }
 
 /** Whether a held meeting left anything behind: a note, a decision, a promise. */

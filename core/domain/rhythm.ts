@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { startOfDay } from './dueDay';
 import type { PastMeeting, Series } from './series';
 
 /** How the rhythm of a series holds, in facts; the sentences are made where they are read. */
@@ -70,8 +71,9 @@ const SLOT_STEP = 30 * 60 * 1000;
 const NOTICE = 60 * 60 * 1000;
 
 /**
- * Times to make up for a skipped meeting: in the week of `plannedAt` (by the first person's calendar), or in the seven
- * days from now when little of that week is left; within both people's hours, clear of what is busy, on different days if possible.
+ * Times to make up for a skipped meeting: in the week of `plannedAt` (by the first person's calendar), and in the seven
+ * days from now when too little of that week is left; within both people's hours, clear of what is busy, on different
+ * days if possible. None when the two have no hour in common.
  */
 export function repairTimes(question: {
   readonly now: Date;
@@ -82,23 +84,30 @@ export function repairTimes(question: {
   readonly count: number;
 }): readonly Date[] {
   const { now, plannedAt, durationMinutes, hours, busy, count } = question;
-  const sameWeek = freeSlots(now, endOfWeekOf(plannedAt, hours[0].timeZone), durationMinutes, hours, busy);
-  const slots =
-    sameWeek.length > 0 ? sameWeek : freeSlots(now, new Date(now.getTime() + 7 * DAY), durationMinutes, hours, busy);
-  return spreadOverDays(slots, hours[0].timeZone, count);
+  const { timeZone } = hours[0];
+  const week = weekOf(plannedAt, timeZone);
+  const freeIn = (span: Span) => freeSlots(span, { durationMinutes, hours, busy });
+  const soonest = new Date(now.getTime() + NOTICE);
+  const sameWeek = freeIn({ start: soonest > week.start ? soonest : week.start, end: week.end });
+  const chosen = spreadOverDays(sameWeek, timeZone, count);
+  if (chosen.length === count) return chosen;
+  const soon = freeIn({ start: soonest, end: new Date(now.getTime() + 7 * DAY) });
+  return spreadOverDays([...sameWeek, ...soon], timeZone, count);
 }
 
 function freeSlots(
-  now: Date,
-  until: Date,
-  durationMinutes: number,
-  hours: readonly [WorkingHours, WorkingHours],
-  busy: readonly Span[],
+  span: Span,
+  {
+    durationMinutes,
+    hours,
+    busy,
+  }: { durationMinutes: number; hours: readonly [WorkingHours, WorkingHours]; busy: readonly Span[] },
 ): readonly Date[] {
-  const first = Math.ceil((now.getTime() + NOTICE) / SLOT_STEP) * SLOT_STEP;
+  const length = durationMinutes * 60_000;
   const slots: Date[] = [];
-  for (let at = first; at + durationMinutes * 60_000 <= until.getTime(); at += SLOT_STEP) {
-    const slot = { start: new Date(at), end: new Date(at + durationMinutes * 60_000) };
+  const first = Math.ceil(span.start.getTime() / SLOT_STEP) * SLOT_STEP;
+  for (let at = first; at + length <= span.end.getTime(); at += SLOT_STEP) {
+    const slot = { start: new Date(at), end: new Date(at + length) };
     const isBusy = busy.some((each) => each.start < slot.end && slot.start < each.end);
     if (!isBusy && hours.every((each) => isWithin(slot, each))) slots.push(slot.start);
   }
@@ -127,10 +136,11 @@ function spreadOverDays(slots: readonly Date[], timeZone: string, count: number)
   return chosen.sort((a, b) => a.getTime() - b.getTime());
 }
 
-function endOfWeekOf(at: Date, timeZone: string): Date {
-  const local = localTime(at, timeZone);
-  const nextMonday = local.toPlainDate().add({ days: 8 - local.dayOfWeek });
-  return new Date(nextMonday.toZonedDateTime(timeZone).epochMilliseconds);
+function weekOf(at: Date, timeZone: string): Span {
+  const day = localTime(at, timeZone).toPlainDate();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const start = startOfDay(timeZone, monday.toString());
+  return { start, end: startOfDay(timeZone, monday.add({ weeks: 1 }).toString()) };
 }
 
 function localTime(at: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -4,7 +4,7 @@ import { type ActionItem, isKeptLate } from './actionItem';
 import { areaSchema, preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
-import { DomainError } from './errors';
+import { assertNever, DomainError } from './errors';
 import type { Held, Meeting, Skipped } from './meeting';
 import { purposeSchema } from './purpose';
 import type { Writing } from './sharedText';
@@ -217,6 +217,7 @@ export function requireActive(series: Series): void {
 /** How many pauses a series remembers. */
 const PAUSES_KEPT = 10;
 
+/** Pauses a series: no meetings until that day. */
 export function pausedSeries(
   series: Series,
   { untilOn, until }: { readonly untilOn: string; readonly until: Date },
@@ -224,22 +225,59 @@ export function pausedSeries(
 ): Series {
   // A pause that is made longer or shorter replaces the one that is running.
   const before = resumedSeries(series, at).pauses;
-  const pauses = [...before, { from: at, until: until.toISOString() }].slice(-PAUSES_KEPT);
+  const pauses = withPause(before, { from: at, until: until.toISOString() });
   return { ...series, status: { state: 'paused', untilOn, by, at }, pauses };
 }
 
-/** Ends a series for good: no more meetings; what was promised stays. */
+/** Ends a series: no more meetings, nothing on the agenda; what was promised stays. */
 export function endedSeries(series: Series, { by, at }: Writing): Series {
+  if (series.status.state === 'ended') return series;
   return { ...resumedSeries(series, at), status: { state: 'ended', by, at } };
 }
 
-/** Ends a pause early: what counts as paused ends now. */
+/** Goes on after a pause or an end: what counts as paused ends now, and the time after an end counts as a pause. */
 export function resumedSeries(series: Series, at: string): Series {
-  if (series.status.state !== 'paused') return series;
-  const pauses = series.pauses.map((each, index) =>
-    index === series.pauses.length - 1 && each.until > at ? { ...each, until: at } : each,
-  );
-  return { ...series, status: { state: 'active' }, pauses };
+  const { status, pauses } = series;
+  switch (status.state) {
+    case 'active':
+      return series;
+    case 'paused':
+      return { ...series, status: { state: 'active' }, pauses: pauses.map((each) => endedBy(each, at)) };
+    case 'ended':
+      return { ...series, status: { state: 'active' }, pauses: withPause(pauses, { from: status.at, until: at }) };
+    default:
+      return assertNever(status);
+  }
+}
+
+/** The series as it is now: a pause whose day has come is over without anybody saying so. */
+export function afterPause(series: Series, now: Date): Series {
+  const until = series.pauses.at(-1)?.until;
+  const isOver = series.status.state === 'paused' && until !== undefined && until <= now.toISOString();
+  return isOver ? resumedSeries(series, now.toISOString()) : series;
+}
+
+/**
+ * The first date of the rhythm for the meeting that is planned: ahead, behind the pause, and behind the date of the
+ * meeting before, which may have been held or skipped early.
+ */
+export function replannedStart(series: Series, now: Date): Date {
+  const pausedUntil = series.status.state === 'paused' ? series.pauses.at(-1)?.until : undefined;
+  const earliest = [
+    now.getTime(),
+    ...series.past.slice(0, 1).map((each) => Date.parse(each.plannedAt)),
+    // The first occurrence after an instant: one that begins with the day the pause ends counts.
+    ...(pausedUntil ? [Date.parse(pausedUntil) - 1] : []),
+  ];
+  return nextOccurrence(series.rhythm, new Date(Math.max(...earliest)));
+}
+
+function endedBy(pause: Series['pauses'][number], at: string): Series['pauses'][number] {
+  return pause.until > at ? { ...pause, until: at } : pause;
+}
+
+function withPause(pauses: Series['pauses'], pause: Series['pauses'][number]): Series['pauses'] {
+  return [...pauses, pause].slice(-PAUSES_KEPT);
 }
 
 function countIn(tallies: Record<string, Tally>, item: ActionItem, by: 1 | -1): void {

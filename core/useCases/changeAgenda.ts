@@ -19,7 +19,7 @@ import { requireActive, withAsked } from '../domain/series';
 import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
-import { changeCurrentMeeting, changePair, loadMeeting, loadSeries, type Pair, replacing, withRetries } from './pair';
+import { changeCurrentMeeting, changePair, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
 import { meetingView, seriesView } from './views';
 
 /** Which series; for a point, which one. A point keeps its id when it is carried over, so a change finds it in the current meeting. */
@@ -153,11 +153,9 @@ async function changeMeeting(
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(async () => {
-    const series = await loadSeries(deps.store, caller, seriesId);
-    const currentId = series.value.current.meetingId;
-    const current = await loadMeeting(deps.store, caller, seriesId, currentId);
+    const { meeting: current } = await loadPair(deps.store, caller, seriesId);
     const target =
-      meetingId === currentId || belongsTo(current.value)
+      meetingId === current.value.id || belongsTo(current.value)
         ? current
         : await loadMeeting(deps.store, caller, seriesId, meetingId);
     const changed = edit(target.value);

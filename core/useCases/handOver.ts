@@ -3,7 +3,7 @@ import type { HeritageView, SeriesView } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
-import type { Held } from '../domain/meeting';
+import { type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import { type Caller, mayHandOver } from '../domain/policy';
 import { endedSeries, sidesOf } from '../domain/series';
@@ -13,25 +13,28 @@ import { heritageDocument, itemDocument, loaded, meetingDocument } from './docum
 import { changePair, loadPair, loadSeries, type Pair } from './pair';
 import { startSeries } from './startSeries';
 
+/** Characters of all that is handed over together: far below the 2 MB of a document, whatever the alphabet. */
+const MAX_INHERITED = 500_000;
+
 /**
  * The report goes on with a new manager, who sees copies of what the report chose and nothing else; the 1-on-1 with the
  * former manager ends and stays between those two. Private notes and ratings can't be chosen.
- * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already
+ * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already,
+ * `meetingAlreadyStarted`, `tooLarge` when more was chosen than one document can hold
  */
 export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
   const { seriesId, requestId, toId, rhythm } = input;
   const pair = await loadPair(deps.store, caller, seriesId);
   if (!mayHandOver(pair.series.value, caller)) throw new DomainError('notAllowed');
-  if (pair.meeting.value.state === 'inProgress') throw new DomainError('meetingAlreadyStarted');
-  const inheritance = await chosen(deps, caller, input, pair);
+  requirePlanned(pair.meeting.value);
   const start = { requestId, otherId: toId, kind: 'managerReport', leads: 'other', rhythm } as const;
-  const view = await startSeries(deps, caller, start, inheritance);
+  const view = await startSeries(deps, caller, start, () => chosen(deps, caller, input, pair));
   // The new one stands before the old one ends: a crash in between loses nothing, and the same request finishes it.
-  await changePair(deps, { caller, seriesId }, ({ series }) =>
-    series.value.status.state === 'ended'
-      ? {}
-      : { series: endedSeries(series.value, { by: caller.userId, at: deps.clock.now().toISOString() }) },
-  );
+  await changePair(deps, { caller, seriesId }, ({ series, meeting }) => {
+    if (series.value.status.state === 'ended') return {};
+    requirePlanned(meeting.value);
+    return { series: endedSeries(series.value, { by: caller.userId, at: deps.clock.now().toISOString() }) };
+  });
   return view;
 }
 
@@ -54,7 +57,7 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
     if (meeting?.state !== 'held') throw new DomainError('notFound');
     return meeting;
   });
-  return {
+  const inheritance: Inheritance = {
     heritage: {
       formerName: other.name,
       sharedBy: caller.userId,
@@ -70,6 +73,8 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
       return inherited(item, caller);
     }),
   };
+  if (JSON.stringify(inheritance).length > MAX_INHERITED) throw new DomainError('tooLarge');
+  return inheritance;
 }
 
 function heldBefore({ heldAt, notes, decisions, agenda }: Held): Inheritance['heritage']['meetings'][number] {

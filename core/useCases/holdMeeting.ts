@@ -9,8 +9,10 @@ import {
   type MadeItem,
   plannedMeeting,
   requireInProgress,
+  requireOpen,
   skippedMeeting,
   startedMeeting,
+  withPurpose,
 } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -53,10 +55,10 @@ export async function startMeeting(
 /**
  * Closes the running meeting: what was not discussed stands in the next one, in the same transaction.
  * Closing one that is closed already answers with what stands now, so that both may press Close.
- * @throws DomainError `meetingNotStarted`
+ * @throws DomainError `meetingNotStarted`, `meetingSkipped`
  */
-export function closeMeeting(deps: Deps, caller: Caller, at: InMeeting): Promise<SeriesView> {
-  return conclude(deps, caller, at, async ({ series, meeting }) => {
+export function closeMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }: InMeeting): Promise<SeriesView> {
+  return conclude(deps, caller, { seriesId, meetingId, outcome: 'held' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const madeItems = await itemsMade(deps, caller, series.value, requireInProgress(meeting.value));
     const { held, next } = heldMeeting(meeting.value, madeItems, { by: caller.userId, at: now.toISOString() });
@@ -67,14 +69,17 @@ export function closeMeeting(deps: Deps, caller: Caller, at: InMeeting): Promise
 
 /**
  * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed.
- * @throws DomainError `meetingAlreadyStarted`
+ * @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`
  */
 export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipMeeting): Promise<SeriesView> {
-  return conclude(deps, caller, input, async ({ series, meeting }) => {
+  const { seriesId, meetingId } = input;
+  return conclude(deps, caller, { seriesId, meetingId, outcome: 'skipped' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const writing = { by: caller.userId, at: now.toISOString() };
     const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
-    const following = followingMeeting(deps, series.value, skipped, { now, agenda: next });
+    const planned = followingMeeting(deps, series.value, skipped, { now, agenda: next });
+    // The talk is put off, not given up: what it was for moves along with its points.
+    const following = withPurpose(planned, skipped.purpose);
     return { over: skipped, following, series: withSkippedMeeting(series.value, skipped, following) };
   });
 }
@@ -89,14 +94,16 @@ interface Conclusion {
 async function conclude(
   deps: Deps,
   caller: Caller,
-  { seriesId, meetingId }: InMeeting,
+  { seriesId, meetingId, outcome }: InMeeting & { readonly outcome: 'held' | 'skipped' },
   how: (pair: Pair) => Promise<Conclusion>,
 ): Promise<SeriesView> {
   const pair = await withRetries(async () => {
     const present = await loadPair(deps.store, caller, seriesId);
     if (present.meeting.value.id !== meetingId) {
       // Throws notFound for an id that never was a meeting of this series.
-      await loadMeeting(deps.store, caller, seriesId, meetingId);
+      const past = await loadMeeting(deps.store, caller, seriesId, meetingId);
+      // The same by both is fine; skipping what was held, or closing what was skipped, is not.
+      if (past.value.state !== outcome) requireOpen(past.value);
       return present;
     }
     requireActive(present.series.value);

@@ -17,6 +17,7 @@ import { assertNever, DomainError } from '../domain/errors';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { isUnanswered } from '../domain/rhythm';
 import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
 import type { InSeries } from './changeAgenda';
@@ -44,7 +45,7 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
     requireActive(series);
     if (!isMember(series, input.ownerId))
       throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
-    if (series.openItems.length >= MAX_OPEN_ITEMS) throw new DomainError('tooManyItems');
+    requireRoom(series);
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
     const dueOn =
       input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: input.ownerId, pair: present }));
@@ -125,6 +126,7 @@ async function changedItem(
     case 'drop':
       return droppedItem(item, input.reason, writing);
     case 'reopen':
+      if (item.state !== 'open') requireRoom(pair.series.value);
       return reopenedItem(item, writing);
     case 'reword':
       return rewordedItem(item, input, writing);
@@ -132,13 +134,23 @@ async function changedItem(
       const due = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: item.ownerId, pair }));
       return movedItem(item, due ?? undefined, writing);
     }
-    case 'handOver': {
-      const other = pair.series.value.people.find((each) => each.id !== item.ownerId);
-      return other ? handedOverItem(item, other.id, writing) : item;
-    }
+    case 'handOver':
+      return handedOverItem(item, newOwner(pair.series.value, item, input.toId), writing);
     default:
       return assertNever(input);
   }
+}
+
+/** Who shall own it: whom the request names, so that it may come twice; else the one who does not. */
+function newOwner({ people }: Series, item: ActionItem, toId: string | undefined): string {
+  const owner = people.find((each) => (toId === undefined ? each.id !== item.ownerId : each.id === toId));
+  if (!owner) throw new DomainError('invalidInput', { fields: [{ path: 'toId', message: 'is neither of you' }] });
+  return owner.id;
+}
+
+/** @throws DomainError `tooManyItems` */
+function requireRoom(series: Series): void {
+  if (series.openItems.length >= MAX_OPEN_ITEMS) throw new DomainError('tooManyItems');
 }
 
 /** A point that became a promise: discussed while they meet, off the agenda before. */
@@ -159,7 +171,9 @@ async function resolvedDue(
   if ('on' in due) return due.on;
   const now = deps.clock.now();
   const { series, meeting } = { series: pair.series.value, meeting: pair.meeting.value };
-  const nextMeetingAt = meeting.state === 'inProgress' ? nextStart(series, meeting, now) : new Date(meeting.startsAt);
+  // The one that is running is this one, and one whose time has passed may never be held.
+  const isBehind = meeting.state === 'inProgress' || isUnanswered(series.current, now);
+  const nextMeetingAt = isBehind ? nextStart(series, meeting, now) : new Date(meeting.startsAt);
   return dueDay(due.choice, { now, timeZone: await zoneOf(deps, caller, ownerId, series), nextMeetingAt });
 }
 

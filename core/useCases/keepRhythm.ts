@@ -1,13 +1,24 @@
 import type { ChangeRhythm, ChangeStatus, MoveMeeting } from '../contract/requests';
 import type { RepairView, SeriesView } from '../contract/views';
 import { nextOccurrence } from '../domain/cadence';
-import { dayIn } from '../domain/dueDay';
-import { DomainError } from '../domain/errors';
+import { startOfDay } from '../domain/dueDay';
+import { assertNever, DomainError } from '../domain/errors';
+import { requireNear } from '../domain/horizon';
 import { movedMeeting, requirePlanned } from '../domain/meeting';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { repairTimes, type Span, usualHours, type WorkingHours } from '../domain/rhythm';
-import { currentOf, endedSeries, pausedSeries, resumedSeries, type Series } from '../domain/series';
+import {
+  afterPause,
+  currentOf,
+  endedSeries,
+  pausedSeries,
+  replannedStart,
+  requireActive,
+  resumedSeries,
+  type Series,
+} from '../domain/series';
+import type { Writing } from '../domain/sharedText';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loaded, personDocument } from './documents';
@@ -23,17 +34,29 @@ export async function moveMeeting(deps: Deps, caller: Caller, input: InMeeting &
   const pair = await changeCurrentMeeting(deps, { caller, seriesId: input.seriesId }, ({ meeting }) => {
     if (meeting.value.id !== input.meetingId) throw new DomainError('meetingAlreadyHeld');
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-    return movedMeeting(meeting.value, new Date(input.startsAt), writing);
+    const to = new Date(input.startsAt);
+    requireNear(to, deps.clock.now(), 'startsAt');
+    return movedMeeting(meeting.value, to, writing);
   });
   return seriesView(pair, caller, deps.clock.now());
 }
 
-/** Changes how often they meet; the planned meeting takes its next date. */
+/**
+ * Changes how often they meet; the planned meeting takes its next date, or keeps its own when only the length changes.
+ * @throws DomainError `seriesEnded`
+ */
 export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries & ChangeRhythm): Promise<SeriesView> {
   const pair = await changePair(deps, { caller, seriesId: input.seriesId }, (present) => {
-    const series = { ...present.series.value, rhythm: input.rhythm };
-    if (JSON.stringify(series.rhythm) === JSON.stringify(present.series.value.rhythm)) return {};
-    return withReplanned(present, series, deps.clock.now());
+    const now = deps.clock.now();
+    const series = afterPause(present.series.value, now);
+    requireActive(series);
+    if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
+    requireNear(nextOccurrence(input.rhythm, now), now, 'rhythm');
+    const changed = { ...series, rhythm: input.rhythm };
+    const startsAt = isSameDates(series.rhythm, input.rhythm)
+      ? present.meeting.value.startsAt
+      : replannedStart(changed, now).toISOString();
+    return withReplanned(present, changed, startsAt);
   });
   return seriesView(pair, caller, deps.clock.now());
 }
@@ -49,29 +72,50 @@ export async function changeStatus(deps: Deps, caller: Caller, input: InSeries &
 function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeStatus): PairChange {
   const now = deps.clock.now();
   const writing = { by: caller.userId, at: now.toISOString() };
-  const series = present.series.value;
-  if (input.status === 'ended') return series.status.state === 'ended' ? {} : { series: endedSeries(series, writing) };
-  if (input.status === 'active') {
-    if (series.status.state === 'active') return {};
-    return withReplanned(present, resumedSeries(series, writing.at), now);
+  const series = afterPause(present.series.value, now);
+  switch (input.status) {
+    case 'ended':
+      if (series.status.state === 'ended') return {};
+      requirePlanned(present.meeting.value);
+      return { series: endedSeries(series, writing) };
+    case 'active': {
+      // A pause that is over by itself left its next date standing.
+      if (series.status.state === 'active') return series === present.series.value ? {} : { series };
+      const resumed = resumedSeries(series, writing.at);
+      return withReplanned(present, resumed, replannedStart(resumed, now).toISOString());
+    }
+    case 'paused':
+      requireActive(series);
+      return paused(present, series, { untilOn: input.untilOn, writing, now });
+    default:
+      return assertNever(input);
   }
-  requirePlanned(present.meeting.value);
-  if (input.untilOn <= dayIn(series.rhythm.timeZone, now)) throw new DomainError('dateNotAhead');
-  // Noon of the day before: the first meeting is the first occurrence on or after the day itself.
-  const until = new Date(`${input.untilOn}T00:00:00Z`);
-  return withReplanned(
-    present,
-    pausedSeries(series, { untilOn: input.untilOn, until }, writing),
-    new Date(until.getTime() - 12 * 3_600_000),
-  );
 }
 
-/** The pair with its planned meeting on the first date after `after`; a running meeting keeps its own. */
-function withReplanned({ meeting }: Pair, series: Series, after: Date): PairChange {
+function paused(
+  present: Pair,
+  series: Series,
+  { untilOn, writing, now }: { readonly untilOn: string; readonly writing: Writing; readonly now: Date },
+): PairChange {
+  const planned = requirePlanned(present.meeting.value);
+  const until = startOfDay(series.rhythm.timeZone, untilOn);
+  if (until <= now) throw new DomainError('dateNotAhead');
+  requireNear(until, now, 'untilOn');
+  const resting = pausedSeries(series, { untilOn, until }, writing);
+  // A date behind the pause stands, unless a longer pause put it there.
+  const stands = series.status.state === 'active' && planned.startsAt >= until.toISOString();
+  return withReplanned(present, resting, stands ? planned.startsAt : replannedStart(resting, now).toISOString());
+}
+
+/** The pair with its planned meeting on that date; a running meeting keeps its own. */
+function withReplanned({ meeting }: Pair, series: Series, startsAt: string): PairChange {
   if (meeting.value.state !== 'planned') return { series };
-  const startsAt = nextOccurrence(series.rhythm, after).toISOString();
   const planned = { ...meeting.value, startsAt, durationMinutes: series.rhythm.durationMinutes };
   return { series: { ...series, current: currentOf(planned) }, meeting: planned };
+}
+
+function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {
+  return before.timeZone === after.timeZone && JSON.stringify(before.cadence) === JSON.stringify(after.cadence);
 }
 
 /**
@@ -109,7 +153,7 @@ async function hoursOf(deps: Deps, caller: Caller, personId: string, series: Ser
 async function busyTimes(deps: Deps, person: Caller, except: Series): Promise<readonly Span[]> {
   const all = await readAllSeries(deps, person);
   return all
-    .filter((each) => each.id !== except.id && each.status.state === 'active')
+    .filter((each) => each.id !== except.id && each.status.state !== 'ended')
     .map(({ current }) => {
       const start = new Date(current.startsAt);
       return { start, end: new Date(start.getTime() + current.durationMinutes * 60_000) };

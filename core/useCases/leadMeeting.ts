@@ -1,6 +1,7 @@
+import { MAX_POINTS_PER_AGENDA } from '../contract/limits';
 import type { AddDecision, AnswerClose, SetPurpose } from '../contract/requests';
 import type { MeetingView, SeriesView } from '../contract/views';
-import { type Agenda, withPoint } from '../domain/agenda';
+import { type Agenda, visiblePoints, withPoint } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
 import {
   type Held,
@@ -63,23 +64,21 @@ export async function answerClose(deps: Deps, caller: Caller, input: InMeeting &
     const held = withAnswer(past.value, caller.userId, { worth, agreed, at: writing.at });
     answered = held;
     if (held === past.value || held.state !== 'held') return {};
-    const meeting = withAgenda(pair.meeting.value, (agenda) => withMismatches(deps, agenda, held, writing));
-    return { meeting, others: [replacing(meetingDocument, held, past.etag)] };
+    const others = [replacing(meetingDocument, held, past.etag)];
+    if (pair.series.value.status.state === 'ended') return { others };
+    return { meeting: withAgenda(pair.meeting.value, (agenda) => withMismatches(deps, agenda, held, writing)), others };
   });
   if (!answered) throw new Error('A meeting was not answered');
   return meetingView(answered, caller);
 }
 
+/** As many as fit: a full agenda must not keep anybody from answering. */
 function withMismatches(deps: Deps, agenda: Agenda, held: Held, writing: Writing): Agenda {
-  return understoodDifferently(held).reduce(
-    (present, { id, text }) =>
-      withPoint(
-        present,
-        { id: deps.ids.derived('understoodDifferently', held.id, id), text, area: 'alignment' },
-        writing,
-      ),
-    agenda,
-  );
+  const room = MAX_POINTS_PER_AGENDA - visiblePoints(agenda).length;
+  return understoodDifferently(held)
+    .slice(0, Math.max(0, room))
+    .map(({ id, text }) => ({ id: deps.ids.derived('understoodDifferently', held.id, id), text }))
+    .reduce((present, point) => withPoint(present, { ...point, area: 'alignment' }, writing), agenda);
 }
 
 async function changeMeeting(

@@ -9,7 +9,7 @@ import type { Deps } from './deps';
 import { loaded, templateDocument } from './documents';
 import { creating, listAll, withRetries } from './pair';
 
-/** The caller's own templates, by the day they were saved. */
+/** The caller's own templates, newest first. */
 export async function readTemplates(deps: Deps, caller: Caller): Promise<readonly TemplateView[]> {
   const documents = await listAll(deps.store, personPartition(caller.tenantId, caller.userId), templateDocument.type);
   return documents.map((each) => templateView(loaded(templateDocument, each).value));
@@ -20,9 +20,10 @@ export async function saveTemplate(deps: Deps, caller: Caller, input: SaveTempla
   const { requestId: id, name, points } = input;
   const partition = personPartition(caller.tenantId, caller.userId);
   return withRetries(async () => {
-    const present = (await readTemplates(deps, caller)).find((each) => each.id === id);
+    const templates = await readTemplates(deps, caller);
+    const present = templates.find((each) => each.id === id);
     if (present) return present;
-    if ((await readTemplates(deps, caller)).length >= MAX_TEMPLATES) throw new DomainError('tooManyItems');
+    if (templates.length >= MAX_TEMPLATES) throw new DomainError('tooManyItems');
     const template: OwnTemplate = { id, name, points, savedAt: deps.clock.now().toISOString() };
     await deps.store.commit(partition, [creating(templateDocument, template)]);
     return templateView(template);

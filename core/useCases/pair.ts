@@ -88,7 +88,10 @@ export async function changePair(
     const series = withCurrent(changed.series ?? pair.series.value, meeting);
     const changes: Change[] = [];
     if (meeting !== pair.meeting.value) changes.push(replacing(meetingDocument, meeting, pair.meeting.etag));
-    if (series !== pair.series.value) changes.push(replacing(seriesDocument, series, pair.series.etag));
+    // The two were not read at one instant. When they do not fit, writing the series as well lets the store find out.
+    const isTorn = withCurrent(pair.series.value, pair.meeting.value) !== pair.series.value;
+    if (series !== pair.series.value || (isTorn && changes.length > 0))
+      changes.push(replacing(seriesDocument, series, pair.series.etag));
     const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
       ...changes,
       ...(changed.others ?? []),

@@ -4,10 +4,11 @@ import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { PrivateNote } from '../domain/privateNote';
 import { editText, emptyText } from '../domain/sharedText';
+import { type Change, MAX_OPERATIONS_PER_COMMIT } from '../ports';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
-import { listAll, loadMeeting, loadSeries, putPersonal } from './pair';
+import { listAll, loadMeeting, loadSeries, putPersonal, withRetries } from './pair';
 
 /** The caller's own note on a meeting; empty when there is none. */
 export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {
@@ -43,8 +44,13 @@ export async function writePrivateNote(
 export async function deletePrivateNotes(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<void> {
   await loadSeries(deps.store, caller, seriesId);
   const partition = personPartition(caller.tenantId, caller.userId);
-  const documents = await listAll(deps.store, partition, privateNoteDocument(seriesId).type);
-  for (const { id, etag } of documents) await deps.store.commit(partition, [{ kind: 'delete', id, etag }]);
+  await withRetries(async () => {
+    const documents = await listAll(deps.store, partition, privateNoteDocument(seriesId).type);
+    const deleting = documents.map(({ id, etag }): Change => ({ kind: 'delete', id, etag }));
+    for (let from = 0; from < deleting.length; from += MAX_OPERATIONS_PER_COMMIT) {
+      await deps.store.commit(partition, deleting.slice(from, from + MAX_OPERATIONS_PER_COMMIT));
+    }
+  });
 }
 
 /** A note stands on a meeting that is there, of a 1-on-1 the caller is in. */

@@ -5,6 +5,7 @@ import { type Agenda, withPoint } from '../domain/agenda';
 import { nextOccurrence } from '../domain/cadence';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
+import { requireNear } from '../domain/horizon';
 import { type Meeting, plannedMeeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, StartingMembership } from '../domain/person';
@@ -27,13 +28,14 @@ import { seriesView } from './views';
 
 /**
  * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
+ * @param inherit what it begins with; asked once, before anything is written, so that a repeated request brings the same
  * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
  */
 export async function startSeries(
   deps: Deps,
   caller: Caller,
   input: StartSeries,
-  inheritance?: Inheritance,
+  inherit?: () => Promise<Inheritance>,
 ): Promise<SeriesView> {
   if (input.otherId === caller.userId) {
     throw new DomainError('invalidInput', { fields: [{ path: 'otherId', message: 'is yourself' }] });
@@ -45,7 +47,10 @@ export async function startSeries(
     const present = await ownMembership(deps, caller, seriesId);
     if (present) return present.value;
     const { requestId, kind, leads, rhythm } = input;
-    const startedAt = deps.clock.now().toISOString();
+    const now = deps.clock.now();
+    requireNear(nextOccurrence(rhythm, now), now, 'rhythm');
+    const startedAt = now.toISOString();
+    const inheritance = await inherit?.();
     const plan = {
       requestId,
       kind,

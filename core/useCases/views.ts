@@ -18,7 +18,7 @@ import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { defaultPurposePlan, proposedPurpose } from '../domain/purpose';
 import { isUnanswered, rhythmFigures } from '../domain/rhythm';
-import { noTally, type Series, type SeriesPerson, sidesOf } from '../domain/series';
+import { afterPause, noTally, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import type { Pair } from './pair';
 
@@ -26,14 +26,17 @@ import type { Pair } from './pair';
 const RECENT_MEETINGS = 6;
 
 /** The whole 1-on-1 as one of the two sees it. */
-export function seriesView({ series: { value: series, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
+export function seriesView({ series: { value, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
+  const series = afterPause(value, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { id, kind, rhythm, startedAt, heldCount, lastHeld, owed, hasHeritage } = series;
   const recent = series.past.slice(0, RECENT_MEETINGS);
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id).length;
+  const isUnanswered = isAskedFor(series, now);
   return {
     id,
-    version: `${etag}.${meeting.etag}`,
+    // The one thing below that changes by itself, with the time.
+    version: `${etag}.${meeting.etag}${isUnanswered ? '.unanswered' : ''}`,
     kind,
     me: personView(me),
     other: personView(other),
@@ -48,7 +51,7 @@ export function seriesView({ series: { value: series, etag }, meeting }: Pair, c
       streak: rhythmFigures(series.past, series.pauses).streak,
     },
     ...(owed && { owed: owedView(owed) }),
-    isUnanswered: isAskedFor(series, now),
+    isUnanswered,
     proposedPurpose: proposedFor(series),
     openItems: { mine: open(me), theirs: open(other) },
     tallies: { mine: tallyView(series, me), theirs: tallyView(series, other) },
@@ -59,7 +62,8 @@ export function seriesView({ series: { value: series, etag }, meeting }: Pair, c
 }
 
 /** A line of the home page. @param today the day it is for the reader, YYYY-MM-DD */
-export function seriesRow(series: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
+export function seriesRow(stored: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
+  const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { current, owed } = series;
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);

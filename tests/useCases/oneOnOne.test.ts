@@ -210,10 +210,14 @@ describe('holding the meeting', () => {
         {
           id: meeting.id,
           startsAt: '2026-11-24T09:00:00.000Z',
-          heldAt: '2026-11-24T09:31:00.000Z',
+          outcome: 'held',
+          at: '2026-11-24T09:01:00.000Z',
           discussed: 1,
           carriedOver: 2,
+          decisions: 0,
+          promises: 0,
           hasNotes: true,
+          isWrittenDown: true,
         },
       ],
     });
