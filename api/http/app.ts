@@ -54,13 +54,15 @@ export function createHttpApp(settings: HttpSettings): (request: Request, visit:
   const { deps, version } = settings;
   const app = new Hono<{ Bindings: Visit }>();
   const health: Health = { status: 'ok', store: deps.store.kind, version };
-  const document = openApiDocument({ signedIn: routes, open }, version);
+  // Made when first asked for: an instance that starts cold shall not make people wait for it.
+  let document: ReturnType<typeof openApiDocument> | undefined;
   app.get(healthDescription.path, (context) => {
     context.env.route = healthDescription.path;
     return context.json(health);
   });
   app.get(openApiDescription.path, (context) => {
     context.env.route = openApiDescription.path;
+    document ??= openApiDocument({ signedIn: routes, open }, version);
     return context.json(document);
   });
   for (const route of routes) {

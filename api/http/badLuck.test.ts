@@ -9,13 +9,12 @@ import {
   seriesWith,
 } from '../../tests/support/apiHarness';
 import { failingStore } from '../../tests/support/failingStore';
-import { examples, meetingOfPair, requestOf } from '../../tests/support/operations';
+import { examples, meetingOfPair, pairFor, requestOf } from '../../tests/support/operations';
 
 let api: ApiHarness;
 let pair: SeriesView;
 beforeEach(async () => {
   api = await openApiHarness();
-  pair = await meetingOfPair(api);
 });
 afterEach(() => api.close());
 
@@ -32,8 +31,12 @@ async function everything() {
 }
 
 describe.each(Object.keys(examples))('%s', (id) => {
+  beforeEach(async () => {
+    pair = await pairFor(api, id);
+  });
+
   it.each([1, 2, 3, 4])('survives a store that fails on call %i: a repeat does it, once', async (onCall) => {
-    const request = requestOf(api, id, { pair, as: api.world.maya });
+    const request = requestOf(api, id, { pair, as: api.world[examples[id]?.only ?? 'maya'] });
     const failed = await api.sendThrough((store) => failingStore(store, { onCall }), request);
     const isReached = failed.status === 503;
     if (isReached) {
@@ -98,6 +101,10 @@ describe('what the store says', () => {
 });
 
 describe('the same request id twice', () => {
+  beforeEach(async () => {
+    pair = await meetingOfPair(api);
+  });
+
   it('adds one talking point', async () => {
     const again = { as: api.world.maya, path: inSeries(''), requestId: requestIds.onCall, text: 'Said differently' };
     const answer = await addPoint(api, again);
@@ -119,6 +126,10 @@ describe('the same request id twice', () => {
 });
 
 describe('two people at the same moment', () => {
+  beforeEach(async () => {
+    pair = await meetingOfPair(api);
+  });
+
   const both = async (maya: Parameters<ApiHarness['send']>[0], sam: Parameters<ApiHarness['send']>[0]) =>
     Promise.all([api.send({ as: api.world.maya, ...maya }), api.send({ as: api.world.sam, ...sam })]);
 

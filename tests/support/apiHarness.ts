@@ -38,9 +38,12 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed JSON; undefined for an empty body. */
+  /** The parsed JSON, or the text of another type; undefined for an empty body. */
   readonly body: unknown;
 }
+
+/** Reading it takes a while, so all of a test file share it: every one serves the same document. */
+let contract: Contract | undefined;
 
 export async function openApiHarness(changed: Partial<Adapters> = {}): Promise<ApiHarness> {
   const world = openWorld();
@@ -61,7 +64,8 @@ export async function openApiHarness(changed: Partial<Adapters> = {}): Promise<A
       ...changed,
     });
   const rapport = compose(store);
-  const contract = await openContract(rapport);
+  contract ??= await openContract(rapport);
+  const promised = contract;
   const sendTo = async ({ fetch }: Rapport, { as, to, json, body, headers }: ApiRequest): Promise<Answer> => {
     const [method = '', path = ''] = to.split(' ');
     const request = new Request(`https://rapport.example.com${path}`, {
@@ -75,14 +79,14 @@ export async function openApiHarness(changed: Partial<Adapters> = {}): Promise<A
       ...(json !== undefined && { body: JSON.stringify(json) }),
     });
     const answer = await answerOf(await fetch(request));
-    contract.check(method, path, answer);
+    promised.check(method, path, answer);
     return answer;
   };
   return {
     world,
     authority,
     store,
-    contract,
+    contract: promised,
     logText: () => lines.join(''),
     send: (request) => sendTo(rapport, request),
     fetch: rapport.fetch,
@@ -94,14 +98,21 @@ export async function openApiHarness(changed: Partial<Adapters> = {}): Promise<A
 
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  const body: unknown = text === '' ? undefined : JSON.parse(text);
-  return { status: response.status, headers: response.headers, text, body };
+  return { status: response.status, headers: response.headers, text, body: bodyOf(response, text) };
+}
+
+function bodyOf({ headers }: Response, text: string): unknown {
+  if (text === '') return undefined;
+  return /json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : text;
 }
 
 export const requestIds = {
   series: 'dddddddd-0000-4000-8000-00000000000d',
   onCall: 'eeeeeeee-0000-4000-8000-000000000001',
   growth: 'eeeeeeee-0000-4000-8000-000000000002',
+  item: 'eeeeeeee-0000-4000-8000-000000000003',
+  decision: 'eeeeeeee-0000-4000-8000-000000000004',
+  template: 'eeeeeeee-0000-4000-8000-000000000005',
 } as const;
 
 /** Maya's 1-on-1 with Sam, with a point of each. */
