@@ -113,12 +113,19 @@ function heritageText({ formerName, meetings }: HeritageView, reader: SummaryRea
     ...meetings.map(({ heldAt, notes, decisions, points }) =>
       blocks(
         heading(4, say('export.heldBefore', { date: fullDate(new Date(heldAt), reader) })),
-        list(decisions.map(escaped)),
-        list(points.map((each) => pointEntry(each, say))),
-        quoted(notes),
+        listUnder(say('summary.decisions'), decisions.map(escaped)),
+        listUnder(
+          say('summary.agenda'),
+          points.map((each) => pointEntry(each, say)),
+        ),
+        notes === '' ? '' : blocks(heading(5, say('summary.notes')), quoted(notes)),
       ),
     ),
   );
+}
+
+function listUnder(title: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : blocks(heading(5, title), list(entries));
 }
 
 function templateText({ name, points }: TemplateView): string {

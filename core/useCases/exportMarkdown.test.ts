@@ -1,0 +1,165 @@
+import type { ExportView } from '../contract/views';
+import { exportMarkdown } from './exportMarkdown';
+
+const empty = { text: '', version: 0 };
+const maya = { id: 'maya', name: 'Maya Haddad', role: 'manager' } as const;
+const priya = { id: 'priya', name: 'Priya Raghunathan', role: 'report' } as const;
+const nothingMay = {
+  addPoints: false,
+  changeAgenda: false,
+  startMeeting: false,
+  markDiscussed: false,
+  closeMeeting: false,
+  writeNotes: false,
+  replan: false,
+  changeRhythm: false,
+  pause: false,
+  resume: false,
+  end: false,
+  handOver: false,
+};
+const meeting = {
+  startsAt: '2026-11-24T09:00:00.000Z',
+  durationMinutes: 30,
+  points: [],
+  notes: empty,
+  decisions: [],
+  madeItems: [],
+  moves: [],
+} as const;
+const item = {
+  seriesId: 's',
+  other: priya,
+  madeBy: 'maya',
+  madeAt: '2026-11-17T09:00:00.000Z',
+  movedFrom: [],
+} as const;
+const coming = { ...meeting, id: 'm3', state: 'planned', startsAt: '2026-12-01T09:00:00.000Z' } as const;
+const series: ExportView['series'][number]['series'] = {
+  id: 's',
+  version: 'v',
+  kind: 'managerReport',
+  me: maya,
+  other: priya,
+  rhythm: {
+    cadence: { every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-09-01' },
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+  },
+  startedAt: '2026-09-01T07:00:00.000Z',
+  heldCount: 1,
+  status: { state: 'paused', untilOn: '2026-12-20', by: 'maya' },
+  recent: { held: 1, of: 2, streak: 0 },
+  isUnanswered: false,
+  proposedPurpose: { kind: 'catchUp' },
+  openItems: { mine: 1, theirs: 0 },
+  tallies: { mine: { kept: 0, keptLate: 0, dropped: 0 }, theirs: { kept: 1, keptLate: 0, dropped: 1 } },
+  hasHeritage: true,
+  meeting: coming,
+  can: nothingMay,
+};
+
+const view: ExportView = {
+  exportedAt: '2026-11-25T12:00:00.000Z',
+  me: { id: 'maya', name: 'Maya Haddad', timeZone: 'Europe/Berlin', locale: 'en-GB' },
+  series: [
+    {
+      series,
+      meetings: [
+        coming,
+        {
+          ...meeting,
+          id: 'm2',
+          state: 'skipped',
+          skipped: { by: 'priya', at: '2026-11-23T09:00:00.000Z', reason: 'Release *week*' },
+        },
+        {
+          ...meeting,
+          id: 'm1',
+          state: 'held',
+          startsAt: '2026-11-17T09:00:00.000Z',
+          startedAt: '2026-11-17T09:00:00.000Z',
+          answers: { mine: { worth: 4, agreed: [] }, theirs: { worth: 5, agreed: [] }, theyAnswered: true },
+        },
+      ],
+      items: [
+        {
+          ...item,
+          id: '1',
+          text: 'Read it',
+          ownerId: 'maya',
+          isMine: true,
+          state: 'open',
+          dueOn: '2026-11-27',
+          whenAndWhere: 'Friday, on the train',
+          movedFrom: ['2026-11-20'],
+        },
+        {
+          ...item,
+          id: '2',
+          text: 'Ask',
+          ownerId: 'priya',
+          isMine: false,
+          state: 'kept',
+          closedAt: '2026-11-18T09:00:00.000Z',
+        },
+        {
+          ...item,
+          id: '3',
+          text: 'Call',
+          ownerId: 'priya',
+          isMine: false,
+          state: 'dropped',
+          closedAt: '2026-11-18T09:00:00.000Z',
+          reason: 'They wrote',
+        },
+      ],
+      privateNotes: [{ meetingId: 'm1', text: '# Mine\nalone' }],
+      heritage: {
+        formerName: 'Daniel',
+        sharedBy: 'priya',
+        sharedAt: '2026-09-01T07:00:00.000Z',
+        meetings: [
+          {
+            heldAt: '2026-08-01T07:00:00.000Z',
+            notes: 'Before',
+            decisions: ['Go on'],
+            points: [{ text: 'Speaking', area: 'growth', notes: '', wasDiscussed: true }],
+          },
+        ],
+      },
+    },
+  ],
+  templates: [{ id: 't', name: 'Quarter', points: [{ text: '1. What is new?', area: 'growth' }] }],
+};
+
+it('has every part of the export, in the words and the time zone of its owner', () => {
+  const text = exportMarkdown(view);
+  for (const part of [
+    '# What is mine in Rapport\n',
+    '## 1-on-1 with Priya Raghunathan\n',
+    '- Every Tuesday 10:00, 30 min\n- Met once, since Tuesday 1 September 2026, 09:00\n- Paused until Sunday 20 December 2026\n',
+    '### Open action items\n\n- I owe: Read it; by Friday 27 November 2026; Friday, on the train; moved from Friday 20 November 2026\n',
+    '- Priya Raghunathan owes: Ask; kept on Wednesday 18 November 2026, 10:00\n',
+    '; dropped on Wednesday 18 November 2026, 10:00: They wrote\n',
+    '### Coming up: Tuesday 1 December 2026, 10:00\n',
+    '### Tuesday 24 November 2026, 10:00\n\nSkipped: Release \\*week\\*\n',
+    'Worth it: you said 4 of 5, Priya Raghunathan said 5.\n',
+    '#### My private note: only you can read this\n\n> # Mine\n> alone\n',
+    '### Brought along from the 1-on-1 with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
+    '## My templates\n\n### Quarter\n\n- 1\\. What is new?\n',
+  ])
+    expect(text).toContain(part);
+});
+
+it("keeps the other person's answer out until both have answered", () => {
+  const [only] = view.series;
+  const alone = {
+    ...meeting,
+    id: 'm1',
+    state: 'held',
+    answers: { mine: { worth: 4, agreed: [] }, theyAnswered: true },
+  } as const;
+  const text = exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] });
+  expect(text).toContain('Worth it: you said 4 of 5.\n');
+});
