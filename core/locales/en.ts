@@ -299,6 +299,10 @@ export const en = {
   'export.templates': 'My templates',
   'export.noSeries': 'No 1-on-1s yet.',
 
+  // notes: what both write, in Markdown
+  'notes.edit': 'Edit: {label}',
+  'notes.edit.short': 'Edit',
+
   // bot: what Rapport says in chat, and its cards
   'bot.nobody': 'Teams did not say who you are, so I cannot show you anything. Please write to me from your own chat.',
   'bot.otherOrganisation': 'Rapport is not set up for your organisation. Your administrator can add it.',

@@ -12,16 +12,18 @@ export function heading(level: number, text: string): string {
 
 /** One line that a person wrote, as plain text: none of its characters means anything to Markdown. */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*[\]<>~|]/g, '\\$&')
-    // In the middle of a word they mean nothing, and addresses keep working.
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/(?<=^| )#/g, '\\#')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/[\\`*[\]<>~|]/g, '\\$&')
+      // In the middle of a word they mean nothing, and addresses keep working.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/(?<=^| )#/g, '\\#')
+      .replace(/^([-+=])/, '\\$1')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }
 
 /** Entries that are Markdown already, as a list; one of several lines stays one entry. */
