@@ -122,7 +122,7 @@ export const en = {
   'series.sections': 'Sections of this 1-on-1',
   'series.next': 'Next:',
   'series.held': '{count, plural, =0 {none held yet} one {# held} other {# held}}',
-  'series.timeZone': 'time in {timeZone}',
+  'series.rhythm.elsewhere': '{rhythm} (time in {timeZone})',
   'series.relation.manager': '{name} reports to you',
   'series.relation.report': '{name} is your manager',
   'series.relation.mentor': 'You mentor {name}',

@@ -23,7 +23,9 @@ const StartSeries = lazy(() =>
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
+  // Both are `relative`: what is placed inside them scrolls with them.
   list: {
+    position: 'relative',
     width: '20rem',
     flexShrink: 0,
     overflowY: 'auto',
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   main: {
+    position: 'relative',
     flex: '1 1 0',
     minWidth: 0,
     overflowY: 'auto',

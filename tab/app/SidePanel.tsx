@@ -12,7 +12,7 @@ import { SeriesAgenda } from './SeriesAgenda';
 import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
-  panel: { height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
+  panel: { position: 'relative', height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
   column: {
     display: 'flex',
     flexDirection: 'column',

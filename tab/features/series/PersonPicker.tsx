@@ -32,6 +32,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [typed, setTyped] = useState(chosen?.name ?? '');
+  const [open, setOpen] = useState(false);
   const search = useSettled(chosen ? '' : typed.trim().slice(0, MAX_SEARCH_TEXT));
   const people = usePeople(search);
   const found = people.data ?? [];
@@ -40,12 +41,15 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
       <Combobox
         className={styles.picker}
         freeform
+        open={open}
+        onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}
         listbox={{ className: styles.list }}
         onChange={(event) => {
           setTyped(event.target.value);
+          setOpen(true);
           choose(undefined);
         }}
         onOptionSelect={(_, { optionValue }) => {
