@@ -7,6 +7,7 @@ export const en = {
   'common.you': 'You',
   'common.loading': 'Loading',
   'common.back': 'Back',
+  'common.toHome': 'Go to Home',
   'common.cancel': 'Cancel',
   'common.save': 'Save',
   'common.undo': 'Undo',

@@ -40,9 +40,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingHorizontalXXL} ${tokens.spacingHorizontalXXL} 0 ${tokens.spacingHorizontalXXL}`,
   },
-  tight: { padding: tokens.spacingHorizontalM },
+  tight: { padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}` },
   column: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     maxWidth: '52rem',
     marginInline: 'auto',
     minHeight: '100%',
+    boxSizing: 'border-box',
+    paddingBottom: tokens.spacingVerticalL,
   },
   back: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
+    alignItems: 'start',
   },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -25,7 +25,7 @@ export function SeriesHeader({ series }: { readonly series: SeriesView }) {
   const { meeting, other, rhythm } = series;
   return (
     <header className={styles.header}>
-      <PersonAvatar name={other.name} id={other.id} size="large" />
+      <PersonAvatar name={other.name} id={other.id} size="medium" />
       <div>
         <h1 className={styles.name}>{other.name}</h1>
         <p className={styles.small}>
