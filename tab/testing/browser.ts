@@ -1,19 +1,21 @@
 import '@testing-library/jest-dom';
 
+const nothing = () => undefined;
+
 /** What browsers have and jsdom lacks. Import it first in a test that renders the tab. */
 window.matchMedia ??= (media: string) =>
   Object.assign(new EventTarget(), {
     media,
     matches: false,
     onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
+    addListener: nothing,
+    removeListener: nothing,
   });
 
 globalThis.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
 };
 
 if (typeof crypto.randomUUID !== 'function') {
