@@ -26,7 +26,6 @@ const esModules = [
   'temporal-spec',
   'intl-messageformat',
   '@formatjs',
-  'openapi-fetch',
   'adaptivecards',
   'swiper',
 ];

@@ -6,5 +6,7 @@ export function dataFolder() {
   return resolve(process.env.RAPPORT_DATA || fileURLToPath(new URL('../.data', import.meta.url)));
 }
 
-/** What Rapport keeps there. Nothing else in the folder is ours. */
-export const KEPT = ['rapport.db', 'rapport.db-wal', 'rapport.db-shm', 'signingKey.json', 'playground'];
+/** Whether Rapport keeps something under this name there. Nothing else in the folder is ours. */
+export function isOurs(name) {
+  return name.startsWith('rapport.db') || name === 'signingKey.json' || name === 'playground';
+}

@@ -1,8 +1,9 @@
 /** `npm run reset` removes everything this machine keeps for Rapport; the next `npm start` seeds it anew. */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder, KEPT } from './dataFolder.mjs';
+import { dataFolder, isOurs } from './dataFolder.mjs';
 
 const folder = dataFolder();
-for (const name of KEPT) rmSync(join(folder, name), { recursive: true, force: true });
-console.log(`Removed what Rapport kept in ${folder}`);
+const ours = existsSync(folder) ? readdirSync(folder).filter(isOurs) : [];
+for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });
+console.log(ours.length > 0 ? `Removed what Rapport kept in ${folder}` : `Rapport keeps nothing in ${folder}`);

@@ -11,6 +11,7 @@ if (!isInstalled()) {
 const build = fileURLToPath(new URL('build.mjs', import.meta.url));
 await run(process.execPath, [build, '--for-start'], { stdio: 'inherit' });
 process.env.RAPPORT_DATA = dataFolder();
+endWithNpm();
 // In this process, so that a signal to it reaches Rapport without a go-between.
 await import('./dist/main.mjs');
 
@@ -33,4 +34,16 @@ function run(command, args, options) {
       resolve();
     });
   });
+}
+
+/** npm passes a signal to the shell between it and us, and many shells end without passing it on. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 100);
+  watch.unref();
 }

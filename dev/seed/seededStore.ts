@@ -10,11 +10,17 @@ import { seedContoso } from './seed';
 export async function openSeededStore(file: string, seed: Omit<SeedSettings, 'store'>): Promise<SqliteStore> {
   if (!existsSync(file)) {
     const unfinished = `${file}.seeding`;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+    remove(unfinished);
     const store = openSqliteStore(unfinished);
     await seedContoso({ ...seed, store });
     store.close();
     renameSync(unfinished, file);
+    remove(unfinished);
   }
   return openSqliteStore(file);
+}
+
+/** The database and what SQLite keeps beside it. */
+function remove(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }

@@ -5,7 +5,7 @@ export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Where Teams can show Rapport. */
-export const surfaces = ['tab', 'bot', 'panel', 'stage'] as const;
+const surfaces = ['tab', 'bot', 'panel', 'stage'] as const;
 export type Surface = (typeof surfaces)[number];
 
 /** What the stand-in shows. All of it stands in the address, so that a reload or a link brings it back. */

@@ -2,7 +2,7 @@ import { CONTOSO_TENANT_ID } from '../seed/people';
 import type { Place, Theme } from './place';
 
 /** One frame with the tab in it, and what Teams calls the surface it is on. */
-export interface HostedFrame {
+interface HostedFrame {
   readonly element: HTMLIFrameElement;
   readonly frameContext: 'content' | 'sidePanel' | 'meetingStage';
 }

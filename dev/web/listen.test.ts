@@ -21,10 +21,19 @@ it('says which port is taken and what to do', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const port = portOf(other);
-  await expect(listen(hello, port)).rejects.toThrow(
+  await expect(listen(hello, port, 0)).rejects.toThrow(
     `Port ${port} is taken. Stop the other program or choose another: PORT=${port + 1} npm start`,
   );
   await new Promise((resolve) => other.close(resolve));
+});
+
+it('takes over a port that is left a moment later', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const port = portOf(other);
+  const listening = listen(hello, port, 10_000);
+  await new Promise((resolve) => other.close(resolve));
+  await close(await listening);
 });
 
 it.each([

@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 /** Answers a request. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
+const RETRY_MILLISECONDS = 100;
+
 /** The port is another program's; the message says what to do. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
@@ -23,10 +25,22 @@ export function portFrom(text: string | undefined, otherwise: number): number {
 }
 
 /**
- * Listens on this machine only.
+ * Listens on this machine only. A Rapport that is just ending gets the time to leave the port.
  * @throws PortTaken
  */
-export function listen(fetch: Fetch, port: number): Promise<Server> {
+export async function listen(fetch: Fetch, port: number, patienceMilliseconds = 1000): Promise<Server> {
+  const deadline = Date.now() + patienceMilliseconds;
+  for (;;) {
+    try {
+      return await tryToListen(fetch, port);
+    } catch (failure) {
+      if (!(failure instanceof PortTaken) || Date.now() >= deadline) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+    }
+  }
+}
+
+function tryToListen(fetch: Fetch, port: number): Promise<Server> {
   const server = createServer(getRequestListener(fetch));
   return new Promise((resolve, reject) => {
     server.once('error', (failure: NodeJS.ErrnoException) =>

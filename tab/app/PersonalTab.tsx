@@ -28,7 +28,9 @@ const MySettings = lazy(() =>
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
+  // Both are `relative`: what is placed inside them scrolls with them.
   list: {
+    position: 'relative',
     width: '20rem',
     flexShrink: 0,
     overflowY: 'auto',
@@ -38,13 +40,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   main: {
+    position: 'relative',
     flex: '1 1 0',
     minWidth: 0,
     overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingHorizontalXXL} ${tokens.spacingHorizontalXXL} 0 ${tokens.spacingHorizontalXXL}`,
   },
-  tight: { padding: tokens.spacingHorizontalM },
+  tight: { padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}` },
   column: {
     display: 'flex',
     flexDirection: 'column',
@@ -52,6 +55,8 @@ const useStyles = makeStyles({
     maxWidth: '52rem',
     marginInline: 'auto',
     minHeight: '100%',
+    boxSizing: 'border-box',
+    paddingBottom: tokens.spacingVerticalL,
   },
   back: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

@@ -12,12 +12,12 @@ import { SeriesAgenda } from './SeriesAgenda';
 import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
-  panel: { height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
+  panel: { position: 'relative', height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
   column: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}`,
   },
   control: { minWidth: 0, width: '100%' },
 });

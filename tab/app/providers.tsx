@@ -14,7 +14,7 @@ const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
 });
 const useStyles = makeStyles({
-  page: { minHeight: '100%', height: '100%', backgroundColor: tokens.colorNeutralBackground2, overflow: 'hidden' },
+  page: { height: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflow: 'clip' },
 });
 
 interface Props {
@@ -32,12 +32,14 @@ export function Providers({ host, theme, children }: Props) {
   useSavingOnLeave(notes);
   return (
     <HostContext value={host}>
-      <FluentProvider className={styles.page} theme={useTheme(host, theme)}>
+      <FluentProvider theme={useTheme(host, theme)}>
         <NoticeBoardContext value={board}>
           <QueryClientProvider client={queries}>
             <ClientContext value={client}>
               <OutboxContext value={outbox}>
-                <NotesDeskContext value={notes}>{children}</NotesDeskContext>
+                <NotesDeskContext value={notes}>
+                  <div className={styles.page}>{children}</div>
+                </NotesDeskContext>
               </OutboxContext>
             </ClientContext>
           </QueryClientProvider>

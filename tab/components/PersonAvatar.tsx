@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   },
   small: { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
   medium: { width: '48px', height: '48px', fontSize: tokens.fontSizeBase400 },
-  large: { width: '56px', height: '56px', fontSize: tokens.fontSizeBase500 },
 });
 
 const useColors = makeStyles({
@@ -49,7 +48,7 @@ const colors = [
 interface Props {
   readonly name: string;
   readonly id: string;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium';
 }
 
 /**

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from 'react';
 import { isPassing, referenceOf, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useReader, useSay } from '../host/language';
+import { hrefOf } from '../host/route';
 import { TwoBubbles } from './TwoBubbles';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -83,11 +84,10 @@ export function Empty({ title, text, children, drawing = false }: EmptyProps) {
 interface FailedProps {
   readonly error: unknown;
   retry(): void;
-  readonly children?: ReactNode;
 }
 
 /** What went wrong, since when, what is safe, and what to do. */
-export function Failed({ error, retry, children }: FailedProps) {
+export function Failed({ error, retry }: FailedProps) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
@@ -101,10 +101,14 @@ export function Failed({ error, retry, children }: FailedProps) {
       )}
       {reference && <p className={styles.small}>{say('common.failed.reference', { reference })}</p>}
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={retry}>
+        <Button appearance={isPassing(error) ? 'primary' : 'secondary'} onClick={retry}>
           {say('common.tryAgain')}
         </Button>
-        {children}
+        {!isPassing(error) && (
+          <Button as="a" appearance="primary" href={hrefOf({ page: 'home' })}>
+            {say('common.toHome')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground2,
+    paddingBottom: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });

@@ -19,6 +19,12 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
   },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+  },
   who: { marginInlineStart: 'auto' },
 });
 
@@ -43,19 +49,24 @@ export function Composer({ series, inputRef }: Props) {
   };
   return (
     <div className={styles.composer}>
-      <PointText
-        value={text}
-        label={say('agenda.composer.label')}
-        placeholder={say('agenda.composer.placeholder')}
-        change={setText}
-        submit={add}
-        {...(inputRef && { inputRef })}
-      />
+      <div className={styles.line}>
+        <PointText
+          value={text}
+          label={say('agenda.composer.label')}
+          placeholder={say('agenda.composer.placeholder')}
+          change={setText}
+          submit={add}
+          {...(inputRef && { inputRef })}
+        />
+        <Button
+          icon={<AddRegular />}
+          aria-label={say('agenda.composer.add')}
+          disabledFocusable={!isPointText(text)}
+          onClick={add}
+        />
+      </div>
       <div className={styles.foot}>
         <AreaPicker area={area} choose={setArea} />
-        <Button size="small" icon={<AddRegular />} disabledFocusable={!isPointText(text)} onClick={add}>
-          {say('agenda.composer.add')}
-        </Button>
         <span className={styles.who}>
           <WhoSeesThis otherName={series.other.name} />
         </span>

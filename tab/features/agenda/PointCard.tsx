@@ -38,7 +38,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   wide: { gridColumn: '1 / -1' },
-  notes: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  notes: { ...typographyStyles.caption1, minWidth: 'auto', color: tokens.colorNeutralForeground3 },
 });
 
 /** What a card can ask of its list. */
@@ -92,8 +93,9 @@ export const PointCard = memo(function PointCard(props: Props) {
         <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing(true)}>
           {point.text.text}
         </p>
-        <PointFacts point={point} me={series.me} other={series.other} />
-        <PointNotes series={series} point={point} />
+        <PointNotes series={series} point={point}>
+          <PointFacts point={point} me={series.me} other={series.other} />
+        </PointNotes>
       </div>
       {series.can.changeAgenda && (
         <PointMenu
@@ -111,26 +113,30 @@ export const PointCard = memo(function PointCard(props: Props) {
   );
 });
 
-function PointNotes({ series, point }: Pick<Props, 'series' | 'point'>) {
+/** The small line with the way to the notes, and the notes under it. */
+function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'> & { readonly children: ReactNode }) {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState(false);
   const { notes } = point;
   return (
     <>
+      <div className={styles.line}>
+        {children}
+        {series.can.writeNotes && (
+          <Button
+            className={styles.notes}
+            appearance="subtle"
+            size="small"
+            icon={<NotepadRegular />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') })}
+          </Button>
+        )}
+      </div>
       {notes.text && !open && <p className={styles.preview}>{notes.text}</p>}
-      {series.can.writeNotes && (
-        <Button
-          className={styles.notes}
-          appearance="subtle"
-          size="small"
-          icon={<NotepadRegular />}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') })}
-        </Button>
-      )}
       {open && (
         <NotesField
           series={series}

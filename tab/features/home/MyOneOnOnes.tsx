@@ -2,9 +2,9 @@ import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } 
 import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
 import { lazy, Suspense, useState } from 'react';
+import { nameMatches } from '../../components/names';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
-import { matching } from './matching';
 import { SeriesList } from './SeriesList';
 
 const SearchPeople = lazy(() => import('./SearchPeople').then((module) => ({ default: module.SearchPeople })));
@@ -36,7 +36,7 @@ export function MyOneOnOnes({ home, chosenId, withToday, onToday = false }: Prop
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
-  const found = matching(home.series, search);
+  const found = home.series.filter((row) => nameMatches(row.other.name, search));
   return (
     <nav className={styles.nav} aria-label={say('home.section.mine')}>
       {withToday && (

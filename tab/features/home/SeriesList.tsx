@@ -25,12 +25,13 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid transparent`,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Borders rather than backgrounds: in high contrast a background would swallow the small text.
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   chosen: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
   },
   name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },

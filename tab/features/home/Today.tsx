@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
-import { cadenceInWords } from '@rapport/core/locales/dates';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '../../components/PersonAvatar';
+import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { useHost } from '../../host/host';
 import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 
@@ -96,7 +95,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function NextCard({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
   const { meeting, other } = row;
   return (
     <div className={styles.card}>
@@ -107,7 +105,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
           {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} relative />}
         </div>
         <div className={styles.small}>
-          {relationInWords(row, say)} · {cadenceInWords(row.rhythm, locale)}
+          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} />
         </div>
         <div className={styles.small}>{preparationInWords(row, say)}</div>
       </div>

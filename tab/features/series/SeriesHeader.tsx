@@ -1,18 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { cadenceInWords } from '@rapport/core/locales/dates';
 import { PersonAvatar } from '../../components/PersonAvatar';
+import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { useHost } from '../../host/host';
-import { ownTimeZone, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   header: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
+    alignItems: 'start',
   },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -23,17 +22,14 @@ const useStyles = makeStyles({
 export function SeriesHeader({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
   const { meeting, other, rhythm } = series;
-  const elsewhere = rhythm.timeZone !== ownTimeZone();
   return (
     <header className={styles.header}>
-      <PersonAvatar name={other.name} id={other.id} size="large" />
+      <PersonAvatar name={other.name} id={other.id} size="medium" />
       <div>
         <h1 className={styles.name}>{other.name}</h1>
         <p className={styles.small}>
-          {relationInWords(series, say)} · {cadenceInWords(rhythm, locale)}
-          {elsewhere && ` (${say('series.timeZone', { timeZone: rhythm.timeZone.replaceAll('_', ' ') })})`}
+          {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
         </p>
         <p className={styles.small}>
           <span className={styles.next}>

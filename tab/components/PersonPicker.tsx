@@ -5,6 +5,7 @@ import type { Say } from '@rapport/core/locales/say';
 import { useEffect, useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { usePeople } from '../../client/queries';
+import { nameMatches } from '../../components/names';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { useSay } from '../../host/language';
 
@@ -32,20 +33,26 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [typed, setTyped] = useState(chosen?.name ?? '');
-  const search = useSettled(chosen ? '' : typed.trim().slice(0, MAX_SEARCH_TEXT));
+  const [open, setOpen] = useState(false);
+  const search = useSettled(chosen ? '' : searchIn(typed));
   const people = usePeople(search);
-  const found = people.data ?? [];
+  const searching = people.isFetching || (!chosen && search !== searchIn(typed));
+  // While the directory is being asked, its last answer is narrowed down here.
+  const found = (people.data ?? []).filter((person) => chosen || !searching || nameMatches(person.name, typed));
   return (
     <Field label={say('series.start.person')} required validationMessage={problem ?? null}>
       <Combobox
         className={styles.picker}
         freeform
+        open={open}
+        onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}
         listbox={{ className: styles.list }}
         onChange={(event) => {
           setTyped(event.target.value);
+          setOpen(true);
           choose(undefined);
         }}
         onOptionSelect={(_, { optionValue }) => {
@@ -67,7 +74,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
         ))}
         {found.length === 0 && (
           <Option key="nobody" value="" text={typed} disabled>
-            {whyNobody(people, say)}
+            {whyNobody(people.error, searching, say)}
           </Option>
         )}
       </Combobox>
@@ -75,9 +82,13 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
   );
 }
 
-function whyNobody(people: ReturnType<typeof usePeople>, say: Say): string {
-  if (people.isError) return sentenceOf(people.error, say);
-  return say(people.isPending ? 'series.start.person.searching' : 'series.start.person.nobody');
+function searchIn(typed: string): string {
+  return typed.trim().slice(0, MAX_SEARCH_TEXT);
+}
+
+function whyNobody(error: unknown, searching: boolean, say: Say): string {
+  if (error) return sentenceOf(error, say);
+  return say(searching ? 'series.start.person.searching' : 'series.start.person.nobody');
 }
 
 const TYPING_PAUSE = 200;

@@ -1,0 +1,49 @@
+import { exampleAgenda, exampleMeeting } from '../../tests/support/exampleSeries';
+import { droppedItem, newActionItem } from './actionItem';
+import { withPointNotes, withPointRemoved } from './agenda';
+import { findableOf } from './findable';
+import { heldMeeting, skippedMeeting, startedMeeting, withAgenda, withDecision } from './meeting';
+import { writtenText } from './sharedText';
+
+const sam = { by: 'sam', at: '2026-11-24T09:20:00.000Z' };
+const noted = withPointNotes(exampleAgenda(['a', 'sam'], ['b', 'maya']), 'a', () => writtenText('Notes on a', sam));
+const running = withDecision(startedMeeting(exampleMeeting(noted), sam), { id: 'd', text: 'We ship' }, sam);
+const { held, next } = heldMeeting({ ...running, notes: writtenText('A good talk', sam) }, [], sam);
+const later = { ...exampleMeeting(next), id: 'm2', startsAt: '2026-12-01T09:00:00.000Z' };
+
+const found = (...meetings: Parameters<typeof findableOf>[0]['meetings']) =>
+  findableOf({ meetings, items: [], notes: [] }).map(({ kind, text, meetingId }) => `${meetingId} ${kind}: ${text}`);
+
+describe('what can be found in a 1-on-1', () => {
+  it('is every text, newest first, and a carried point once: where it stands now', () => {
+    expect(found(held, later)).toEqual([
+      'm2 point: About a',
+      'm2 pointNotes: Notes on a',
+      'm2 point: About b',
+      'm1 meetingNotes: A good talk',
+      'm1 decision: We ship',
+    ]);
+  });
+
+  it('is a carried point with its notes in the last meeting it stood in, when it was removed after', () => {
+    const without = withAgenda(later, (agenda) => withPointRemoved(agenda, 'a', sam));
+    expect(found(held, without)).toEqual(
+      expect.arrayContaining(['m1 point: About a', 'm1 pointNotes: Notes on a', 'm2 point: About b']),
+    );
+    expect(found(held, without)).not.toContain('m2 point: About a');
+  });
+
+  it('is nothing of a skipped meeting twice: its points have moved along', () => {
+    const { skipped, next: moved } = skippedMeeting(later, 'Busy', sam);
+    const following = { ...exampleMeeting(moved), id: 'm3', startsAt: '2026-12-08T09:00:00.000Z' };
+    expect(found(skipped, following).filter((each) => each.includes('About a'))).toEqual(['m3 point: About a']);
+  });
+
+  it('is a promise with its when and where and the reason it was dropped for, and one’s own notes', () => {
+    const item = newActionItem({ id: 'i', text: 'Ask Finance', ownerId: 'sam', whenAndWhere: 'Friday' }, sam);
+    const note = { seriesId: 's1', meetingId: 'm1', text: writtenText('Only mine', sam) };
+    const all = findableOf({ meetings: [held], items: [droppedItem(item, 'No budget', sam)], notes: [note] });
+    expect(all).toContainEqual({ kind: 'item', text: 'Ask Finance · Friday · No budget', at: sam.at, itemId: 'i' });
+    expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startsAt, meetingId: 'm1' });
+  });
+});

@@ -1,0 +1,71 @@
+import { excerpt, matches, searchWords } from './search';
+
+const finds = (text: string, question: string) => matches(text, searchWords(question));
+
+describe('searching a text', () => {
+  it.each([
+    ['a word', 'On-call in December', 'december'],
+    ['part of a word', 'On-call in December', 'dec'],
+    ['words in any order', 'On-call in December', 'DECEMBER on'],
+    ['words far apart', 'Ask\nFinance about\nthe budget', 'budget ask'],
+    ['without the accents', 'Café, naïve, Ångström', 'cafe NAIVE angstrom'],
+    ['with accents that are not there', 'Cafe', 'café'],
+    ['accents written either way', 'Cafe\u0301', 'caf\u00e9'],
+    ['Greek in capitals', 'ΟΔΟΣ', 'οδός'],
+    ['Korean', '다음 주 회의', '회의'],
+    ['an emoji', 'Great 🎉 work', '🎉'],
+    ['signs that mean something to a machine', 'costs 50% (a.b*c)', '50% a.b*c'],
+  ])('finds %s', (_name, text, question) => {
+    expect(finds(text, question)).toBe(true);
+  });
+
+  it.each([
+    ['one of the words is missing', 'On-call in December', 'december budget'],
+    ['the words are not asked apart', 'On call', 'oncall'],
+    ['nothing was asked', 'Anything', '  '],
+    ['nothing but an accent was asked', 'Anything', '\u0301'],
+  ])('finds nothing when %s', (_name, text, question) => {
+    expect(finds(text, question)).toBe(false);
+  });
+});
+
+describe('the piece of text that is shown', () => {
+  const filler = (count: number) => 'lorem '.repeat(count);
+  const shown = (text: string, question: string) => excerpt(text, searchWords(question));
+
+  it('is the whole of a short one', () => {
+    expect(shown('On-call in December', 'december')).toBe('On-call in December');
+  });
+
+  it('is cut on both sides of what was found, and says so', () => {
+    const piece = shown(`${filler(100)}the budget of Finance ${filler(100)}`, 'budget');
+    expect(piece).toMatch(/^… .*the budget of Finance.* …$/);
+    expect(piece.length).toBeLessThan(170);
+  });
+
+  it('begins at the beginning when the word stands there, and ends at the end', () => {
+    expect(shown(`Budget ${filler(100)}`, 'budget')).toMatch(/^Budget .* …$/);
+    expect(shown(`${filler(100)}budget`, 'budget')).toMatch(/^… .*budget$/);
+  });
+
+  it('shows the first of several words', () => {
+    expect(shown(`${filler(30)}first ${filler(100)}second`, 'second first')).toContain('first');
+  });
+
+  it.each([
+    ['Korean', '다음 주 회의 준비 '],
+    ['accents of their own', 'e\u0301e\u0301e\u0301 '],
+    ['emoji', '👩‍👩‍👧 🎉 '],
+    ['accents', 'éàü '],
+  ])('stands around what was found behind much %s', (_name, script) => {
+    const piece = shown(`${script.repeat(200)}budget ${script.repeat(200)}`, 'budget');
+    expect(piece).toContain('budget');
+    expect(piece.isWellFormed()).toBe(true);
+  });
+
+  it('is never half a character', () => {
+    const text = `${'🎉'.repeat(300)} budget ${'🎉'.repeat(300)}`;
+    expect(shown(text, 'budget').isWellFormed()).toBe(true);
+    expect(shown(text, '🎉').isWellFormed()).toBe(true);
+  });
+});

@@ -1,0 +1,132 @@
+import '../testing/browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { act } from 'react';
+import { noNetwork, ok, problem } from '../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../testing/renderTab';
+import { maya, meeting, meetingId, sam, series } from '../testing/views';
+
+const route = `PUT ${seriesRoute}/meetings/${meetingId}/notes`;
+const running = (notes = '', version = 0, editedBy?: string) =>
+  series({ state: 'inProgress', notes: { text: notes, version, ...(editedBy && { editedBy }) } });
+const saved = (text: string, version: number) => ok(meeting({ state: 'inProgress', notes: { text, version } }));
+const field = () => screen.findByRole('textbox', { name: 'Notes on the meeting' });
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+function open() {
+  return renderTab({ at: atSeries, advanceTimers: jest.advanceTimersByTime });
+}
+async function pass(milliseconds: number): Promise<void> {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  });
+}
+
+describe('notes', () => {
+  it('save themselves after a pause, and say so', async () => {
+    const api = apiWithSam(running());
+    api.on(route, saved('Hello', 1));
+    const { user } = open();
+    await user.type(await field(), 'Hello');
+    expect(api.bodiesOf(route)).toEqual([]);
+    await pass(800);
+    expect(api.bodiesOf(route)).toEqual([{ text: 'Hello', basedOn: 0 }]);
+    expect(screen.getAllByText('Saved.')[0]).toBeInTheDocument();
+  });
+
+  it('save at once when the field is left', async () => {
+    const api = apiWithSam(running());
+    api.on(route, saved('Hi', 1));
+    const { user } = open();
+    await user.type(await field(), 'Hi');
+    await user.tab();
+    await waitFor(() => expect(api.bodiesOf(route)).toHaveLength(1));
+  });
+
+  it('stay on the screen while saving fails, say when it is tried again, and are saved in the end', async () => {
+    const api = apiWithSam(running());
+    api.on(route, noNetwork);
+    const { user } = open();
+    await user.type(await field(), 'Precious');
+    await pass(900);
+    expect(screen.getByText(/Could not save\. Your text is kept here; trying again in [45] s\./)).toBeInTheDocument();
+    expect(await field()).toHaveValue('Precious');
+    api.on(route, saved('Precious', 1));
+    await pass(5_000);
+    expect(api.bodiesOf(route)).toHaveLength(2);
+    expect(screen.getAllByText('Saved.')[0]).toBeInTheDocument();
+  });
+
+  it('come back after a crash in the middle of saving, and are saved then', async () => {
+    const api = apiWithSam(running());
+    api.on(route, noNetwork);
+    const crashed = open();
+    await crashed.user.type(await field(), 'Written before the crash');
+    await pass(900);
+    crashed.unmount();
+    const tries = api.bodiesOf(route).length;
+    api.on(route, () => new Promise(() => undefined));
+    open();
+    expect(await field()).toHaveValue('Written before the crash');
+    await waitFor(() => expect(api.bodiesOf(route).length).toBeGreaterThan(tries));
+    expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'Written before the crash', basedOn: 0 });
+  });
+
+  it('show both versions when two people wrote at once, and save the one chosen', async () => {
+    const api = apiWithSam(running());
+    api.on(route, () => {
+      api.on(`GET ${seriesRoute}`, ok(running('From Sam', 1, sam.id)));
+      return problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } });
+    });
+    const { user } = open();
+    await user.type(await field(), 'From Maya');
+    await pass(900);
+    await pass(1_600);
+    const choice = await screen.findByRole('group', { name: /Sam changed this a moment ago/ });
+    expect(within(choice).getByText('From Sam')).toBeVisible();
+    expect(within(choice).getByText('From Maya')).toBeVisible();
+    api.on(route, saved('From Maya', 2));
+    await user.click(within(choice).getByRole('button', { name: 'Use mine' }));
+    await waitFor(() => expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 }));
+    expect(await field()).toHaveValue('From Maya');
+  });
+
+  it('go on from the version just saved when one types on meanwhile', async () => {
+    const api = apiWithSam(running());
+    const answers: Array<() => void> = [];
+    api.on(
+      route,
+      ({ body }) =>
+        new Promise((resolve) => {
+          const text = typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';
+          answers.push(() => resolve(saved(text, answers.length)));
+        }),
+    );
+    const { user } = open();
+    await user.type(await field(), 'one');
+    await pass(800);
+    await user.type(await field(), ' two');
+    await act(async () => answers[0]?.());
+    await pass(900);
+    expect(api.bodiesOf(route)).toEqual([
+      { text: 'one', basedOn: 0 },
+      { text: 'one two', basedOn: 1 },
+    ]);
+    expect(await field()).toHaveValue('one two');
+  });
+
+  it('are kept apart for two people on one computer', async () => {
+    localStorage.setItem(
+      `rapport:notes:somebody else:${series().id}/${meetingId}/`,
+      JSON.stringify({ text: 'Not mine', basedOn: 0 }),
+    );
+    apiWithSam(running('', 0, maya.id));
+    open();
+    expect(await field()).toHaveValue('');
+  });
+});

@@ -1,0 +1,179 @@
+import '../../testing/browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { point, sam, series } from '../../testing/views';
+
+const composer = () => screen.findByRole('textbox', { name: 'Add a talking point' });
+const texts = () =>
+  within(screen.getByRole('list', { name: 'Agenda' }))
+    .getAllByRole('paragraph')
+    .map((each) => each.textContent);
+
+describe('adding to the agenda', () => {
+  it('adds with Enter, with the area chosen, and stays in the composer', async () => {
+    const api = apiWithSam();
+    api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('On-call', { area: 'roadblock' })] })));
+    const { user } = renderTab({ at: atSeries });
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Area' }), 'Roadblock');
+    await user.type(await composer(), 'On-call{Enter}');
+    expect(await screen.findByRole('button', { name: 'More for "On-call"' })).toBeVisible();
+    expect(await composer()).toHaveFocus();
+    expect(await composer()).toHaveValue('');
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
+      { requestId: expect.any(String), text: 'On-call', area: 'roadblock' },
+    ]);
+  });
+
+  it('keeps the text of a point that could not be saved, and sends the same request again', async () => {
+    const api = apiWithSam();
+    api.on(`POST ${seriesRoute}/points`, problem(409, 'tooManyPoints'));
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await composer(), 'One too many{Enter}');
+    expect(
+      await screen.findByText(/Could not save\. Your text is kept here\. The sentence for tooManyPoints\./),
+    ).toBeVisible();
+    expect(screen.getByText('One too many')).toBeVisible();
+    api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('One too many')] })));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'More for "One too many"' })).toBeVisible();
+    const [first, second] = api.bodiesOf(`POST ${seriesRoute}/points`);
+    expect(second).toEqual(first);
+  });
+
+  it('offers an unsaved point again after a reload', async () => {
+    const api = apiWithSam();
+    api.on(`POST ${seriesRoute}/points`, problem(409, 'tooManyPoints'));
+    const before = renderTab({ at: atSeries });
+    await before.user.type(await composer(), 'Still here{Enter}');
+    await screen.findByRole('button', { name: 'Discard' });
+    before.unmount();
+    renderTab({ at: atSeries });
+    expect(await screen.findByText('Still here')).toBeVisible();
+  });
+
+  it('counts near the limit and adds nothing beyond it', async () => {
+    const api = apiWithSam();
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await composer());
+    await user.paste('x'.repeat(450));
+    expect(screen.getByText('50 characters left')).toBeVisible();
+    await user.paste('x'.repeat(51));
+    expect(screen.getByText('1 character too long.')).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([]);
+    expect(await composer()).toHaveValue('x'.repeat(501));
+  });
+
+  it('makes one line of a pasted text with several', async () => {
+    apiWithSam();
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await composer());
+    await user.paste('first\r\n\tsecond');
+    expect(await composer()).toHaveValue('first second');
+  });
+});
+
+describe('changing the agenda', () => {
+  const three = () => series({ points: [point('one'), point('two'), point('three')] });
+
+  it('moves a point by its menu, at once and where the other side cannot be mistaken', async () => {
+    const api = apiWithSam(three());
+    api.on(`POST ${seriesRoute}/points/point%20three/move`, () => new Promise(() => undefined));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'More for "three"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+    expect(texts()).toEqual(['one', 'three', 'two']);
+    expect(api.bodiesOf(`POST ${seriesRoute}/points/point%20three/move`)).toEqual([{ after: 'point one' }]);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "three"' })).toHaveFocus());
+  });
+
+  it('puts a point back and says so when the move is refused', async () => {
+    const api = apiWithSam(three());
+    api.on(`POST ${seriesRoute}/points/point%20one/move`, problem(403, 'notAllowed'));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move down' }));
+    expect(await screen.findByText(/That was not saved, so it is back as it was/)).toBeVisible();
+    expect(texts()).toEqual(['one', 'two', 'three']);
+  });
+
+  it('deletes at once, leaves the focus at the next point, and undoes', async () => {
+    const api = apiWithSam(three());
+    api.on(`DELETE ${seriesRoute}/points/point%20two`, ok(series({ points: [point('one'), point('three')] })));
+    api.on(`POST ${seriesRoute}/points/point%20two/restore`, ok(three()));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'More for "two"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    expect(texts()).toEqual(['one', 'three']);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "three"' })).toHaveFocus());
+    api.on(`GET ${seriesRoute}`, ok(three()));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(texts()).toEqual(['one', 'two', 'three']));
+  });
+
+  it('edits in place: Escape gives up, Enter saves with the version it was based on', async () => {
+    const api = apiWithSam(three());
+    const edited = point('one', { text: { text: 'one and more', version: 2 } });
+    api.on(`PATCH ${seriesRoute}/points/point%20one`, () => {
+      api.on(`GET ${seriesRoute}`, ok(series({ points: [edited] })));
+      return ok(series({ points: [edited] }));
+    });
+    const { user } = renderTab({ at: atSeries });
+    const edit = async () => {
+      await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+      return screen.findByRole('textbox', { name: 'Text of the talking point' });
+    };
+    await user.type(await edit(), ' not this{Escape}');
+    expect(texts()[0]).toBe('one');
+    await user.type(await edit(), ' and more{Enter}');
+    expect(await screen.findByRole('button', { name: 'More for "one and more"' })).toBeVisible();
+    expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`)).toEqual([
+      { text: { text: 'one and more', basedOn: 1 } },
+    ]);
+  });
+
+  it('shows both versions when the other was faster, and puts them together when asked', async () => {
+    const api = apiWithSam(three());
+    const theirs = { text: 'one by Sam', version: 2 };
+    api.on(`PATCH ${seriesRoute}/points/point%20one`, () => {
+      const now = series({ points: [point('one', { text: { ...theirs, editedBy: sam.id } })] });
+      api.on(`GET ${seriesRoute}`, ok(now));
+      return problem(412, 'changedElsewhere', { current: theirs });
+    });
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Text of the talking point' }), ' by Maya{Enter}');
+    const choice = await screen.findByRole('group', { name: /Sam changed this a moment ago/ });
+    expect(within(choice).getByText('one by Sam')).toBeVisible();
+    expect(within(choice).getByText('one by Maya')).toBeVisible();
+    api.on(`PATCH ${seriesRoute}/points/point%20one`, ok(series({ points: [point('both')] })));
+    await user.click(within(choice).getByRole('button', { name: 'Put both together' }));
+    await waitFor(() =>
+      expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`).at(-1)).toEqual({
+        text: { text: 'one by Sam · one by Maya', basedOn: 2 },
+        area: 'growth',
+      }),
+    );
+  });
+
+  it('leaves what is being typed alone when the other changes something, and tells screen readers', async () => {
+    const api = apiWithSam(three());
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const text = await screen.findByRole('textbox', { name: 'Text of the talking point' });
+    await user.type(text, ' half a tho');
+    const points = [
+      point('one', { text: { text: 'other', version: 2, editedBy: sam.id } }),
+      point('new', { raisedBy: sam.id }),
+    ];
+    api.on(`GET ${seriesRoute}`, ok(series({ points })));
+    expect(await screen.findByRole('button', { name: 'More for "new"' }, { timeout: 3_000 })).toBeVisible();
+    expect(text).toHaveValue('one half a tho');
+    expect(text).toHaveFocus();
+    expect(screen.getByText('Sam added "new".')).toBeInTheDocument();
+  });
+});

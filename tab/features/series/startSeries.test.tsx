@@ -1,0 +1,98 @@
+import '../../testing/browser';
+import { screen, waitFor } from '@testing-library/react';
+import type userEvent from '@testing-library/user-event';
+import { ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
+import { sam, series, seriesId } from '../../testing/views';
+
+function directory() {
+  const api = apiWithSam();
+  api.on('GET /people', ok({ people: [{ id: sam.id, name: sam.name, jobTitle: 'Engineer', timeZone: 'Asia/Tokyo' }] }));
+  return api;
+}
+async function chooseSam(user: ReturnType<typeof userEvent.setup>) {
+  await user.type(await screen.findByRole('combobox', { name: /With whom/ }), 'sam');
+  await user.click(await screen.findByRole('option', { name: /Sam Whitaker/ }));
+}
+const start = () => screen.getByRole('button', { name: 'Start' });
+
+// A browser knows hundreds, and looking each up by its role takes jsdom seconds.
+beforeEach(() => {
+  jest.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['Asia/Tokyo', 'Europe/Berlin', 'UTC']);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe('starting a 1-on-1', () => {
+  it('sends what the form says, and opens the new agenda', async () => {
+    const api = directory();
+    api.on('POST /series', ok(series()));
+    const { user } = renderTab({ at: '#/start' });
+    await chooseSam(user);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'How often' }), 'Every month');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Which week' }), 'Last');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Friday');
+    expect(screen.getByText('Last Friday of the month 10:00, 30 min')).toBeVisible();
+    await user.click(start());
+    await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
+    expect(api.bodiesOf('POST /series')).toEqual([
+      {
+        requestId: expect.any(String),
+        otherId: sam.id,
+        kind: 'managerReport',
+        leads: 'me',
+        rhythm: {
+          cadence: { every: 'month', ordinal: 'last', weekday: 5, time: '10:00' },
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          durationMinutes: 30,
+        },
+      },
+    ]);
+  });
+
+  it('says where the other is when their time zone differs', async () => {
+    directory();
+    const { user } = renderTab({ at: '#/start' });
+    await chooseSam(user);
+    expect(screen.getByText('Sam is in Asia/Tokyo.')).toBeVisible();
+  });
+
+  it('says what is missing or wrong, field by field, and sends nothing', async () => {
+    const api = directory();
+    const { user } = renderTab({ at: '#/start' });
+    const minutes = await screen.findByRole('spinbutton', { name: 'Minutes' });
+    await user.clear(minutes);
+    await user.type(minutes, '5');
+    await user.click(start());
+    expect(screen.getByText('Choose a person from the list.')).toBeVisible();
+    expect(screen.getByText('A whole number of minutes from 15 to 180.')).toBeVisible();
+    expect(api.bodiesOf('POST /series')).toEqual([]);
+  });
+
+  it('keeps all that was entered when saving fails, and sends the same request again', async () => {
+    const api = directory();
+    api.on('POST /series', problem(400, 'invalidInput'));
+    const { user } = renderTab({ at: '#/start' });
+    await chooseSam(user);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Thursday');
+    await user.click(start());
+    expect(await screen.findByText(/all you entered is still here\. The sentence for invalidInput\./)).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /With whom/ })).toHaveValue('Sam Whitaker');
+    expect(screen.getByText('Every Thursday 10:00, 30 min')).toBeVisible();
+    await user.click(start());
+    const [first, second] = api.bodiesOf('POST /series');
+    expect(second).toEqual(first);
+  });
+
+  it('opens the 1-on-1 that the two have already', async () => {
+    const api = directory();
+    api.on('POST /series', problem(409, 'alreadyExists', { seriesId }));
+    api.on(`GET ${seriesRoute}`, ok(series()));
+    const { user } = renderTab({ at: '#/start' });
+    await chooseSam(user);
+    await user.click(start());
+    expect(await screen.findByText('You and Sam have this 1-on-1 already. Here it is.')).toBeVisible();
+    expect(window.location.hash).toBe(`#/series/${seriesId}`);
+  });
+});

@@ -1,0 +1,32 @@
+import '@testing-library/jest-dom';
+
+const nothing = () => undefined;
+
+/** What browsers have and jsdom lacks. Import it first in a test that renders the tab. */
+window.matchMedia ??= (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: nothing,
+    removeListener: nothing,
+  });
+
+globalThis.ResizeObserver ??= class {
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
+};
+
+if (typeof crypto.randomUUID !== 'function') {
+  const hex = (digits: number) =>
+    Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+  Object.defineProperty(crypto, 'randomUUID', {
+    value: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
+  });
+}
+
+afterEach(() => {
+  localStorage.clear();
+  window.location.hash = '';
+});

@@ -1,0 +1,53 @@
+import { teamsLightTheme } from '@fluentui/react-components';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../app/App';
+import { Providers } from '../app/providers';
+import type { Host } from '../host/host';
+import { createFakeApi, type FakeApi, ok } from './fakeApi';
+import { home, maya, row, series, seriesId } from './views';
+
+/** Teams, as far as the tab sees it. */
+function hostOf(surface: Host['surface']): Host {
+  return {
+    userId: maya.id,
+    locale: 'en-GB',
+    surface,
+    theme: 'default',
+    onThemeChange: () => undefined,
+    getToken: async () => 'token',
+  };
+}
+
+interface Options {
+  /** What comes after `#`. */
+  readonly at?: string;
+  readonly surface?: Host['surface'];
+  /** Set on a test with a clock of its own. */
+  readonly advanceTimers?: (milliseconds: number) => void;
+}
+
+/** The whole tab with a person before it. What the API answers is set before. */
+export function renderTab({ at = '', surface = 'content', advanceTimers }: Options = {}) {
+  window.location.hash = at;
+  const user = userEvent.setup({ ...(advanceTimers && { advanceTimers }) });
+  const host = hostOf(surface);
+  const rendered = render(
+    <Providers host={host} theme={teamsLightTheme}>
+      <App />
+    </Providers>,
+  );
+  return { user, ...rendered };
+}
+
+/** The address of the one 1-on-1 in these stories. */
+export const atSeries = `#/series/${seriesId}`;
+export const seriesRoute = `/series/${seriesId}`;
+
+/** An API where Maya has one 1-on-1, with Sam. */
+export function apiWithSam(view = series()): FakeApi {
+  const api = createFakeApi();
+  api.on('GET /home', ok(home(row())));
+  api.on(`GET ${seriesRoute}`, ok(view));
+  return api;
+}

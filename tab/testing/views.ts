@@ -1,0 +1,90 @@
+import type { HomeView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+
+/** Maya, who looks at the screen. */
+export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;
+export const sam = { id: '22222222-2222-4222-8222-222222222222', name: 'Sam Whitaker', role: 'report' } as const;
+export const seriesId = '33333333-3333-4333-8333-333333333333';
+export const meetingId = '44444444-4444-4444-8444-444444444444';
+
+const rhythm = {
+  cadence: { every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-11-23' },
+  timeZone: 'UTC',
+  durationMinutes: 30,
+} as const;
+
+export function point(text: string, more: Partial<PointView> = {}): PointView {
+  return {
+    id: `point ${text}`,
+    text: { text, version: 1, editedBy: maya.id, editedAt: '2026-11-20T09:00:00.000Z' },
+    area: 'growth',
+    raisedBy: maya.id,
+    raisedAt: '2026-11-20T09:00:00.000Z',
+    carried: 0,
+    state: 'open',
+    notes: { text: '', version: 0 },
+    ...more,
+  };
+}
+
+export function meeting(more: Partial<MeetingView> = {}): MeetingView {
+  return {
+    id: meetingId,
+    state: 'planned',
+    startsAt: '2026-11-24T10:00:00.000Z',
+    durationMinutes: 30,
+    points: [],
+    notes: { text: '', version: 0 },
+    ...more,
+  };
+}
+
+let versions = 0;
+
+export function series(meetingPart: Partial<MeetingView> = {}): SeriesView {
+  const running = meetingPart.state === 'inProgress';
+  versions += 1;
+  return {
+    id: seriesId,
+    version: String(versions),
+    kind: 'managerReport',
+    me: maya,
+    other: sam,
+    rhythm,
+    startedAt: '2026-11-01T09:00:00.000Z',
+    heldCount: 0,
+    meeting: meeting({ ...(running && { startedAt: '2026-11-24T10:00:00.000Z' }), ...meetingPart }),
+    can: {
+      addPoints: true,
+      changeAgenda: true,
+      startMeeting: !running,
+      markDiscussed: running,
+      closeMeeting: running,
+      writeNotes: true,
+    },
+  };
+}
+
+export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
+  return {
+    id: seriesId,
+    kind: 'managerReport',
+    me: maya,
+    other: sam,
+    rhythm,
+    heldCount: 0,
+    meeting: {
+      id: meetingId,
+      startsAt: '2026-11-24T10:00:00.000Z',
+      state: 'planned',
+      myPoints: 0,
+      theirPoints: 0,
+      iPrepared: false,
+      theyPrepared: false,
+      ...more,
+    },
+  };
+}
+
+export function home(...rows: readonly SeriesRow[]): HomeView {
+  return { me: { id: maya.id, name: maya.name, timeZone: 'UTC', locale: 'en-GB' }, series: rows };
+}
