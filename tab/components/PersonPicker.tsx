@@ -3,11 +3,11 @@ import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useEffect, useState } from 'react';
-import { sentenceOf } from '../../client/problems';
-import { usePeople } from '../../client/queries';
-import { nameMatches } from '../../components/names';
-import { PersonAvatar } from '../../components/PersonAvatar';
-import { useSay } from '../../host/language';
+import { sentenceOf } from '../client/problems';
+import { usePeople } from '../client/queries';
+import { useSay } from '../host/language';
+import { nameMatches } from './names';
+import { PersonAvatar } from './PersonAvatar';
 
 const useStyles = makeStyles({
   picker: { minWidth: 0, width: '100%' },

@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Weekday } from '@rapport/core/domain/cadence';
 import { weekdayName } from '@rapport/core/locales/dates';
-import { useHost } from '../../host/host';
-import { firstName, useSay } from '../../host/language';
-import { type FormProblems, ordinals, type StartForm, weekdays } from './startForm';
+import { useHost } from '../host/host';
+import { firstName, useSay } from '../host/language';
+import { ordinals, type RhythmForm, type RhythmProblems, weekdays } from './rhythmForm';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -12,13 +13,15 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly form: StartForm;
-  readonly problems: FormProblems;
-  change(part: Partial<StartForm>): void;
+  readonly form: RhythmForm;
+  readonly problems: RhythmProblems;
+  /** With whom, as far as it is known. */
+  readonly person?: Pick<FoundPersonView, 'name' | 'timeZone'> | undefined;
+  change(part: Partial<RhythmForm>): void;
 }
 
 /** How often, on which day, at what time, where, how long. */
-export function RhythmFields({ form, problems, change }: Props) {
+export function RhythmFields({ form, problems, person, change }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { locale } = useHost();
@@ -102,15 +105,15 @@ export function RhythmFields({ form, problems, change }: Props) {
           />
         </Field>
       </div>
-      <TimeZoneField form={form} change={change} />
+      <TimeZoneField form={form} person={person} change={change} />
     </>
   );
 }
 
-function TimeZoneField({ form, change }: Pick<Props, 'form' | 'change'>) {
+function TimeZoneField({ form, person, change }: Pick<Props, 'form' | 'person' | 'change'>) {
   const styles = useStyles();
   const say = useSay();
-  const { person, timeZone } = form;
+  const { timeZone } = form;
   const theirs = person?.timeZone !== timeZone ? person?.timeZone : undefined;
   const names = new Set([timeZone, ...(theirs ? [theirs] : []), ...Intl.supportedValuesOf('timeZone')]);
   const hint =
@@ -141,7 +144,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string): Va
   return found;
 }
 
-function everyOf(text: string): StartForm['every'] {
+function everyOf(text: string): RhythmForm['every'] {
   return oneOf(['week', 'weeks', 'month'], text);
 }
 

@@ -13,6 +13,12 @@ export function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** The calendar day that it is somewhere, YYYY-MM-DD. */
+export function dayIn(timeZone: string, at: Date): string {
+  // Canadian English writes dates as ISO does.
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
 const DATES_MOVE_EVERY = 30_000;
 
 /** Who reads dates on the screen; "today" moves on by itself. */

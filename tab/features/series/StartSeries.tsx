@@ -15,12 +15,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiProblem, sentenceOf } from '../../client/problems';
 import { useStartSeries } from '../../client/seriesChanges';
 import { useNoticeBoard } from '../../components/notices';
+import { PersonPicker } from '../../components/PersonPicker';
+import { RhythmFields } from '../../components/RhythmFields';
+import { rhythmOf } from '../../components/rhythmForm';
 import { useHost } from '../../host/host';
 import { firstName, ownTimeZone, useSay } from '../../host/language';
 import { agendaOf, goTo, hrefOf } from '../../host/route';
-import { PersonPicker } from './PersonPicker';
-import { RhythmFields } from './RhythmFields';
-import { emptyStartForm, kinds, problemsOf, rhythmOf, type StartForm } from './startForm';
+import { emptyStartForm, kinds, problemsOf, type StartForm } from './startForm';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '36rem' },
@@ -64,7 +65,7 @@ export function StartSeries() {
       </h1>
       <PersonPicker chosen={form.person} problem={problems.person} choose={(person) => change({ person })} />
       <KindFields form={form} change={change} />
-      <RhythmFields form={form} problems={problems} change={change} />
+      <RhythmFields form={form} problems={problems} person={form.person} change={change} />
       <p className={styles.preview} aria-live="polite">
         {sound ? cadenceInWords(rhythmOf(form, new Date()), locale) : say('series.start.preview.incomplete')}
       </p>
