@@ -1,0 +1,58 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ItemView, SeriesView, SinceView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+import { useSince } from '../../client/preparing';
+import { excerpt } from '../../components/areas';
+import { firstName, useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
+import { Aside } from './Aside';
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    overflowWrap: 'anywhere',
+  },
+  nothing: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** What changed since the two last met, in a few lines. Nothing to say: nothing shown. */
+export function Since({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { data: since } = useSince(series.id, series.version);
+  if (!since || since.isFirst) return null;
+  const lines = linesOf(since, series, say);
+  return (
+    <Aside title={say('since.title')}>
+      {lines.length === 0 && <p className={styles.nothing}>{say('since.nothing')}</p>}
+      {lines.length > 0 && (
+        <ul className={styles.list}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {since.overdue > 0 && (
+        <Link href={hrefOf({ page: 'series', seriesId: series.id, section: 'items' })}>
+          {say('since.overdue', { count: since.overdue })}
+        </Link>
+      )}
+    </Aside>
+  );
+}
+
+function linesOf(since: SinceView, series: SeriesView, say: Say): readonly string[] {
+  const name = firstName(series.other.name);
+  const by = (items: readonly ItemView[], mine: boolean) => items.filter((each) => each.isMine === mine);
+  const keptBy = (mine: boolean) => by(since.kept, mine).map((each) => excerpt(each.text));
+  const said = [
+    ...keptBy(true).map((text) => say('since.youKept', { text })),
+    ...keptBy(false).map((text) => say('since.theyKept', { name, text })),
+    ...since.dropped.map((each) => say('since.dropped', { text: excerpt(each.text), reason: each.reason ?? '' })),
+  ];
+  if (since.theirNewPoints > 0) said.push(say('since.theirPoints', { name, count: since.theirNewPoints }));
+  if (since.myNewPoints > 0) said.push(say('since.myPoints', { count: since.myNewPoints }));
+  return [...new Set(said)];
+}
