@@ -1,0 +1,182 @@
+import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
+import type { Caller } from '@rapport/core/domain/policy';
+import { writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeStatus } from '@rapport/core/useCases/keepRhythm';
+import {
+  addDecision,
+  answerClose,
+  removeDecision,
+  setCurrentPoint,
+  setPurpose,
+} from '@rapport/core/useCases/leadMeeting';
+import { readMeeting } from '@rapport/core/useCases/readSeries';
+import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { openWorld, startWithSam, type World } from '../support/world';
+
+let world: World;
+let seriesId: string;
+let steps: Steps;
+beforeEach(async () => {
+  world = openWorld();
+  seriesId = (await startWithSam(world)).id;
+  steps = stepsOn(world, seriesId);
+  world.deps.clock.moveTo('2026-11-24T09:00:00Z');
+});
+afterEach(() => world.close());
+
+const texts = async () => (await steps.read()).meeting.points.map((each) => each.text.text);
+
+/** A held meeting with two decisions and a promise; answers their ids. */
+async function closed() {
+  await steps.start();
+  const at = { seriesId, meetingId: await steps.meetingId() };
+  const decide = async (text: string) => {
+    const id = world.deps.ids.next();
+    await addDecision(world.deps, world.maya, { ...at, requestId: id, text });
+    return id;
+  };
+  const [ship, hire] = [await decide('We ship on Friday'), await decide('We hire a tester')];
+  const { id: item } = await steps.promise(world.sam, 'Ask Finance');
+  await closeMeeting(world.deps, world.maya, at);
+  const answer = (caller: Caller, agreed: readonly string[], worth = 4) =>
+    answerClose(world.deps, caller, { ...at, worth, agreed: [...agreed] });
+  return { at, ship, hire, item, answer };
+}
+
+describe('leading a meeting', () => {
+  it('has one point both are on, decisions both read, and a purpose either chooses', async () => {
+    const point = (await steps.add(world.sam, 'On-call')).meeting.points[0]?.id ?? '';
+    await steps.start();
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    await setCurrentPoint(world.deps, world.sam, { ...at, pointId: point });
+    const requestId = world.deps.ids.next();
+    await addDecision(world.deps, world.sam, { ...at, requestId, text: 'We ship' });
+    await addDecision(world.deps, world.maya, { ...at, requestId, text: 'We ship' });
+    await setPurpose(world.deps, world.maya, { ...at, purpose: { kind: 'custom', text: 'Promotion' } });
+    expect((await steps.read()).meeting).toMatchObject({
+      currentPoint: { id: point, since: '2026-11-24T09:00:00.000Z' },
+      decisions: [{ id: requestId, text: 'We ship', by: world.sam.userId }],
+      purpose: { kind: 'custom', text: 'Promotion' },
+    });
+    const without = await removeDecision(world.deps, world.maya, { ...at, decisionId: requestId });
+    expect(without.meeting.decisions).toEqual([]);
+    expect((await setPurpose(world.deps, world.maya, { ...at, purpose: null })).meeting).not.toHaveProperty('purpose');
+  });
+
+  it('keeps decisions and the promise that both write at the same moment', async () => {
+    await steps.start();
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    await Promise.all([
+      addDecision(world.deps, world.maya, { ...at, requestId: world.deps.ids.next(), text: 'Mine' }),
+      addDecision(world.deps, world.sam, { ...at, requestId: world.deps.ids.next(), text: 'Yours' }),
+      steps.promise(world.sam, 'Ask'),
+    ]);
+    await closeMeeting(world.deps, world.sam, at);
+    const held = await readMeeting(world.deps, world.maya, at);
+    expect(held.decisions.map((each) => each.text).sort()).toEqual(['Mine', 'Yours']);
+    expect(held.madeItems).toHaveLength(1);
+  });
+
+  it('does not reach into a meeting that is over', async () => {
+    const { at } = await closed();
+    const requestId = world.deps.ids.next();
+    await expect(addDecision(world.deps, world.sam, { ...at, requestId, text: 'x' })).rejects.toMatchObject({
+      code: 'meetingAlreadyHeld',
+    });
+    await expect(setPurpose(world.deps, world.sam, { ...at, purpose: null })).rejects.toMatchObject({
+      code: 'meetingAlreadyHeld',
+    });
+  });
+
+  it('keeps the purpose in the past, and proposes one until it is chosen', async () => {
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    expect((await steps.read()).proposedPurpose).toEqual({ kind: 'catchUp' });
+    await setPurpose(world.deps, world.sam, { ...at, purpose: { kind: 'growth' } });
+    await steps.start();
+    await steps.close();
+    const { series } = await storedOf(world, seriesId);
+    expect(series.past).toMatchObject([{ purpose: { kind: 'growth' }, outcome: 'held' }]);
+    expect(series.current).not.toHaveProperty('purpose');
+  });
+});
+
+describe('notes while the other closes', () => {
+  it('follow their point into the next meeting, never staying behind alone', async () => {
+    for (let round = 0; round < 10; round++) {
+      const point = (await steps.add(world.sam, `Point ${round}`)).meeting.points.at(-1)?.id ?? '';
+      await steps.start();
+      const at = { seriesId, meetingId: await steps.meetingId() };
+      await Promise.all([
+        closeMeeting(world.deps, world.maya, at),
+        writePointNotes(world.deps, world.sam, { ...at, pointId: point, text: 'Noted', basedOn: 0 }),
+        writeMeetingNotes(world.deps, world.sam, { ...at, text: 'Good talk', basedOn: 0 }),
+      ]);
+      const { meeting } = await steps.read();
+      expect(meeting.points.find((each) => each.id === point)?.notes.text).toBe('Noted');
+      expect((await readMeeting(world.deps, world.maya, at)).notes.text).toBe('Good talk');
+    }
+  });
+});
+
+describe('the answers at the close', () => {
+  it('are blind until both are in, each reading the own at once', async () => {
+    const { at, ship, answer } = await closed();
+    const mine = await answer(world.maya, [ship], 5);
+    expect(mine.answers).toEqual({ mine: { worth: 5, agreed: [ship] }, theyAnswered: false });
+    const before = await readMeeting(world.deps, world.sam, at);
+    expect(before.answers).toEqual({ theyAnswered: true });
+    expect(JSON.stringify(await steps.read())).not.toContain('"worth"');
+    const both = await answer(world.sam, [ship], 2);
+    expect(both.answers).toMatchObject({ mine: { worth: 2 }, theirs: { worth: 5 }, theyAnswered: true });
+    expect((await readMeeting(world.deps, world.maya, at)).answers).toMatchObject({
+      mine: { worth: 5 },
+      theirs: { worth: 2 },
+    });
+  });
+
+  it('stand as first given, however often they are sent', async () => {
+    const { answer } = await closed();
+    await answer(world.maya, [], 5);
+    await answer(world.sam, [], 3);
+    expect((await answer(world.maya, [], 1)).answers).toMatchObject({ mine: { worth: 5 } });
+  });
+
+  it('make a point for next time of what only one ticked', async () => {
+    const { ship, hire, item, answer } = await closed();
+    await answer(world.maya, [ship, item]);
+    expect(await texts()).toEqual([]);
+    await answer(world.sam, [ship, hire]);
+    expect(await texts()).toEqual(['We hire a tester', 'Ask Finance']);
+  });
+
+  it('make those points once when both answer at the same moment, and again', async () => {
+    const { ship, hire, answer } = await closed();
+    await Promise.all([answer(world.maya, [ship]), answer(world.sam, [hire])]);
+    await Promise.all([answer(world.maya, [ship]), answer(world.sam, [hire])]);
+    expect(await texts()).toEqual(['We ship on Friday', 'We hire a tester']);
+  });
+
+  it('are not refused because the next agenda is full', async () => {
+    const { ship, answer } = await closed();
+    for (let count = 0; count < MAX_POINTS_PER_AGENDA; count++) await steps.add(world.maya, `Point ${count}`);
+    await answer(world.maya, [ship]);
+    expect((await answer(world.sam, [])).answers?.theirs).toBeDefined();
+    expect(await texts()).toHaveLength(MAX_POINTS_PER_AGENDA);
+  });
+
+  it('are taken after the 1-on-1 has ended, and leave its agenda alone', async () => {
+    const { ship, answer } = await closed();
+    await answer(world.maya, [ship]);
+    await changeStatus(world.deps, world.sam, { seriesId, status: 'ended' });
+    expect((await answer(world.sam, [])).answers?.theirs).toBeDefined();
+    expect(await texts()).toEqual([]);
+  });
+
+  it.each(['planned', 'inProgress'] as const)('are refused while it is %s', async (state) => {
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    if (state === 'inProgress') await startMeeting(world.deps, world.sam, at);
+    const attempt = answerClose(world.deps, world.sam, { ...at, worth: 3, agreed: [] });
+    await expect(attempt).rejects.toMatchObject({ code: 'meetingNotHeld' });
+  });
+});

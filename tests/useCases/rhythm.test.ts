@@ -1,0 +1,342 @@
+import { addPoint, addPoints, movePoint, removePoint } from '@rapport/core/useCases/changeAgenda';
+import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeRhythm, changeStatus, moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
+import { addDecision, setPurpose } from '@rapport/core/useCases/leadMeeting';
+import { readHome, updateMe } from '@rapport/core/useCases/readHome';
+import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
+import { startSeries } from '@rapport/core/useCases/startSeries';
+import { type Steps, stepsOn } from '../support/oneOnOneSteps';
+import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
+
+let world: World;
+let seriesId: string;
+let steps: Steps;
+beforeEach(async () => {
+  world = openWorld();
+  seriesId = (await startWithSam(world)).id;
+  steps = stepsOn(world, seriesId);
+});
+afterEach(() => world.close());
+
+const current = async () => ({ seriesId, meetingId: await steps.meetingId() });
+const skip = async (reason = 'Release week', caller = world.sam) =>
+  skipMeeting(world.deps, caller, { ...(await current()), reason });
+const pause = (untilOn: string) => changeStatus(world.deps, world.sam, { seriesId, status: 'paused', untilOn });
+const go = (status: 'active' | 'ended') => changeStatus(world.deps, world.maya, { seriesId, status });
+
+describe('skipping a meeting', () => {
+  it('moves its points and its purpose along, and a 1-on-1 is owed until one is held', async () => {
+    await steps.add(world.maya, 'On-call');
+    await setPurpose(world.deps, world.sam, { ...(await current()), purpose: { kind: 'growth' } });
+    const skipped = await steps.meetingId();
+    const after = await skip();
+    expect(after).toMatchObject({
+      owed: { since: '2026-11-24T09:00:00.000Z', reason: 'Release week', skippedBy: world.sam.userId },
+      recent: { held: 0, of: 1, streak: 0 },
+      meeting: {
+        startsAt: '2026-12-01T09:00:00.000Z',
+        purpose: { kind: 'growth' },
+        points: [{ text: { text: 'On-call' }, carried: 0 }],
+      },
+    });
+    expect(await readMeeting(world.deps, world.maya, { seriesId, meetingId: skipped })).toMatchObject({
+      state: 'skipped',
+      points: [],
+      purpose: { kind: 'growth' },
+      skipped: { by: world.sam.userId, reason: 'Release week' },
+    });
+    world.deps.clock.moveTo('2026-12-01T09:00:00Z');
+    await steps.start();
+    expect(await steps.close()).not.toHaveProperty('owed');
+  });
+
+  it('is one when both press it, and stands in the history', async () => {
+    const at = { ...(await current()) };
+    await Promise.all([
+      skipMeeting(world.deps, world.maya, { ...at, reason: 'Ill' }),
+      skipMeeting(world.deps, world.sam, { ...at, reason: 'Release week' }),
+    ]);
+    const { meetings } = await readHistory(world.deps, world.maya, { seriesId });
+    expect(meetings).toMatchObject([{ outcome: 'skipped', id: at.meetingId }]);
+    expect((await steps.read()).recent.of).toBe(1);
+  });
+
+  it('and starting it at the same moment: one wins, and the points are where it went', async () => {
+    await steps.add(world.maya, 'On-call');
+    const at = await current();
+    const [started, skipped] = await Promise.allSettled([
+      startMeeting(world.deps, world.maya, at),
+      skipMeeting(world.deps, world.sam, { ...at, reason: 'x' }),
+    ]);
+    const view = await steps.read();
+    expect(view.meeting.points).toHaveLength(1);
+    if (started.status === 'fulfilled' && skipped.status === 'rejected') {
+      expect(skipped.reason).toMatchObject({ code: 'meetingAlreadyStarted' });
+      expect(view.meeting).toMatchObject({ id: at.meetingId, state: 'inProgress' });
+    } else {
+      expect(skipped.status).toBe('fulfilled');
+      expect(view.meeting).toMatchObject({ state: 'planned' });
+    }
+  });
+
+  it('says so when it was held in the meantime, and closing when it was skipped', async () => {
+    const first = await current();
+    await steps.start();
+    await steps.close();
+    await expect(skipMeeting(world.deps, world.sam, { ...first, reason: 'x' })).rejects.toMatchObject({
+      code: 'meetingAlreadyHeld',
+    });
+    const second = await current();
+    await skip();
+    await expect(closeMeeting(world.deps, world.sam, second)).rejects.toMatchObject({ code: 'meetingSkipped' });
+  });
+});
+
+describe('a meeting whose time has passed', () => {
+  it('asks whether it took place until one of the two says so', async () => {
+    world.deps.clock.moveTo('2026-11-24T10:00:00Z');
+    expect((await steps.read()).isUnanswered).toBe(true);
+    expect((await readHome(world.deps, world.sam)).series[0]?.isUnanswered).toBe(true);
+    const at = await current();
+    const running = await startMeeting(world.deps, world.sam, { ...at, tookPlace: true });
+    expect(running).toMatchObject({ isUnanswered: false, meeting: { startedAt: '2026-11-24T09:00:00.000Z' } });
+    await closeMeeting(world.deps, world.sam, at);
+    expect((await readHistory(world.deps, world.maya, { seriesId })).meetings).toMatchObject([
+      { at: '2026-11-24T09:00:00.000Z' },
+    ]);
+  });
+
+  it('did not: it was skipped, and the next is ahead', async () => {
+    world.deps.clock.moveTo('2026-12-10T10:00:00Z');
+    expect(await skip('We forgot')).toMatchObject({
+      isUnanswered: false,
+      meeting: { startsAt: '2026-12-15T09:00:00.000Z' },
+    });
+  });
+
+  it('cannot have taken place before its time', async () => {
+    const running = await startMeeting(world.deps, world.sam, { ...(await current()), tookPlace: true });
+    expect(running.meeting.startedAt).toBe('2026-11-20T12:00:00.000Z');
+  });
+});
+
+describe('moving a meeting', () => {
+  const move = async (startsAt: string) => moveMeeting(world.deps, world.sam, { ...(await current()), startsAt });
+
+  it('keeps the one after in its place', async () => {
+    expect((await move('2026-11-26T13:00:00Z')).meeting).toMatchObject({
+      startsAt: '2026-11-26T13:00:00.000Z',
+      moves: [{ from: '2026-11-24T09:00:00.000Z', by: world.sam.userId }],
+    });
+    await steps.start();
+    expect((await steps.close()).meeting.startsAt).toBe('2026-12-01T09:00:00.000Z');
+  });
+
+  it.each([
+    ['into the past', '2026-11-20T11:59:00Z', 'dateNotAhead'],
+    ['further than anybody plans', '2027-12-20T12:00:00Z', 'invalidInput'],
+    ['to the end of time', '9999-12-31T23:59:00Z', 'invalidInput'],
+  ])('%s is refused', async (_name, startsAt, code) => {
+    const { version } = await steps.read();
+    await expect(move(startsAt)).rejects.toMatchObject({ code });
+    expect((await steps.read()).version).toBe(version);
+  });
+});
+
+describe('a pause', () => {
+  it('moves the next meeting behind it and asks nothing meanwhile', async () => {
+    const paused = await pause('2026-12-15');
+    expect(paused).toMatchObject({
+      status: { state: 'paused', untilOn: '2026-12-15', by: world.sam.userId },
+      meeting: { startsAt: '2026-12-15T09:00:00.000Z' },
+      can: { resume: true, pause: true },
+    });
+    world.deps.clock.moveTo('2026-12-14T12:00:00Z');
+    expect(await steps.read()).toMatchObject({ status: { state: 'paused' }, isUnanswered: false });
+  });
+
+  it('is over by itself on its day: the meeting asks again, and can be paused anew', async () => {
+    await pause('2026-12-15');
+    world.deps.clock.moveTo('2026-12-15T12:00:00Z');
+    expect(await steps.read()).toMatchObject({
+      status: { state: 'active' },
+      isUnanswered: true,
+      can: { resume: false },
+    });
+    expect((await readHome(world.deps, world.sam)).series[0]).toMatchObject({
+      status: { state: 'active' },
+      isUnanswered: true,
+    });
+    expect((await go('active')).meeting.startsAt).toBe('2026-12-15T09:00:00.000Z');
+    expect(await pause('2026-12-22')).toMatchObject({ status: { state: 'paused', untilOn: '2026-12-22' } });
+  });
+
+  it('is ended early, made longer and made shorter: the next meeting follows', async () => {
+    await pause('2026-12-15');
+    expect((await pause('2027-01-05')).meeting.startsAt).toBe('2027-01-05T09:00:00.000Z');
+    expect((await pause('2026-12-08')).meeting.startsAt).toBe('2026-12-08T09:00:00.000Z');
+    expect(await go('active')).toMatchObject({
+      status: { state: 'active' },
+      meeting: { startsAt: '2026-11-24T09:00:00.000Z' },
+    });
+  });
+
+  it('leaves a meeting behind it where it was', async () => {
+    await moveMeeting(world.deps, world.sam, { ...(await current()), startsAt: '2026-12-03T13:00:00Z' });
+    expect((await pause('2026-12-01')).meeting.startsAt).toBe('2026-12-03T13:00:00.000Z');
+  });
+
+  it('does not bring back a date that was held early', async () => {
+    world.deps.clock.moveTo('2026-11-23T12:00:00Z');
+    await steps.start();
+    await steps.close();
+    await pause('2026-12-03');
+    expect((await go('active')).meeting.startsAt).toBe('2026-12-01T09:00:00.000Z');
+  });
+
+  it.each([
+    ['today', '2026-11-20', 'dateNotAhead'],
+    ['a day that was', '2026-11-01', 'dateNotAhead'],
+    ['a day nobody plans for', '9999-12-31', 'invalidInput'],
+  ])('until %s is refused', async (_name, untilOn, code) => {
+    await expect(pause(untilOn)).rejects.toMatchObject({ code });
+  });
+
+  it('keeps a changed rhythm behind it', async () => {
+    await pause('2026-12-15');
+    const rhythm = { ...everyTuesday, cadence: { ...everyTuesday.cadence, time: '14:00' } };
+    expect((await changeRhythm(world.deps, world.maya, { seriesId, rhythm })).meeting.startsAt).toBe(
+      '2026-12-15T13:00:00.000Z',
+    );
+  });
+
+  it('is not begun in the middle of a meeting', async () => {
+    await steps.start();
+    await expect(pause('2026-12-15')).rejects.toMatchObject({ code: 'meetingAlreadyStarted' });
+    await expect(go('ended')).rejects.toMatchObject({ code: 'meetingAlreadyStarted' });
+  });
+});
+
+describe('changing the rhythm', () => {
+  const change = (rhythm: typeof everyTuesday) => changeRhythm(world.deps, world.sam, { seriesId, rhythm });
+
+  it('gives the coming meeting its next date and length', async () => {
+    const fridays = {
+      ...everyTuesday,
+      cadence: { ...everyTuesday.cadence, weekday: 5, interval: 2 } as const,
+      durationMinutes: 45,
+    };
+    expect((await change(fridays)).meeting).toMatchObject({
+      startsAt: '2026-12-04T09:00:00.000Z',
+      durationMinutes: 45,
+    });
+  });
+
+  it('leaves a date chosen by hand alone when only the length changes', async () => {
+    await moveMeeting(world.deps, world.sam, { ...(await current()), startsAt: '2026-11-26T13:00:00Z' });
+    const longer = await change({ ...everyTuesday, durationMinutes: 60 });
+    expect(longer.meeting).toMatchObject({ startsAt: '2026-11-26T13:00:00.000Z', durationMinutes: 60 });
+  });
+
+  it('leaves a running meeting alone', async () => {
+    await steps.start();
+    expect((await change({ ...everyTuesday, durationMinutes: 60 })).meeting).toMatchObject({
+      state: 'inProgress',
+      durationMinutes: 30,
+    });
+    expect((await steps.close()).meeting.durationMinutes).toBe(60);
+  });
+
+  it('to one that begins in another century is refused, also at the start', async () => {
+    const rhythm = { ...everyTuesday, cadence: { ...everyTuesday.cadence, anchorOn: '9999-12-30' } };
+    await expect(change(rhythm)).rejects.toMatchObject({ code: 'invalidInput' });
+    const input = {
+      requestId: world.deps.ids.next(),
+      otherId: world.eve.userId,
+      kind: 'peer',
+      leads: 'me',
+      rhythm,
+    } as const;
+    await expect(startSeries(world.deps, world.maya, input)).rejects.toMatchObject({ code: 'invalidInput' });
+    expect((await readHome(world.deps, world.maya)).series).toHaveLength(1);
+  });
+});
+
+describe('the end of a 1-on-1', () => {
+  it('refuses everything on the agenda and the rhythm, and changes nothing', async () => {
+    const point = (await steps.add(world.maya, 'On-call')).meeting.points[0]?.id ?? '';
+    const at = await current();
+    const requestId = world.deps.ids.next();
+    const ended = await go('ended');
+    expect(
+      Object.entries(ended.can)
+        .filter(([, may]) => may)
+        .map(([what]) => what)
+        .sort(),
+    ).toEqual(['resume', 'writeNotes']);
+    const attempts = [
+      addPoint(world.deps, world.sam, { seriesId, requestId, text: 'x', area: 'other' }),
+      addPoints(world.deps, world.sam, { seriesId, requestId, points: [{ text: 'x', area: 'other' }] }),
+      movePoint(world.deps, world.sam, { seriesId, pointId: point, after: null }),
+      removePoint(world.deps, world.sam, { seriesId, pointId: point }),
+      startMeeting(world.deps, world.sam, at),
+      skipMeeting(world.deps, world.sam, { ...at, reason: 'x' }),
+      moveMeeting(world.deps, world.sam, { ...at, startsAt: '2026-11-26T13:00:00Z' }),
+      setPurpose(world.deps, world.sam, { ...at, purpose: { kind: 'growth' } }),
+      addDecision(world.deps, world.sam, { ...at, requestId, text: 'x' }),
+      changeRhythm(world.deps, world.sam, { seriesId, rhythm: { ...everyTuesday, durationMinutes: 60 } }),
+      pause('2026-12-15'),
+    ];
+    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'seriesEnded' });
+    expect(await steps.read()).toEqual(ended);
+    expect(await go('ended')).toEqual(ended);
+  });
+
+  it('can be taken back by either, with all that stood on the agenda', async () => {
+    await steps.add(world.maya, 'On-call');
+    await go('ended');
+    world.deps.clock.moveTo('2026-12-10T12:00:00Z');
+    expect(await go('active')).toMatchObject({
+      status: { state: 'active' },
+      meeting: { startsAt: '2026-12-15T09:00:00.000Z', points: [{ text: { text: 'On-call' } }] },
+    });
+  });
+});
+
+describe('times to make up for a skipped meeting', () => {
+  const repair = async () => (await readRepairTimes(world.deps, world.maya, { seriesId })).times;
+
+  it('are none while nothing is owed', async () => {
+    expect(await repair()).toEqual([]);
+  });
+
+  it('are three in the same week, from both people’s hours and what else they have', async () => {
+    world.deps.clock.moveTo('2026-11-23T08:00:00Z');
+    await updateMe(world.deps, world.sam, {
+      timeZone: 'Europe/Stockholm',
+      locale: 'sv',
+      workingHours: { from: '13:00', to: '16:00', days: [2, 3, 4, 5] },
+    });
+    await startSeries(world.deps, world.maya, {
+      requestId: world.deps.ids.next(),
+      otherId: world.eve.userId,
+      kind: 'peer',
+      leads: 'me',
+      rhythm: { ...everyTuesday, cadence: { ...everyTuesday.cadence, weekday: 3, time: '13:00' } },
+    });
+    await skip();
+    expect(await repair()).toEqual([
+      '2026-11-24T12:00:00.000Z',
+      '2026-11-25T12:30:00.000Z',
+      '2026-11-26T12:00:00.000Z',
+    ]);
+    await moveMeeting(world.deps, world.sam, { ...(await current()), startsAt: '2026-11-26T12:00:00.000Z' });
+    world.deps.clock.moveTo('2026-11-26T12:00:00Z');
+    await steps.start();
+    expect(await steps.close()).toMatchObject({
+      meeting: { startsAt: '2026-12-01T09:00:00.000Z' },
+      recent: { held: 1, of: 2 },
+    });
+    expect(await repair()).toEqual([]);
+  });
+});
