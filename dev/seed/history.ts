@@ -1,24 +1,66 @@
+import type { AddItem } from '@rapport/core/contract/requests';
 import type { Area } from '@rapport/core/domain/agenda';
+import type { Purpose } from '@rapport/core/domain/purpose';
+
+export type Side = 'maya' | 'priya';
 
 /** Something one of the two brought to a meeting. */
 export interface PastPoint {
-  readonly by: 'maya' | 'priya';
+  readonly by: Side;
   readonly area: Area;
   readonly text: string;
-  /** In how many meetings there was no time for it before it was discussed. */
-  readonly carried?: number;
+  /** In how many meetings there was no time for it before it was discussed; `stays` is not discussed to this day. */
+  readonly waits?: number | 'stays';
   readonly notes?: string;
 }
 
-/** One meeting of the past, as the two left it. */
-export interface PastMeeting {
-  readonly points: readonly PastPoint[];
-  readonly notes: string;
+/** What became of a promise, so many days after it was made; `until` is a day counted from today. */
+export type Fate =
+  | { readonly kind: 'kept'; readonly after: number }
+  | { readonly kind: 'dropped'; readonly after: number; readonly reason: string }
+  | { readonly kind: 'moved'; readonly after: number; readonly by: number }
+  | { readonly kind: 'movedAhead'; readonly after: number; readonly until: number };
+
+/** A promise made in a meeting. */
+export interface PastPromise extends Pick<AddItem, 'text' | 'whenAndWhere'> {
+  readonly owner: Side;
+  /** Days from the meeting, from today, or by the end of this week. */
+  readonly due?: { readonly inDays: number } | { readonly fromToday: number } | 'thisWeek';
+  readonly fates?: readonly Fate[];
 }
 
-/** Eight weeks of Maya's and Priya's 1-on-1s, the oldest first. */
-export const history: readonly PastMeeting[] = [
+/** One meeting of the past, as the two left it. */
+export interface HeldThen {
+  readonly kind: 'held';
+  readonly purpose?: Purpose;
+  readonly points: readonly PastPoint[];
+  readonly decisions?: readonly string[];
+  readonly promises?: readonly PastPromise[];
+  readonly notes?: string;
+  /** What each said at its close: was it worth it, and the one line that Priya did not take as agreed. */
+  readonly answers?: { readonly maya: number; readonly priya: number; readonly onlyMayaAgreed?: string };
+  /** What each wrote for themselves alone. */
+  readonly privately?: Readonly<Partial<Record<Side, string>>>;
+}
+
+/** One that did not take place, and when it was made up for. */
+export interface SkippedThen {
+  readonly kind: 'skipped';
+  readonly by: Side;
+  readonly reason: string;
+  readonly madeUpAfterDays: number;
+}
+
+export type Then = HeldThen | SkippedThen;
+
+/** How many weeks of it there are: one meeting a week, and one more that made up for the skipped one. */
+export const WEEKS = 12;
+
+/** Twelve weeks of Maya's and Priya's 1-on-1s, the oldest first. */
+export const history: readonly Then[] = [
   {
+    kind: 'held',
+    purpose: { kind: 'catchUp' },
     points: [
       { by: 'maya', area: 'alignment', text: 'How we want to use this half hour', notes: 'Priya opens. No status.' },
       { by: 'priya', area: 'wellbeing', text: 'Settling back in after the move to Pune' },
@@ -26,20 +68,32 @@ export const history: readonly PastMeeting[] = [
         by: 'priya',
         area: 'growth',
         text: 'Where I could be in a year',
-        carried: 2,
-        notes: 'Leading the search work.',
+        waits: 2,
+        notes: 'Leading the search work:\n\n- first one part of it\n- then *all* of it',
       },
     ],
-    notes: 'Wednesdays suit both. Cameras optional.',
+    decisions: ['Wednesdays, and cameras are optional'],
+    notes: 'Wednesdays suit both.',
   },
   {
+    kind: 'held',
     points: [
       { by: 'priya', area: 'roadblock', text: 'Reviews wait two days for somebody in Europe' },
       { by: 'maya', area: 'recognition', text: 'The migration went out without a page. Thank you.' },
     ],
+    promises: [
+      {
+        owner: 'maya',
+        text: 'Ask Tomás to take reviews in the afternoon for two weeks',
+        due: { inDays: 2 },
+        fates: [{ kind: 'kept', after: 1 }],
+      },
+    ],
     notes: 'Maya asks Tomás to take reviews in the afternoon for two weeks.',
   },
   {
+    kind: 'held',
+    purpose: { kind: 'growth' },
     points: [
       {
         by: 'priya',
@@ -49,49 +103,177 @@ export const history: readonly PastMeeting[] = [
       },
       { by: 'maya', area: 'status', text: 'Dates for the search index', notes: 'In the channel from now on.' },
     ],
-    notes: '',
+    decisions: ['Dates live in the channel, not in here'],
+    promises: [
+      {
+        owner: 'priya',
+        text: 'Write down three projects I would like to lead',
+        due: { inDays: 7 },
+        fates: [{ kind: 'kept', after: 9 }],
+      },
+    ],
   },
   {
+    kind: 'held',
     points: [
-      { by: 'priya', area: 'growth', text: 'Speaking at the internal conference', notes: 'Proposal by the 15th.' },
+      { by: 'maya', area: 'status', text: 'Where the index stands' },
+      { by: 'maya', area: 'status', text: 'Who is on call over the long weekend' },
+      { by: 'maya', area: 'status', text: 'Numbers for the quarterly report' },
       { by: 'priya', area: 'alignment', text: 'Why search comes before sharing' },
     ],
-    notes: 'Draft of the talk goes to Ngozi as well.',
   },
   {
+    kind: 'held',
+    purpose: { kind: 'motivation' },
     points: [
-      { by: 'maya', area: 'feedback', text: 'What should I do less of?', carried: 1, notes: 'Fewer late messages.' },
-      { by: 'priya', area: 'wellbeing', text: 'Two calls after 21:00 last week', notes: 'Move the sync to 12:30 UTC.' },
+      { by: 'priya', area: 'growth', text: 'Speaking at the internal conference', notes: 'Proposal by the 15th.' },
+      { by: 'maya', area: 'feedback', text: 'What should I do less of?', waits: 1, notes: 'Fewer late messages.' },
     ],
-    notes: 'A short one: fire drill.',
+    promises: [
+      {
+        owner: 'maya',
+        text: 'Introduce Priya to the conference committee',
+        due: { inDays: 5 },
+        fates: [{ kind: 'kept', after: 3 }],
+      },
+      {
+        owner: 'priya',
+        text: 'Send the talk proposal',
+        due: { inDays: 12 },
+        whenAndWhere: 'Monday after the stand-up, at my desk',
+        fates: [{ kind: 'kept', after: 10 }],
+      },
+    ],
+    notes: 'A draft of the talk goes to Ngozi as well.',
+    answers: { maya: 4, priya: 5 },
   },
   {
+    kind: 'held',
+    purpose: { kind: 'feedback' },
+    points: [
+      { by: 'priya', area: 'wellbeing', text: 'Two calls after 21:00 last week', notes: 'Move the sync earlier.' },
+    ],
+    decisions: ['No messages after 18:00 in Pune unless something is down'],
+    promises: [
+      {
+        owner: 'maya',
+        text: 'Move the architecture sync to 12:30 UTC',
+        due: { inDays: 4 },
+        fates: [
+          {
+            kind: 'dropped',
+            after: 6,
+            reason: 'The other team cannot come any earlier; Priya reads the notes instead',
+          },
+        ],
+      },
+    ],
+    answers: { maya: 4, priya: 4 },
+  },
+  {
+    kind: 'skipped',
+    by: 'maya',
+    reason: 'Two interviews and the release fall on the same morning',
+    madeUpAfterDays: 2,
+  },
+  {
+    kind: 'held',
     points: [
       { by: 'priya', area: 'roadblock', text: 'No test data for Indian addresses', notes: 'Zoë has a set.' },
-      { by: 'maya', area: 'recognition', text: 'How you brought Sam into on-call' },
+      { by: 'maya', area: 'wellbeing', text: 'How the release felt from Pune' },
     ],
-    notes: '',
+    notes: 'A short one, to make up for Wednesday.',
   },
   {
+    kind: 'held',
+    purpose: { kind: 'growth' },
     points: [
       { by: 'priya', area: 'growth', text: 'Feedback on the talk', notes: 'Cut the middle, keep the failure story.' },
-      { by: 'maya', area: 'alignment', text: 'Goals for the next quarter', carried: 1, notes: 'Two, not five.' },
+      { by: 'maya', area: 'alignment', text: 'Goals for the next quarter', waits: 1, notes: 'Two, not five.' },
+    ],
+    promises: [
+      {
+        owner: 'priya',
+        text: 'Draft two goals for the next quarter',
+        due: { inDays: 7 },
+        fates: [
+          { kind: 'moved', after: 6, by: 14 },
+          { kind: 'movedAhead', after: 13, until: 9 },
+        ],
+      },
     ],
     notes: 'The talk is accepted.',
+    answers: { maya: 5, priya: 5 },
   },
   {
+    kind: 'held',
+    purpose: { kind: 'catchUp' },
+    points: [{ by: 'priya', area: 'wellbeing', text: 'The pace before the holidays' }],
+    decisions: ['Two goals for next quarter, not five'],
+    answers: { maya: 3, priya: 4 },
+  },
+  {
+    kind: 'held',
+    points: [
+      { by: 'maya', area: 'feedback', text: 'How you led the incident on Monday', notes: 'Calm, and one voice.' },
+      { by: 'priya', area: 'roadblock', text: 'Access to the billing logs is still pending', waits: 'stays' },
+    ],
+    answers: { maya: 4, priya: 4 },
+  },
+  {
+    kind: 'held',
+    purpose: { kind: 'catchUp' },
     points: [
       { by: 'priya', area: 'other', text: 'Holidays over Diwali', notes: 'Yuki covers.' },
-      { by: 'maya', area: 'growth', text: 'Would you mentor Mei-Ling on data questions?', carried: 9 },
-      { by: 'priya', area: 'feedback', text: 'The new on-call handbook is hard to search', carried: 9 },
+      { by: 'maya', area: 'growth', text: 'Would you mentor Mei-Ling on data questions?', waits: 'stays' },
     ],
-    notes: 'Ran out of time: two points move on.',
+    promises: [
+      {
+        owner: 'maya',
+        text: 'Get Priya access to the billing logs',
+        due: { inDays: 5 },
+      },
+      {
+        owner: 'priya',
+        text: 'Hand the pager notes to Yuki',
+        due: { inDays: 5 },
+        fates: [{ kind: 'kept', after: 4 }],
+      },
+    ],
+    privately: { priya: 'Ask about the lead role only after the talk.' },
+  },
+  {
+    kind: 'held',
+    purpose: { kind: 'custom', text: 'What we stop doing before the quarter ends' },
+    points: [
+      { by: 'priya', area: 'alignment', text: 'Which of the three dashboards anybody reads', notes: 'One. Stop two.' },
+      { by: 'maya', area: 'wellbeing', text: 'Whether mornings are free enough for deep work' },
+    ],
+    decisions: ['The second and third dashboard go', 'Reviews come first thing in the European morning'],
+    promises: [
+      { owner: 'priya', text: 'Tell the two teams which dashboards go', due: 'thisWeek' },
+      {
+        owner: 'maya',
+        text: 'Read the talk once more',
+        due: { fromToday: 6 },
+        whenAndWhere: 'On the train to Hamburg',
+      },
+    ],
+    notes: 'Ran out of time: **two points** move on.',
+    answers: { maya: 4, priya: 5, onlyMayaAgreed: 'Reviews come first thing in the European morning' },
+    privately: { maya: 'Priya sounds ready to lead. Talk to Ngozi before the next growth talk.' },
   },
 ];
 
 /** What stands on the agenda of their next one, besides what was carried over. */
-export const coming: readonly PastPoint[] = [
-  { by: 'priya', area: 'recognition', text: 'Sam found the flaky test nobody could' },
-  { by: 'priya', area: 'roadblock', text: 'Access to the billing logs still pending' },
-  { by: 'maya', area: 'wellbeing', text: 'How is the pace since the release?' },
-];
+export const coming: Pick<HeldThen, 'points' | 'privately'> = {
+  points: [
+    { by: 'priya', area: 'alignment', text: 'What the new search team is for' },
+    { by: 'priya', area: 'status', text: 'The index is done: who tells the customers?' },
+    { by: 'maya', area: 'wellbeing', text: 'How is the pace since the release?' },
+  ],
+  privately: {
+    maya: 'Do not forget to thank her for Monday. I have not said it once since the migration.',
+    priya: 'If there is time: the lead role.',
+  },
+};

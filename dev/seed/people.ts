@@ -1,4 +1,5 @@
 /** Contoso as it is on one machine: the people whom the stand-in for Teams lets you be. */
+import type { Caller } from '@rapport/core/domain/policy';
 
 /** The tenant of everybody here. */
 export const CONTOSO_TENANT_ID = 'eb0474b0-db53-4184-9dee-852d0b0bef86';
@@ -45,6 +46,20 @@ export const priya = person('d9eec942-1a23-44ea-9c02-a7a6a79ea438', 'Priya Raghu
   timeZone: 'Asia/Kolkata',
 });
 
+/** A third; nobody has said yet whether his last 1-on-1 with Maya took place. */
+export const tomas = person('2a70064c-e090-47a9-8783-c3624bd1bae3', 'Tomás Herrera', {
+  role: 'report',
+  jobTitle: 'Software Engineer',
+  timeZone: 'America/Mexico_City',
+});
+
+/** A fourth, on leave: the 1-on-1 with Maya is paused. */
+export const yuki = person('2eac9e1a-2cec-4a09-981d-7a6540c96f99', 'Yuki Tanaka', {
+  role: 'report',
+  jobTitle: 'Site Reliability Engineer',
+  timeZone: 'Asia/Tokyo',
+});
+
 /** The other manager. */
 export const daniel = person('8bcb76cd-18db-481a-a10d-c05d5c6895a1', 'Daniel Kowalczyk', {
   role: 'manager',
@@ -66,16 +81,8 @@ export const people: readonly SeededPerson[] = [
   daniel,
   sam,
   priya,
-  person('2a70064c-e090-47a9-8783-c3624bd1bae3', 'Tomás Herrera', {
-    role: 'report',
-    jobTitle: 'Software Engineer',
-    timeZone: 'America/Mexico_City',
-  }),
-  person('2eac9e1a-2cec-4a09-981d-7a6540c96f99', 'Yuki Tanaka', {
-    role: 'report',
-    jobTitle: 'Site Reliability Engineer',
-    timeZone: 'Asia/Tokyo',
-  }),
+  tomas,
+  yuki,
   person('74ed1770-473e-4161-baee-100c0de7215c', 'Zoë van den Berg', {
     role: 'report',
     jobTitle: 'Data Engineer',
@@ -93,6 +100,11 @@ export const people: readonly SeededPerson[] = [
     timeZone: 'Asia/Taipei',
   }),
 ];
+
+/** That person as one who asks. */
+export function callerOf({ id, name }: SeededPerson): Caller {
+  return { tenantId: CONTOSO_TENANT_ID, userId: id, name };
+}
 
 /** The seeded person with this Entra object id. */
 export function personWithId(id: string): SeededPerson | undefined {
