@@ -173,7 +173,7 @@ export const seriesRowSchema = z
     other: personViewSchema,
     rhythm: rhythmSchema,
     heldCount: z.number().int(),
-    lastHeldAt: instant.optional(),
+    lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
     status: statusViewSchema,
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
@@ -219,6 +219,7 @@ export const pastMeetingSchema = z
     purpose: purposeSchema.optional(),
     /** Of a skipped one. */
     reason: z.string().optional(),
+    skippedBy: z.string().optional(),
     discussed: z.number().int(),
     carriedOver: z.number().int(),
     decisions: z.number().int(),

@@ -1,32 +1,81 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNoticeBoard } from '../components/notices';
-import { Agenda, UnsentPoints } from '../features/agenda/Agenda';
-import { Composer } from '../features/agenda/Composer';
+import { Agenda } from '../features/agenda/Agenda';
 import { StartMeeting } from '../features/meeting/StartMeeting';
+import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
 
-const MeetingRoom = lazy(() =>
-  import('../features/meeting/MeetingRoom').then((module) => ({ default: module.MeetingRoom })),
+const RunningMeeting = lazy(() => import('./RunningMeeting').then((module) => ({ default: module.RunningMeeting })));
+const AskedFirst = lazy(() => import('./AskedFirst').then((module) => ({ default: module.AskedFirst })));
+const AfterMeeting = lazy(() =>
+  import('../features/summary/AfterMeeting').then((module) => ({ default: module.AfterMeeting })),
 );
+const Prepare = lazy(() => import('../features/prepare/Prepare').then((module) => ({ default: module.Prepare })));
+const Templates = lazy(() => import('../features/prepare/Templates').then((module) => ({ default: module.Templates })));
+
+const useStyles = makeStyles({
+  // Beside each other where there is room, one under the other where not.
+  columns: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalXXL },
+  agenda: {
+    flex: '3 1 26rem',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  beside: { flex: '1 1 16rem', minWidth: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
 
 /** The coming meeting's agenda, or the meeting itself while it runs. */
 export function SeriesAgenda({ series }: { readonly series: SeriesView }) {
   useMeetingAnnounced(series);
-  if (series.meeting.state !== 'inProgress') {
-    return (
-      <Agenda series={series}>
-        <StartMeeting series={series} />
-      </Agenda>
-    );
-  }
-  const composer = series.can.addPoints && (
-    <div>
-      <UnsentPoints series={series} />
-      <Composer series={series} />
+  const { justHeld, goOn } = useJustHeld(series);
+  if (justHeld) return <AfterMeeting series={series} meetingId={justHeld} goOn={goOn} />;
+  if (series.meeting.state !== 'inProgress') return <Preparation series={series} />;
+  return <RunningMeeting key={series.meeting.id} series={series} />;
+}
+
+/** The meeting that ended before the reader's eyes, until they go on to the next. */
+function useJustHeld({ meeting, lastHeld }: SeriesView) {
+  const running = meeting.state === 'inProgress' ? meeting.id : undefined;
+  const [seen, setSeen] = useState(running);
+  if (running && running !== seen) setSeen(running);
+  const isOver = seen !== undefined && seen !== meeting.id && seen === lastHeld?.meetingId;
+  return { justHeld: isOver ? seen : undefined, goOn: () => setSeen(undefined) };
+}
+
+/** The agenda before a meeting: why they meet, the points, and beside them what helps to prepare. */
+function Preparation({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.agenda}>
+        <Suspense>
+          <AskedFirst series={series} />
+        </Suspense>
+        <PurposeLine series={series} />
+        <Agenda series={series}>
+          <div className={styles.actions}>
+            <StartMeeting series={series} />
+            {series.can.addPoints && !choosing && (
+              <Button onClick={() => setChoosing(true)}>{say('template.open')}</Button>
+            )}
+          </div>
+          <Suspense>{choosing && <Templates series={series} close={() => setChoosing(false)} />}</Suspense>
+        </Agenda>
+      </div>
+      <div className={styles.beside}>
+        <Suspense>
+          <Prepare series={series} />
+        </Suspense>
+      </div>
     </div>
   );
-  return <MeetingRoom key={series.meeting.id} series={series} composer={composer} />;
 }
 
 /** The screen changes when the other starts or closes the meeting; who cannot see that hears it. */

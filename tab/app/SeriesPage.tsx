@@ -10,9 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
 const History = lazy(() => import('../features/history/History').then((module) => ({ default: module.History })));
-const PastMeeting = lazy(() =>
-  import('../features/history/PastMeeting').then((module) => ({ default: module.PastMeeting })),
-);
+const HeldMeeting = lazy(() => import('./HeldMeeting').then((module) => ({ default: module.HeldMeeting })));
 const SeriesItems = lazy(() =>
   import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
 );
@@ -68,7 +66,7 @@ function Sections({ route }: { readonly route: SeriesRoute }) {
 }
 
 function Section({ route, series }: { readonly route: SeriesRoute; readonly series: SeriesView }) {
-  if (route.page === 'pastMeeting') return <PastMeeting series={series} meetingId={route.meetingId} />;
+  if (route.page === 'pastMeeting') return <HeldMeeting series={series} meetingId={route.meetingId} />;
   switch (route.section) {
     case 'agenda':
       return <SeriesAgenda series={series} />;

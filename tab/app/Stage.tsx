@@ -1,9 +1,11 @@
+import type { SeriesView } from '@rapport/core/contract/views';
 import { useHome, useSeries } from '../client/queries';
 import { Empty, Missing } from '../components/ScreenStates';
 import { StageView } from '../features/meeting/StageView';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
 import { likeliest } from './likeliest';
+import { useMadeItems } from './useMadeItems';
 
 /** The meeting's stage: the current point of the linked 1-on-1, else of the one that is running or next. */
 export function Stage() {
@@ -22,5 +24,9 @@ function LikeliestStage() {
 
 function StageOf({ seriesId }: { readonly seriesId: string }) {
   const { query, view } = useSeries(seriesId);
-  return view ? <StageView series={view} /> : <Missing query={query} />;
+  return view ? <StageWithMade series={view} /> : <Missing query={query} />;
+}
+
+function StageWithMade({ series }: { readonly series: SeriesView }) {
+  return <StageView series={series} made={useMadeItems(series)} />;
 }

@@ -1,11 +1,7 @@
+import type { mergeText } from '@rapport/core/domain/mergeText';
 import { kept } from '../host/device';
+import { bothIn, type Draft, draftOn, keptDraft, type VersionedText } from './drafts';
 import { ApiProblem, isPassing } from './problems';
-
-/** A text with the number of its edit, as the API gives it. */
-export interface VersionedText {
-  readonly text: string;
-  readonly version: number;
-}
 
 /** What becomes of a text that is being written. */
 export type SaveState =
@@ -21,23 +17,20 @@ export type SaveState =
   /** It will not work by trying again. */
   | { readonly kind: 'refused'; readonly error: unknown };
 
-/** What was typed and is not saved, and on which version it was based. */
-export interface Draft {
-  readonly text: string;
-  readonly basedOn: number;
-}
-
 export interface Writing {
   readonly draft: Draft | undefined;
   readonly state: SaveState;
 }
 
-/** Saves one text by itself, as long as it takes; what is not saved survives a reload or a crash. */
+/**
+ * Saves one text by itself, as long as it takes; what is not saved survives a reload or a crash. What somebody else wrote
+ * meanwhile is put together with it; only where both changed the same line, the person chooses.
+ */
 export interface Autosave {
   subscribe(listener: () => void): () => void;
   read(): Writing;
-  /** `basedOn` counts only for the first change since the last save. */
-  change(text: string, basedOn: number): void;
+  /** `from`, what the API has, counts only for the first change since the last save. */
+  change(text: string, from: VersionedText): void;
   /** Sends what is unsaved now. */
   flush(options?: { readonly keepalive?: boolean }): void;
   /** Ends a conflict with the text that shall stand. */
@@ -80,7 +73,7 @@ export function createAutosave({ key, save }: Options): Autosave {
     show({ state: { kind: 'saving' } });
     save(draft, { keepalive }).then(
       (saved) => succeeded(draft, saved),
-      (error: unknown) => failed(error),
+      (error: unknown) => void failed(error),
     );
   }
   function succeeded(sent: Draft, saved: VersionedText): void {
@@ -88,21 +81,23 @@ export function createAutosave({ key, save }: Options): Autosave {
     failures = 0;
     const { draft } = writing;
     if (draft && draft.text !== sent.text) {
-      show({ draft: { ...draft, basedOn: saved.version }, state: { kind: 'waiting' } });
+      show({ draft: { ...draft, basedOn: saved.version, base: saved.text }, state: { kind: 'waiting' } });
       later(PAUSE);
     } else {
       show({ draft: undefined, state: { kind: 'saved' } });
     }
   }
-  function failed(error: unknown): void {
+  async function failed(error: unknown): Promise<void> {
+    const merge = await mergeFor(error);
     sending = false;
     if (!writing.draft) {
       show({ state: { kind: 'idle' } });
       return;
     }
-    const outcome = outcomeOf(error, writing.draft);
+    const outcome = outcomeOf(error, writing.draft, merge);
     if (outcome) {
       show(outcome);
+      if (outcome.state?.kind === 'waiting') send(false);
       return;
     }
     const delay = RETRY_AFTER[Math.min(failures, RETRY_AFTER.length - 1)] ?? RETRY_AFTER[0];
@@ -117,8 +112,8 @@ export function createAutosave({ key, save }: Options): Autosave {
       return () => listeners.delete(listener);
     },
     read: () => writing,
-    change(text, basedOn) {
-      const draft = { text, basedOn: writing.draft?.basedOn ?? basedOn };
+    change(text, from) {
+      const draft = { ...(writing.draft ?? { basedOn: from.version, base: from.text }), text };
       const { state } = writing;
       const keepsState = state.kind === 'conflict' || state.kind === 'retrying' || state.kind === 'saving';
       show({ draft, state: keepsState ? state : { kind: 'waiting' } });
@@ -127,7 +122,7 @@ export function createAutosave({ key, save }: Options): Autosave {
     flush: ({ keepalive = false } = {}) => send(keepalive),
     resolve(text, current) {
       const keepsTheirs = text === current.text;
-      const draft = keepsTheirs ? undefined : { text, basedOn: current.version };
+      const draft = keepsTheirs ? undefined : draftOn(current, text);
       show({ draft, state: { kind: keepsTheirs ? 'saved' : 'waiting' } });
       send(false);
     },
@@ -139,29 +134,25 @@ export function createAutosave({ key, save }: Options): Autosave {
 }
 
 /** What a failed save leads to; undefined when it is worth trying again. */
-function outcomeOf(error: unknown, draft: Draft): Partial<Writing> | undefined {
-  const current = error instanceof ApiProblem ? error.problem.current : undefined;
-  if (current?.text === draft.text) return { draft: undefined, state: { kind: 'saved' } };
-  if (current) return { state: { kind: 'conflict', current } };
-  return isPassing(error) ? undefined : { state: { kind: 'refused', error } };
+function outcomeOf(error: unknown, draft: Draft, merge: typeof mergeText): Partial<Writing> | undefined {
+  const current = currentIn(error);
+  if (!current) return isPassing(error) ? undefined : { state: { kind: 'refused', error } };
+  const both = bothIn(draft, current, merge);
+  if (both === undefined) return { state: { kind: 'conflict', current } };
+  if (both === current.text) return { draft: undefined, state: { kind: 'saved' } };
+  return { draft: draftOn(current, both), state: { kind: 'waiting' } };
 }
 
-function keptDraft(key: string): Draft | undefined {
-  try {
-    const draft: unknown = JSON.parse(kept.read(key) ?? 'null');
-    return isDraft(draft) ? { text: draft.text, basedOn: draft.basedOn } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isDraft(value: unknown): value is Draft {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'text' in value &&
-    typeof value.text === 'string' &&
-    'basedOn' in value &&
-    typeof value.basedOn === 'number'
+/** Loaded when it is needed: most visits never write at the same time. Without it the person chooses. */
+async function mergeFor(error: unknown): Promise<typeof mergeText> {
+  const none = () => undefined;
+  if (!currentIn(error)) return none;
+  return import('@rapport/core/domain/mergeText').then(
+    (module) => module.mergeText,
+    () => none,
   );
+}
+
+function currentIn(error: unknown): VersionedText | undefined {
+  return error instanceof ApiProblem ? error.problem.current : undefined;
 }

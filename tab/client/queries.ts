@@ -14,6 +14,7 @@ import type { SeriesChange } from './seriesChanges';
 /** Both see each other's changes within two seconds. */
 const SERIES_EVERY = 1_500;
 const HOME_EVERY = 5_000;
+const ANSWER_EVERY = 5_000;
 
 export const queryKeys = {
   home: ['home'] as const,
@@ -21,6 +22,16 @@ export const queryKeys = {
   history: (seriesId: string) => ['history', seriesId] as const,
   meeting: (seriesId: string, meetingId: string) => ['meeting', seriesId, meetingId] as const,
   people: (search: string) => ['people', search] as const,
+  repairTimes: (seriesId: string, since: string) => ['repairTimes', seriesId, since] as const,
+  practices: (seriesId: string) => ['practices', seriesId] as const,
+  found: (seriesId: string, text: string) => ['found', seriesId, text] as const,
+  /** What the reader searches for; kept here alone. */
+  searchText: (seriesId: string) => ['searchText', seriesId] as const,
+  heritage: (seriesId: string) => ['heritage', seriesId] as const,
+  myItems: ['myItems'] as const,
+  items: (seriesId: string) => ['items', seriesId] as const,
+  /** Of the commands on promises that are on their way. */
+  itemChanges: ['itemChanges'] as const,
   /** Of the commands on one series that are on their way. */
   changes: (seriesId: string) => ['changes', seriesId] as const,
 };
@@ -81,12 +92,16 @@ export function useHistory(seriesId: string) {
   });
 }
 
-/** One meeting, held or not. */
+/** One meeting, held or not; looked at again while the other's answer on it is waited for. */
 export function useMeeting(seriesId: string, meetingId: string): UseQueryResult<MeetingView> {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.meeting(seriesId, meetingId),
     queryFn: ({ signal }) => client.send<MeetingView>(meetingPath(seriesId, meetingId), { signal }),
+    refetchInterval: ({ state }) => {
+      const answers = state.data?.answers;
+      return answers?.mine && !answers.theirs ? ANSWER_EVERY : false;
+    },
   });
 }
 

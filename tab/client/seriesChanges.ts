@@ -54,15 +54,6 @@ export function useSeriesChanges(seriesId: string) {
           request: { method: 'PUT', body: { discussed } },
           apply: (view) => withPoints(view, (points) => marked(points, pointId, discussed)),
         }),
-      start: (meetingId: string) =>
-        mutate({ path: `${inMeeting(meetingId)}/start`, request: { method: 'POST' }, apply: unchanged }),
-      close: (meetingId: string) =>
-        mutateAsync({
-          path: `${inMeeting(meetingId)}/close`,
-          request: { method: 'POST' },
-          apply: unchanged,
-          ...quietly,
-        }),
     };
   }, [seriesId, mutate, mutateAsync]);
 }
@@ -70,7 +61,8 @@ export function useSeriesChanges(seriesId: string) {
 /** The commands that `useSeriesChanges` gives. */
 export type SeriesChanges = ReturnType<typeof useSeriesChanges>;
 
-function useChanging(seriesId: string) {
+/** Sends one command on a series: what `useSeriesChanges` and its like are made of. */
+export function useChanging(seriesId: string) {
   return useMutation(changing(useClient(), useQueryClient(), seriesId));
 }
 

@@ -1,11 +1,14 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
-import { useEffect, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
 import { firstName, useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
+import { useEditing, useSteadyCaret } from './editing';
+import { NotesShown } from './NotesShown';
+import { into } from './refs';
 import { SaveLine } from './SaveLine';
 import { WhoSeesThis } from './WhoSeesThis';
 
@@ -22,15 +25,16 @@ interface Props {
   readonly notes: SharedTextView;
   readonly label: string;
   readonly placeholder?: string;
-  onFocus?(): void;
+  /** Hears when somebody begins and stops writing here. */
+  onEditing?(editing: boolean): void;
 }
 
-/** Notes that save themselves and say so. */
-export function NotesField({ series, address, notes, label, placeholder, onFocus }: Props) {
+/** Notes in Markdown that save themselves and say so: plain while they are written, rendered while they are not. */
+export function NotesField({ series, address, notes, label, placeholder, onEditing }: Props) {
   const styles = useStyles();
-  const say = useSay();
   const autosave = useNotesDesk().open(address);
   const { draft, state } = useSyncExternalStore(autosave.subscribe, autosave.read);
+  const { editing, begin, end } = useEditing(onEditing);
   useSavedLater(autosave);
   if (state.kind === 'conflict' && draft) {
     const { current } = state;
@@ -46,25 +50,79 @@ export function NotesField({ series, address, notes, label, placeholder, onFocus
     );
   }
   const text = draft?.text ?? notes.text;
-  const over = text.length - MAX_NOTES_TEXT;
+  const shown = !editing && text.trim() !== '' && text.length <= MAX_NOTES_TEXT;
   return (
     <div className={styles.notes}>
-      <Field label={label} validationMessage={over > 0 ? say('common.save.tooLong', { count: over }) : null}>
-        <Textarea
-          className={styles.text}
-          value={text}
-          resize="vertical"
+      {shown ? (
+        <NotesShown label={label} text={text} edit={begin} />
+      ) : (
+        <NotesInput
+          text={text}
+          label={label}
+          focused={editing}
           {...(placeholder && { placeholder })}
-          {...(onFocus && { onFocus })}
-          onChange={(_, { value }) => autosave.change(value, notes.version)}
-          onBlur={() => autosave.flush()}
+          change={(value) => autosave.change(value, notes)}
+          begin={begin}
+          end={() => {
+            autosave.flush();
+            end();
+          }}
         />
-      </Field>
+      )}
       <div className={styles.foot}>
         <WhoSeesThis otherName={series.other.name} />
-        {over <= 0 && <SaveLine state={state} retry={() => autosave.flush()} />}
+        {text.length <= MAX_NOTES_TEXT && <SaveLine state={state} retry={() => autosave.flush()} />}
       </div>
     </div>
+  );
+}
+
+interface InputProps {
+  readonly text: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  /** It was opened to be written in. */
+  readonly focused: boolean;
+  change(text: string): void;
+  begin(): void;
+  end(): void;
+}
+
+function NotesInput({ text, label, placeholder, focused, change, begin, end }: InputProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const remember = useSteadyCaret(input, text);
+  useEffect(() => {
+    const field = input.current;
+    if (!focused || !field || document.activeElement === field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [focused]);
+  const over = text.length - MAX_NOTES_TEXT;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    input.current?.blur();
+  };
+  return (
+    <Field label={label} validationMessage={over > 0 ? say('common.save.tooLong', { count: over }) : null}>
+      <Textarea
+        className={styles.text}
+        ref={into(input)}
+        value={text}
+        resize="vertical"
+        {...(placeholder && { placeholder })}
+        onFocus={begin}
+        onBlur={end}
+        onSelect={remember}
+        onKeyDown={onKeyDown}
+        onChange={(event, { value }) => {
+          remember(event);
+          change(value);
+        }}
+      />
+    </Field>
   );
 }
 

@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { useOutbox } from '../../client/outbox';
+import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
+import { UnsentCard } from '../../components/UnsentCard';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer } from './Composer';
-import { UnsentCard } from './UnsentCard';
 import { useOthersChanges } from './useOthersChanges';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function Agenda({ series, children }: Props) {
   return (
     <div className={styles.agenda}>
       {children}
+      <MostlyStatus points={points} />
       {points.length > 0 ? (
         <AgendaList series={series} focusComposer={focusComposer} />
       ) : (
@@ -63,7 +65,8 @@ export function UnsentPoints({ series }: { readonly series: SeriesView }) {
   return shown.map((point) => (
     <UnsentCard
       key={point.requestId}
-      point={point}
+      text={point.text}
+      error={point.error}
       retry={() => outbox.retry(series.id, point.requestId)}
       discard={() => outbox.discard(series.id, point.requestId)}
     />

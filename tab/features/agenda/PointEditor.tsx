@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { useEffect, useRef, useState } from 'react';
-import type { VersionedText } from '../../client/autosave';
+import type { VersionedText } from '../../client/drafts';
 import { ApiProblem, sentenceOf } from '../../client/problems';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { ConflictChoice } from '../../components/ConflictChoice';

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { PastMeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
 import { useHistory } from '../../client/queries';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
@@ -30,11 +31,12 @@ const useStyles = makeStyles({
     ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  what: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   when: { ...typographyStyles.body1Strong },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
-/** The meetings the two have held, newest first. */
+/** The meetings the two have held and skipped, newest first. */
 export function History({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
@@ -55,7 +57,7 @@ export function History({ series }: { readonly series: SeriesView }) {
       <ul className={styles.list} aria-label={say('series.history')}>
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <PastMeetingRow seriesId={series.id} meeting={meeting} />
+            <PastMeetingRow series={series} meeting={meeting} />
           </li>
         ))}
       </ul>
@@ -71,23 +73,42 @@ export function History({ series }: { readonly series: SeriesView }) {
   );
 }
 
-function PastMeetingRow({ seriesId, meeting }: { readonly seriesId: string; readonly meeting: PastMeetingView }) {
+function PastMeetingRow({ series, meeting }: { readonly series: SeriesView; readonly meeting: PastMeetingView }) {
   const styles = useStyles();
   const say = useSay();
-  const { discussed, carriedOver } = meeting;
+  const { purpose } = meeting;
   return (
-    <a className={styles.row} href={hrefOf({ page: 'pastMeeting', seriesId, meetingId: meeting.id })}>
-      <span>
+    <a className={styles.row} href={hrefOf({ page: 'pastMeeting', seriesId: series.id, meetingId: meeting.id })}>
+      <span className={styles.what}>
         <span className={styles.when}>
-          <When at={meeting.heldAt} relative />
+          <When at={meeting.outcome === 'held' ? meeting.at : meeting.startsAt} relative />
         </span>
-        <br />
+        {purpose && <span>{purpose.kind === 'custom' ? purpose.text : say(`purpose.${purpose.kind}`)}</span>}
         <span className={styles.small}>
-          {say('series.history.came', { discussed, carriedOver })}
-          {meeting.hasNotes && ` · ${say('series.history.withNotes')}`}
+          {meeting.outcome === 'held' ? cameInWords(meeting, say) : skippedInWords(meeting, series, say)}
         </span>
       </span>
       <ChevronRightRegular aria-hidden />
     </a>
   );
+}
+
+function cameInWords(meeting: PastMeetingView, say: Say): string {
+  const { discussed, carriedOver, promises, decisions, hasNotes, isWrittenDown } = meeting;
+  return [
+    say('series.history.came', { discussed, carriedOver }),
+    promises > 0 && say('history.promises', { count: promises }),
+    decisions > 0 && say('history.decisions', { count: decisions }),
+    hasNotes && say('series.history.withNotes'),
+    !isWrittenDown && say('history.bare'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function skippedInWords({ skippedBy, reason = '' }: PastMeetingView, { me, other }: SeriesView, say: Say): string {
+  if (skippedBy === undefined) return say('history.skipped');
+  return skippedBy === me.id
+    ? say('history.skipped.me', { reason })
+    : say('history.skipped.them', { name: firstName(other.name), reason });
 }

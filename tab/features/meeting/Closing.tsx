@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import type { ItemView, SeriesView } from '@rapport/core/contract/views';
 import { dayAndTime } from '@rapport/core/locales/dates';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
-import { useSeriesChanges } from '../../client/seriesChanges';
+import { useSending } from '../../client/sending';
 import { useNoticeBoard } from '../../components/notices';
+import { PromiseLines } from '../../components/PromiseLines';
 import { useReader, useSay } from '../../host/language';
+import { ClosingPoints } from './ClosingPoints';
+import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   closing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -13,33 +17,56 @@ const useStyles = makeStyles({
   section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  bare: {
+    ...typographyStyles.body1,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground1 },
 });
 
-/** The last look before a meeting is closed: what was discussed, and what moves on. */
-export function Closing({ series, back }: { readonly series: SeriesView; back(): void }) {
+interface Props {
+  readonly series: SeriesView;
+  readonly made: readonly ItemView[];
+  back(): void;
+}
+
+/** The last look before a meeting is closed: what was discussed, what moves on, what was agreed. */
+export function Closing({ series, made, back }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { close, closing, error } = useClosing(series);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { points } = series.meeting;
+  const { meeting } = series;
+  const { decisions, notes, points } = meeting;
+  const hasNotes = [notes, ...points.map((point) => point.notes)].some(({ text }) => text !== '');
   return (
     <section className={styles.closing} aria-label={say('meeting.closing.title')}>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
-        {say('meeting.closing.title')}
+        {say(wasBefore(meeting) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
-      <Points
-        title={say('meeting.closing.discussed')}
-        none={say('meeting.closing.discussed.none')}
-        points={points.filter((point) => point.state === 'discussed')}
-      />
-      <Points
-        title={say('meeting.closing.carried')}
-        none={say('meeting.closing.carried.none')}
-        points={points.filter((point) => point.state === 'open')}
-      />
+      {!hasNotes && decisions.length === 0 && made.length === 0 && (
+        <p className={styles.bare}>{say('meeting.closing.bare')}</p>
+      )}
+      <Section title={say('meeting.promises')} none={say('meeting.closing.promises.none')} isEmpty={made.length === 0}>
+        <PromiseLines promises={made} series={series} />
+      </Section>
+      <Section
+        title={say('decision.title')}
+        none={say('meeting.closing.decisions.none')}
+        isEmpty={decisions.length === 0}
+      >
+        <ul className={styles.list}>
+          {decisions.map((each) => (
+            <li key={each.id}>{each.text}</li>
+          ))}
+        </ul>
+      </Section>
+      <ClosingPoints series={series} />
       {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('meeting.closing.failed', { reason: sentenceOf(error, say) })}
@@ -55,28 +82,19 @@ export function Closing({ series, back }: { readonly series: SeriesView; back():
   );
 }
 
-function Points({
-  title,
-  none,
-  points,
-}: {
+interface SectionProps {
   readonly title: string;
   readonly none: string;
-  readonly points: readonly PointView[];
-}) {
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+function Section({ title, none, isEmpty, children }: SectionProps) {
   const styles = useStyles();
   return (
     <section aria-label={title}>
       <h3 className={styles.section}>{title}</h3>
-      {points.length === 0 ? (
-        <p className={styles.none}>{none}</p>
-      ) : (
-        <ul className={styles.list}>
-          {points.map((point) => (
-            <li key={point.id}>{point.text.text}</li>
-          ))}
-        </ul>
-      )}
+      {isEmpty ? <p className={styles.none}>{none}</p> : children}
     </section>
   );
 }
@@ -85,23 +103,15 @@ function useClosing(series: SeriesView) {
   const say = useSay();
   const board = useNoticeBoard();
   const reader = useReader();
-  const changes = useSeriesChanges(series.id);
-  const [closing, setClosing] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const close = () => {
-    if (closing) return;
-    setClosing(true);
-    setError(undefined);
-    changes.close(series.meeting.id).then(
-      (next) => {
+  const { close } = useMeetingChanges(series.id, series.meeting.id);
+  const { send, sending, error } = useSending();
+  return {
+    error,
+    closing: sending,
+    close: () =>
+      send(close, (next) => {
         const when = dayAndTime(new Date(next.meeting.startsAt), reader);
         board.post({ intent: 'success', text: say('meeting.closed', { when }) });
-      },
-      (failure: unknown) => {
-        setError(failure);
-        setClosing(false);
-      },
-    );
+      }),
   };
-  return { close, closing, error };
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons';
+import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { useSay } from '../../host/language';
@@ -18,28 +18,26 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
   text: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  next: { marginInlineStart: 'auto' },
 });
 
 interface Props {
   readonly series: SeriesView;
   readonly point: PointView;
-  readonly hasNext: boolean;
   readonly titleRef: Ref<HTMLHeadingElement>;
+  /** Makes the point a promise. */
+  readonly promise: ReactNode;
   mark(discussed: boolean): void;
-  next(): void;
-  /** Somebody works on this point, so it must not go away by itself. */
-  hold(): void;
+  /** Goes on to the next open point; absent when there is none. */
+  readonly next: (() => void) | undefined;
+  /** Puts it behind the others; absent when there are none. */
+  readonly park: (() => void) | undefined;
+  writing(isWriting: boolean): void;
 }
 
 /** The point the two are talking about, large. */
-export function CurrentPoint({ series, point, hasNext, titleRef, mark, next, hold }: Props) {
+export function CurrentPoint({ series, point, titleRef, promise, mark, next, park, writing }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -55,7 +53,7 @@ export function CurrentPoint({ series, point, hasNext, titleRef, mark, next, hol
         notes={point.notes}
         label={say('agenda.notes.label')}
         placeholder={say('meeting.notes.placeholder')}
-        onFocus={hold}
+        onEditing={writing}
       />
       <div className={styles.actions}>
         <Checkbox
@@ -64,8 +62,20 @@ export function CurrentPoint({ series, point, hasNext, titleRef, mark, next, hol
           checked={point.state === 'discussed'}
           onChange={(_, { checked }) => mark(checked === true)}
         />
-        {hasNext && (
-          <Button appearance="primary" icon={<ArrowRightRegular />} iconPosition="after" onClick={next}>
+        {promise}
+        {park && (
+          <Button icon={<ArrowTurnDownRightRegular />} onClick={park}>
+            {say('meeting.park')}
+          </Button>
+        )}
+        {next && (
+          <Button
+            className={styles.next}
+            appearance="primary"
+            icon={<ArrowRightRegular />}
+            iconPosition="after"
+            onClick={next}
+          >
             {say('meeting.next')}
           </Button>
         )}

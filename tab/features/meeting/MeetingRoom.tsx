@@ -1,15 +1,21 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { SeriesView } from '@rapport/core/contract/views';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { type ReactNode, useState } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
+import { MostlyStatus } from '../../components/MostlyStatus';
 import { NotesField } from '../../components/NotesField';
 import { Empty } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
+import { Ahead } from './Ahead';
 import { Closing } from './Closing';
 import { CurrentPoint } from './CurrentPoint';
-import { currentPoint, nextPoint } from './currentPoint';
+import { nextPoint } from './currentPoint';
+import { Decisions } from './Decisions';
 import { FoldedPoint } from './FoldedPoint';
 import { MeetingTimer } from './MeetingTimer';
+import { Promises } from './Promises';
+import { useSharedPoint } from './sharedPoint';
+import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   room: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -20,70 +26,50 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  agreed: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
 });
 
 interface Props {
   readonly series: SeriesView;
+  /** The promises made in this meeting so far. */
+  readonly made: readonly ItemView[];
   /** The composer: what comes up while talking. */
   readonly composer: ReactNode;
+  /** Where one promises something. */
+  readonly promise: ReactNode;
+  /** Makes a point a promise. */
+  promiseFrom(point: PointView): ReactNode;
 }
 
-/** A meeting in progress: one point large, the others folded, notes, and the way out. */
-export function MeetingRoom({ series, composer }: Props) {
+/** A meeting in progress: one point large, the others folded, what is agreed, notes, and the way out. */
+export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const [closing, setClosing] = useState(false);
-  const { current, choose, title } = useCurrentPoint(series);
-  const { markDiscussed } = useSeriesChanges(series.id);
+  // Who met without Rapport has nothing to talk about here any more.
+  const [closing, setClosing] = useState(wasBefore(series.meeting));
   const { meeting } = series;
-  if (closing) return <Closing series={series} back={() => setClosing(false)} />;
-
-  const following = nextPoint(meeting.points, current?.id);
-  const mark = (pointId: string) => (discussed: boolean) => {
-    // Otherwise the next open point would take its place under the pointer.
-    if (pointId === current?.id) choose(pointId);
-    markDiscussed(meeting.id, pointId, discussed);
-  };
-  const others = meeting.points.filter((point) => point.id !== current?.id);
+  if (closing) return <Closing series={series} made={made} back={() => setClosing(false)} />;
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
         <MeetingTimer meeting={meeting} />
         {series.can.closeMeeting && <Button onClick={() => setClosing(true)}>{say('meeting.close')}</Button>}
       </div>
-      {current ? (
-        <CurrentPoint
-          series={series}
-          point={current}
-          hasNext={following !== undefined}
-          titleRef={title}
-          mark={mark(current.id)}
-          next={() => choose(following?.id, 'andFocus')}
-          hold={() => choose(current.id)}
-        />
-      ) : (
-        <Empty
-          title={say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
-          text={say('meeting.addOrClose')}
-        />
-      )}
-      {others.length > 0 && (
-        <section aria-label={say('meeting.others')}>
-          <h2 className={styles.section}>{say('meeting.others')}</h2>
-          <ol className={styles.list}>
-            {others.map((point) => (
-              <FoldedPoint
-                key={point.id}
-                point={point}
-                mark={mark(point.id)}
-                open={() => choose(point.id, 'andFocus')}
-              />
-            ))}
-          </ol>
-        </section>
-      )}
+      <MostlyStatus points={meeting.points} />
+      <Points series={series} promiseFrom={promiseFrom} />
+      <div className={styles.agreed}>
+        <Decisions series={series} />
+        <Promises series={series} made={made}>
+          {promise}
+        </Promises>
+      </div>
       {composer}
       <NotesField
         series={series}
@@ -96,16 +82,56 @@ export function MeetingRoom({ series, composer }: Props) {
   );
 }
 
-/** Follows the first open point, until the person chooses one or begins to work on it. */
-function useCurrentPoint(series: SeriesView) {
-  const [chosen, setChosen] = useState<{ readonly id: string | undefined; readonly focus: boolean }>();
-  const title = useRef<HTMLHeadingElement>(null);
-  const current = currentPoint(series.meeting.points, chosen?.id);
-  useEffect(() => {
-    if (chosen?.focus) title.current?.focus();
-  }, [chosen]);
-  const choose = (id: string | undefined, focus?: 'andFocus') => {
-    if (focus || id !== chosen?.id) setChosen({ id, focus: focus === 'andFocus' });
+function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) {
+  const styles = useStyles();
+  const say = useSay();
+  const { meeting } = series;
+  const { points } = meeting;
+  const { current, ahead, title, choose, stay, follow, writing } = useSharedPoint(series);
+  const { markDiscussed, move } = useSeriesChanges(series.id);
+  const following = nextPoint(points, current?.id);
+  const mark = (pointId: string) => (discussed: boolean) => {
+    if (pointId === current?.id) stay();
+    markDiscussed(meeting.id, pointId, discussed);
   };
-  return { current, choose, title };
+  const next = following && (() => choose(following.id));
+  const park = () => {
+    const last = points.at(-1);
+    if (!current || !following || !last) return;
+    if (last.id !== current.id) move(current.id, last.id);
+    choose(following.id);
+  };
+  const others = points.filter((point) => point.id !== current?.id);
+  return (
+    <>
+      {ahead && <Ahead series={series} point={ahead} follow={follow} />}
+      {current ? (
+        <CurrentPoint
+          series={series}
+          point={current}
+          titleRef={title}
+          promise={promiseFrom(current)}
+          mark={mark(current.id)}
+          next={next}
+          park={following && current.state === 'open' ? park : undefined}
+          writing={writing}
+        />
+      ) : (
+        <Empty
+          title={say(points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
+          text={say('meeting.addOrClose')}
+        />
+      )}
+      {others.length > 0 && (
+        <section aria-label={say('meeting.others')}>
+          <h2 className={styles.section}>{say('meeting.others')}</h2>
+          <ol className={styles.list}>
+            {others.map((point) => (
+              <FoldedPoint key={point.id} point={point} mark={mark(point.id)} open={() => choose(point.id)} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
 }

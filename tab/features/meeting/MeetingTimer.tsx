@@ -1,25 +1,36 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView } from '@rapport/core/contract/views';
 import { useNow, useSay } from '../../host/language';
+import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   timer: { ...typographyStyles.body1, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   over: { color: tokens.colorStatusWarningForeground1 },
+  point: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Time used and time left, ticking quietly. */
+/** Time used and time left, and quietly the time on the point both are on. */
 export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   const styles = useStyles();
   const say = useSay();
   const now = useNow(1_000);
+  if (wasBefore(meeting)) return <span className={styles.timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
-  const used = Math.max(0, now - Date.parse(meeting.startedAt ?? meeting.startsAt));
+  const since = (instant: string) => Math.max(0, now - Date.parse(instant));
+  const used = since(meeting.startedAt ?? meeting.startsAt);
   const left = meeting.durationMinutes * 60_000 - used;
+  const { currentPoint } = meeting;
   return (
     <span className={mergeClasses(styles.timer, left < 0 && styles.over)} role="timer">
       {left < 0
         ? say('meeting.time.over', { used: clockOf(used), over: clockOf(-left) })
         : say('meeting.time', { used: clockOf(used), left: clockOf(left) })}
+      {currentPoint && (
+        <span className={styles.point}>
+          {' · '}
+          {say('meeting.time.point', { time: clockOf(since(currentPoint.since)) })}
+        </span>
+      )}
     </span>
   );
 }

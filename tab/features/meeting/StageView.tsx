@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { ItemView, SeriesView } from '@rapport/core/contract/views';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { useSay } from '../../host/language';
 import { currentPoint } from './currentPoint';
 import { MeetingTimer } from './MeetingTimer';
+import { StageAgreed } from './StageAgreed';
 
 const useStyles = makeStyles({
   stage: {
@@ -15,8 +16,11 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXL,
     padding: tokens.spacingHorizontalXXXL,
   },
+  middle: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalXXXL },
   text: {
     margin: 0,
+    flex: '3 1 20ch',
+    minWidth: 'min(100%, 12ch)',
     maxWidth: '40ch',
     fontWeight: tokens.fontWeightSemibold,
     // Readable from three metres, and whole at 280 px.
@@ -35,12 +39,18 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What both see on the meeting's stage: the point they talk about. Shared content only, and no notes. */
-export function StageView({ series }: { readonly series: SeriesView }) {
+interface Props {
+  readonly series: SeriesView;
+  /** The promises made in this meeting so far. */
+  readonly made: readonly ItemView[];
+}
+
+/** What both see on the meeting's stage: the point they talk about, and what they agree on. Shared content only, and no notes. */
+export function StageView({ series, made }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { meeting, me, other } = series;
-  const current = currentPoint(meeting.points);
+  const current = currentPoint(meeting.points, meeting.currentPoint?.id);
   const done = meeting.points.filter((point) => point.state === 'discussed').length;
   return (
     <main className={styles.stage}>
@@ -49,9 +59,12 @@ export function StageView({ series }: { readonly series: SeriesView }) {
         <PersonAvatar name={other.name} id={other.id} size="medium" />
         {say('meeting.stage.pair', { me: me.name, other: other.name })}
       </div>
-      <h1 className={styles.text}>
-        {current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
-      </h1>
+      <div className={styles.middle}>
+        <h1 className={styles.text}>
+          {current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
+        </h1>
+        <StageAgreed series={series} made={made} />
+      </div>
       <div>
         {meeting.state === 'inProgress' ? (
           <MeetingTimer meeting={meeting} />

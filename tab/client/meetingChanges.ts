@@ -1,0 +1,83 @@
+import type { AddDecision, AnswerClose } from '@rapport/core/contract/requests';
+import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useClient } from './client';
+import { isPassing } from './problems';
+import { meetingPath, queryKeys } from './queries';
+import { unchanged, useChanging } from './seriesChanges';
+
+type Decision = MeetingView['decisions'][number];
+
+/** Sends what the two do in one meeting. What answers a promise leaves its failures to the caller. */
+export function useMeetingChanges(seriesId: string, meetingId: string) {
+  const { mutateAsync, mutate } = useChanging(seriesId);
+  return useMemo(() => {
+    const meeting = meetingPath(seriesId, meetingId);
+    const decision = (id: string) => `${meeting}/decisions/${encodeURIComponent(id)}`;
+    const handled = true;
+    return {
+      start: () => mutate({ path: `${meeting}/start`, request: { method: 'POST' }, apply: unchanged }),
+      /** They met at the planned time already; it is only to be written up. */
+      tookPlace: () =>
+        mutateAsync({
+          path: `${meeting}/start`,
+          request: { method: 'POST', body: { tookPlace: true } },
+          apply: unchanged,
+          handled,
+        }),
+      close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged, handled }),
+      /** Puts both on one point. */
+      talkAbout: (pointId: string) => {
+        const currentPoint = { id: pointId, since: new Date().toISOString() };
+        mutate({
+          path: `${meeting}/current-point`,
+          request: { method: 'PUT', body: { pointId } },
+          apply: (view) => inMeeting(view, meetingId, (present) => ({ ...present, currentPoint })),
+        });
+      },
+      decide: (body: AddDecision) => {
+        const decided = { id: body.requestId, text: body.text, at: new Date().toISOString() };
+        return mutateAsync({
+          path: `${meeting}/decisions`,
+          request: { method: 'POST', body },
+          apply: (view) => withDecisions(view, meetingId, (all) => [...all, { ...decided, by: view.me.id }]),
+          handled,
+        });
+      },
+      undecide: (decisionId: string) =>
+        mutate({
+          path: decision(decisionId),
+          request: { method: 'DELETE' },
+          apply: (view) => withDecisions(view, meetingId, (all) => all.filter((each) => each.id !== decisionId)),
+        }),
+    };
+  }, [seriesId, meetingId, mutate, mutateAsync]);
+}
+
+/** Says how a held meeting was. The answer shows the other's too, once both are in. */
+export function useAnswerClose(seriesId: string, meetingId: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AnswerClose) =>
+      client.send<MeetingView>(`${meetingPath(seriesId, meetingId)}/answer`, { method: 'PUT', body }),
+    meta: { handled: true },
+    retry: (failures, error) => failures < 2 && isPassing(error),
+    onSuccess: async (meeting) => {
+      const queryKey = queryKeys.meeting(seriesId, meetingId);
+      await queries.cancelQueries({ queryKey });
+      queries.setQueryData(queryKey, meeting);
+      // What they understood differently stands on the next agenda.
+      void queries.invalidateQueries({ queryKey: queryKeys.series(seriesId) });
+    },
+  });
+}
+
+function inMeeting(view: SeriesView, meetingId: string, change: (meeting: MeetingView) => MeetingView): SeriesView {
+  return view.meeting.id === meetingId ? { ...view, meeting: change(view.meeting) } : view;
+}
+
+function withDecisions(view: SeriesView, meetingId: string, change: (all: readonly Decision[]) => readonly Decision[]) {
+  return inMeeting(view, meetingId, (meeting) => ({ ...meeting, decisions: change(meeting.decisions) }));
+}

@@ -1,0 +1,72 @@
+import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import type { Say } from '@rapport/core/locales/say';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useSay } from '../host/language';
+import { into } from './refs';
+
+const useStyles = makeStyles({
+  text: { width: '100%', minWidth: 0, '> textarea': { fieldSizing: 'content', minHeight: '2rem', maxHeight: '30vh' } },
+});
+
+const COUNT_FROM = 100;
+
+interface Props {
+  readonly value: string;
+  readonly label: string;
+  /** Characters that fit; counted when few are left. */
+  readonly max: number;
+  readonly placeholder?: string;
+  readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
+  change(text: string): void;
+  submit(): void;
+  cancel?(): void;
+}
+
+/** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
+export function LineField({ value, label, max, placeholder, inputRef, change, submit, cancel }: Props) {
+  const say = useSay();
+  const left = max - value.trim().length;
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also ends the writing of a word in Chinese or Japanese; that one is not for us.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      submit();
+    }
+    if (event.key === 'Escape' && cancel) {
+      event.stopPropagation();
+      cancel();
+    }
+  };
+  return (
+    <Field validationState={left < 0 ? 'error' : 'none'} validationMessage={countInWords(left, say) ?? null}>
+      <Textarea
+        className={useStyles().text}
+        ref={into(inputRef)}
+        rows={1}
+        resize="none"
+        aria-label={label}
+        value={value}
+        {...(placeholder && { placeholder })}
+        onChange={(event) => change(asLine(event.target.value))}
+        onKeyDown={onKeyDown}
+      />
+    </Field>
+  );
+}
+
+function countInWords(left: number, say: Say): string | undefined {
+  if (left < 0) return say('agenda.tooLong', { count: -left });
+  return left <= COUNT_FROM ? say('agenda.left', { count: left }) : undefined;
+}
+
+/** Whether a text can be sent as a line of at most so many characters. */
+export function isLine(text: string, max: number): boolean {
+  const length = text.trim().length;
+  return length > 0 && length <= max;
+}
+
+// A pasted text may have lines and tabs.
+function asLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { fullDay } from '@rapport/core/locales/dates';
+import { useHost } from '../host/host';
+import { firstName, useSay } from '../host/language';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  owner: { fontWeight: tokens.fontWeightSemibold },
+  due: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+/** What is told of a promise; one that stands and one as it was made both have it. */
+export interface Promised {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerId: string;
+  readonly dueOn?: string | undefined;
+}
+
+interface Props {
+  readonly promises: readonly Promised[];
+  readonly series: Pick<SeriesView, 'me' | 'other'>;
+  /** Whether the title above them says who gave them all. */
+  readonly isOwnerSaid?: boolean;
+}
+
+/** Promises to read: who, what, until when. */
+export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = false }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { locale } = useHost();
+  return (
+    <ul className={styles.list}>
+      {promises.map(({ id, text, ownerId, dueOn }) => (
+        <li key={id}>
+          {!isOwnerSaid && (
+            <>
+              <span className={styles.owner}>
+                {ownerId === me.id ? say('common.you') : firstName(other.name)}:
+              </span>{' '}
+            </>
+          )}
+          {text}
+          {dueOn && (
+            <>
+              {' '}
+              <span className={styles.due}>{say('summary.due', { day: fullDay(dueOn, locale) })}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

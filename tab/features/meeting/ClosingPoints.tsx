@@ -1,0 +1,114 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { useRef } from 'react';
+import { useSeriesChanges } from '../../client/seriesChanges';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    ':focus': { outlineStyle: 'none' },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  text: { ...typographyStyles.body1, overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalSNudge },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** What was discussed and what moves on; both can still be put right, and what is not needed any more dropped. */
+export function ClosingPoints({ series }: { readonly series: SeriesView }) {
+  const say = useSay();
+  const { points } = series.meeting;
+  return (
+    <>
+      <Points
+        series={series}
+        title={say('meeting.closing.discussed')}
+        none={say('meeting.closing.discussed.none')}
+        points={points.filter((point) => point.state === 'discussed')}
+      />
+      <Points
+        series={series}
+        title={say('meeting.closing.carried')}
+        none={say('meeting.closing.carried.none')}
+        points={points.filter((point) => point.state === 'open')}
+        canDrop
+      />
+    </>
+  );
+}
+
+interface Props {
+  readonly series: SeriesView;
+  readonly title: string;
+  readonly none: string;
+  readonly points: readonly PointView[];
+  readonly canDrop?: boolean;
+}
+
+function Points({ series, title, none, points, canDrop = false }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { markDiscussed } = useSeriesChanges(series.id);
+  const drop = useDropping(series);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The row that had the focus goes to the other list.
+  const keepFocus = () => heading.current?.focus();
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.title} ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      {points.length === 0 && <p className={styles.none}>{none}</p>}
+      <ul className={styles.list}>
+        {points.map((point) => (
+          <li key={point.id} className={styles.row}>
+            <Checkbox
+              aria-label={say('meeting.discussed.point', { text: excerpt(point.text.text) })}
+              checked={point.state === 'discussed'}
+              onChange={(_, { checked }) => {
+                keepFocus();
+                markDiscussed(series.meeting.id, point.id, checked === true);
+              }}
+            />
+            <span className={styles.text}>{point.text.text}</span>
+            {canDrop && series.can.changeAgenda && (
+              <Button
+                appearance="subtle"
+                aria-label={say('meeting.closing.drop.point', { text: excerpt(point.text.text) })}
+                onClick={() => {
+                  keepFocus();
+                  drop(point);
+                }}
+              >
+                {say('meeting.closing.drop')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useDropping(series: SeriesView) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const { remove, restore } = useSeriesChanges(series.id);
+  return (point: PointView) => {
+    remove(point.id);
+    board.post({
+      intent: 'info',
+      text: say('agenda.deleted', { text: excerpt(point.text.text) }),
+      action: { label: say('common.undo'), run: () => restore(point.id) },
+    });
+  };
+}

@@ -1,0 +1,59 @@
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { useEffect, useRef, useState } from 'react';
+import { useMeetingChanges } from '../../client/meetingChanges';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { firstName, useSay } from '../../host/language';
+import { currentPoint } from './currentPoint';
+
+/** The point both are on. Whoever chooses moves both; but nobody is taken away from what they are writing. */
+export function useSharedPoint(series: SeriesView) {
+  const { meeting } = series;
+  const { talkAbout } = useMeetingChanges(series.id, meeting.id);
+  const [heldId, hold] = useState<string>();
+  const [chosenId, setChosen] = useState<string>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const shared = currentPoint(meeting.points, meeting.currentPoint?.id);
+  const current = meeting.points.find((point) => point.id === heldId) ?? shared;
+  const arrived = chosenId !== undefined && current?.id === chosenId;
+  useEffect(() => {
+    if (!arrived) return;
+    title.current?.focus();
+    setChosen(undefined);
+  }, [arrived]);
+  useMoveHeard(series, shared, chosenId);
+  return {
+    current,
+    title,
+    /** Where the other has gone while this person writes. */
+    ahead: current?.id === shared?.id ? undefined : shared,
+    choose(pointId: string) {
+      hold(undefined);
+      setChosen(pointId);
+      talkAbout(pointId);
+    },
+    /** Keeps both on the point they see, which otherwise would give way once it is discussed. */
+    stay() {
+      if (current && meeting.currentPoint?.id !== current.id) talkAbout(current.id);
+    },
+    follow() {
+      hold(undefined);
+      setChosen(shared?.id);
+    },
+    /** Somebody writes on the point they see, so it stays. */
+    writing: (isWriting: boolean) => hold(isWriting ? current?.id : undefined),
+  };
+}
+
+/** Who cannot see that the other moved both on hears it. */
+function useMoveHeard({ other }: SeriesView, shared: PointView | undefined, mine: string | undefined): void {
+  const board = useNoticeBoard();
+  const say = useSay();
+  const before = useRef(shared?.id);
+  useEffect(() => {
+    if (before.current === shared?.id) return;
+    before.current = shared?.id;
+    if (!shared || shared.id === mine) return;
+    board.announce(say('meeting.moved', { name: firstName(other.name), text: excerpt(shared.text.text) }));
+  }, [shared, mine, other, board, say]);
+}

@@ -1,0 +1,39 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { dayAndTime } from '@rapport/core/locales/dates';
+import { useMeeting } from '../../client/queries';
+import { useReader, useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+});
+
+/** So long after a meeting an answer is asked for. */
+const ASKED_FOR_DAYS = 7;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Asks for the answer on the last meeting as long as it is fresh and not given yet. */
+export function AnswerLater({ series }: { readonly series: Pick<SeriesView, 'id' | 'lastHeld'> }) {
+  const { lastHeld } = series;
+  const { now } = useReader();
+  const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
+  return isFresh ? <Ask seriesId={series.id} meetingId={lastHeld.meetingId} /> : null;
+}
+
+function Ask({ seriesId, meetingId }: { readonly seriesId: string; readonly meetingId: string }) {
+  const styles = useStyles();
+  const say = useSay();
+  const reader = useReader();
+  const { data: meeting } = useMeeting(seriesId, meetingId);
+  if (!meeting?.answers || meeting.answers.mine) return null;
+  const when = dayAndTime(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  return (
+    <p className={styles.line}>
+      {say('answer.later', { when })}{' '}
+      <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId })}>
+        {say('answer.later.go')}
+      </Link>
+    </p>
+  );
+}

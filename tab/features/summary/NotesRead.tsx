@@ -1,0 +1,43 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { type NotesAddress, useNotesDesk } from '../../client/notes';
+import { Markdown } from '../../components/Markdown';
+import { NotesField } from '../../components/NotesField';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  notes: {
+    marginTop: tokens.spacingVerticalXS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`,
+  },
+  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly address: NotesAddress;
+  readonly notes: SharedTextView;
+  readonly title?: string;
+}
+
+/** Notes to read; but what was still being typed when the meeting closed, and is not saved, stays open here. */
+export function NotesRead({ title, ...field }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const unsaved = useNotesDesk().open(field.address).read().draft !== undefined;
+  if (unsaved) return <NotesField {...field} label={title ?? say('agenda.notes.label')} />;
+  if (!field.notes.text.trim()) return null;
+  const notes = (
+    <div className={styles.notes}>
+      <Markdown text={field.notes.text} />
+    </div>
+  );
+  if (!title) return notes;
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.section}>{title}</h3>
+      {notes}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * On paper stands only what is marked `data-printed`, from edge to edge, as many pages as it takes, in the colours of paper
+ * whatever the theme; what is marked `data-screen` in it stays away.
+ */
+export const printRules = `
+@media print {
+  :root { color-scheme: only light; }
+  body *:not(:has([data-printed]), [data-printed], [data-printed] *), [data-screen], [data-screen] * { display: none !important; }
+  html, body, *:has([data-printed]) {
+    display: block !important; position: static !important; height: auto !important; min-height: 0 !important;
+    max-width: none !important; overflow: visible !important; margin: 0 !important; padding: 0 !important;
+    border: 0 !important; background: Canvas !important;
+  }
+  [data-printed], [data-printed] * { color: CanvasText !important; background: Canvas !important; }
+  [data-printed] li { break-inside: avoid; }
+  [data-printed] h3 { break-after: avoid; }
+}`;
