@@ -90,12 +90,10 @@ it('a page of one list is no page of another', async () => {
   const pair = await startPair(api);
   const toItems = `/api/series/${pair.id}/items`;
   for (let n = 10; n < 61; n++) {
-    const json = {
-      requestId: `eeeeeeee-0000-4000-8000-0000000001${n}`,
-      text: `Promise ${n}`,
-      ownerId: api.world.sam.userId,
-    };
+    const requestId = `eeeeeeee-0000-4000-8000-0000000001${n}`;
+    const json = { requestId, text: `Promise ${n}`, ownerId: api.world.sam.userId };
     await api.send({ as: api.world.maya, to: `POST ${toItems}`, json });
+    await api.send({ as: api.world.sam, to: `POST ${toItems}/${requestId}/changes`, json: { change: 'keep' } });
   }
   const first = await api.send({ as: api.world.maya, to: `GET ${toItems}` });
   const after = encodeURIComponent(String(Object(first.body).next));
