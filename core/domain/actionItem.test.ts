@@ -2,8 +2,6 @@ import {
   type ActionItem,
   actionItemSchema,
   droppedItem,
-  dueGroup,
-  endOfWeek,
   handedOverItem,
   isKeptLate,
   isOverdue,
@@ -13,6 +11,7 @@ import {
   reopenedItem,
   rewordedItem,
 } from './actionItem';
+import { dueGroup, endOfWeek } from './dueGroup';
 
 const maya = { by: 'maya', at: '2026-11-24T09:10:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-25T10:00:00.000Z' };

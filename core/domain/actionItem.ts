@@ -138,23 +138,6 @@ export function isKeptLate(item: ActionItem): boolean {
   return item.state === 'kept' && item.dueOn !== undefined && item.keptOn > item.dueOn;
 }
 
-export type DueGroup = 'overdue' | 'thisWeek' | 'later' | 'noDay';
-
-/** How the list of open promises is grouped: the week runs to Sunday. */
-export function dueGroup(item: ActionItem, today: string): DueGroup {
-  if (item.dueOn === undefined) return 'noDay';
-  if (item.dueOn < today) return 'overdue';
-  return item.dueOn <= endOfWeek(today) ? 'thisWeek' : 'later';
-}
-
-/** The Sunday of a day's ISO week. */
-export function endOfWeek(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const untilSunday = (7 - date.getUTCDay()) % 7;
-  date.setUTCDate(date.getUTCDate() + untilSunday);
-  return date.toISOString().slice(0, 10);
-}
-
 /** @throws DomainError `itemClosed` */
 function requireOpen(present: ActionItem): Extract<ActionItem, { state: 'open' }> {
   if (present.state !== 'open') throw new DomainError('itemClosed');

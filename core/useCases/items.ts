@@ -20,6 +20,7 @@ import type { Caller } from '../domain/policy';
 import { isUnanswered } from '../domain/rhythm';
 import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
+import type { Partition } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, type Loaded, loaded, personDocument } from './documents';
@@ -80,7 +81,7 @@ export async function changeItem(deps: Deps, caller: Caller, input: OnItem & Cha
 }
 
 /**
- * The promises of one 1-on-1: all open ones first by their day, then the closed ones; by page.
+ * The promises of one 1-on-1: the first page has all open ones by their day, then come the closed ones, last closed first.
  * @throws DomainError `invalidInput` for an `after` that no page gave
  */
 export async function readItems(
@@ -89,16 +90,30 @@ export async function readItems(
   input: InSeries & { readonly after?: string | undefined },
 ): Promise<ItemsView> {
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
-  const page = await listPage(deps.store, seriesPartition(caller.tenantId, series.id), {
-    type: itemDocument.type,
-    order: 'ascending',
-    limit: ITEMS_PER_PAGE,
-    after: input.after,
-  });
+  const partition = seriesPartition(caller.tenantId, series.id);
+  const [open, page] = await Promise.all([
+    input.after === undefined ? openItems(deps, partition, series) : [],
+    listPage(deps.store, partition, {
+      type: itemDocument.type,
+      order: 'descending',
+      limit: ITEMS_PER_PAGE,
+      after: input.after,
+    }),
+  ]);
+  // Open ones sort before the closed, so going backwards they are the end of the list.
+  const closed = page.documents.map((each) => loaded(itemDocument, each).value).filter((each) => each.state !== 'open');
+  const isMore = page.next !== undefined && closed.length === page.documents.length;
   return {
-    items: page.documents.map((each) => itemView(loaded(itemDocument, each).value, series, caller)),
-    ...(page.next !== undefined && { next: page.next }),
+    items: [...open, ...closed].map((each) => itemView(each, series, caller)),
+    ...(isMore && { next: page.next }),
   };
+}
+
+async function openItems(deps: Deps, partition: Partition, series: Series): Promise<readonly ActionItem[]> {
+  const documents = await deps.store.getMany(series.openItems.map(({ id }) => ({ partition, id })));
+  const items = documents.flatMap((each) => (each ? [loaded(itemDocument, each).value] : []));
+  const place = (item: ActionItem) => itemDocument.sortKey(item);
+  return items.filter((each) => each.state === 'open').sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 async function findItem(
