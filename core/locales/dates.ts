@@ -60,6 +60,40 @@ export function fullDay(on: string, locale: string): string {
   return sayIn(locale)('dates.fullDay', { weekday, day: wall.day, month, year: wall.year });
 }
 
+/** The calendar day it is for a reader, YYYY-MM-DD. */
+export function todayOf({ now, timeZone }: Pick<Reader, 'now' | 'timeZone'>): string {
+  return isoDay(wallClock(now, timeZone).dayNumber);
+}
+
+/** A calendar day, YYYY-MM-DD, as one would say it: "Today", "Friday", "Fri 4 Dec". */
+export function spokenDay(on: string, reader: Reader): string {
+  const say = sayIn(reader.locale);
+  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
+  const daysAhead = wall.dayNumber - wallClock(reader.now, reader.timeZone).dayNumber;
+  if (daysAhead === 0) return say('dates.onToday');
+  if (daysAhead === 1) return say('dates.onTomorrow');
+  if (daysAhead === -1) return say('dates.onYesterday');
+  if (daysAhead > 1 && daysAhead < 7) return nameOf(wall, 'weekday', 'long', reader.locale);
+  return shortDay(on, reader);
+}
+
+/** A calendar day, YYYY-MM-DD, that needs no today to be understood: "Fri 4 Dec", with the year when it is another one. */
+export function shortDay(on: string, { now, timeZone, locale }: Reader): string {
+  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
+  const weekday = nameOf(wall, 'weekday', 'short', locale);
+  const month = nameOf(wall, 'month', 'short', locale);
+  const { day, year } = wall;
+  const say = sayIn(locale);
+  return year === wallClock(now, timeZone).year
+    ? say('dates.shortDay', { weekday, day, month })
+    : say('dates.fullDay', { weekday, day, month, year });
+}
+
+/** How many calendar days a day, YYYY-MM-DD, is behind the reader; negative when it is ahead. */
+export function daysSince(on: string, { now, timeZone }: Pick<Reader, 'now' | 'timeZone'>): number {
+  return wallClock(now, timeZone).dayNumber - Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+}
+
 /** A rhythm as a sentence: "Every Tuesday 10:00, 30 min". */
 export function cadenceInWords({ cadence, durationMinutes }: Rhythm, locale: string): string {
   const say = sayIn(locale);
@@ -107,6 +141,10 @@ function wallClock(at: Date, timeZone: string): WallClock {
     day,
     time: `${read('hour')}:${read('minute')}`,
   };
+}
+
+function isoDay(dayNumber: number): string {
+  return new Date(dayNumber * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
 function nameOf(

@@ -313,6 +313,7 @@ export const en = {
   'items.closed.kept': 'Kept',
   'items.closed.dropped': 'Dropped',
   'items.closed.reason': 'Why: {reason}',
+  'items.keep.short': 'Mark as kept',
   'items.keep': 'Mark as kept: "{text}"',
   'items.kept': 'Kept: "{text}".',
   'items.reopen': 'Reopen',
@@ -348,9 +349,6 @@ export const en = {
   'items.add.me': 'I do',
   'items.add.them': '{name} does',
   'items.add.submit': 'Add',
-  'items.add.sending': 'Not saved yet. Your text is kept here; trying again.',
-  'items.add.unsure': 'Could not save yet. Your text is kept here. {reason}',
-  'items.add.discard': 'Discard',
   'items.fromPoint': 'Make it a promise',
   'items.fromPoint.done': 'Now under Action items: "{text}".',
   'items.rates.both':

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { useOutbox } from '../../client/outbox';
 import { isArea } from '../../components/areas';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { kept } from '../../host/device';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
+import { useKept } from '../../host/useKept';
 import { AreaPicker } from './AreaPicker';
 import { isPointText, PointText } from './PointText';
 
@@ -73,15 +73,4 @@ export function Composer({ series, inputRef }: Props) {
       </div>
     </div>
   );
-}
-
-/** A text that survives a reload. */
-function useKept(key: string): readonly [string, (text: string) => void] {
-  const [text, setText] = useState(() => kept.read(key) ?? '');
-  const change = (next: string) => {
-    setText(next);
-    if (next) kept.write(key, next);
-    else kept.remove(key);
-  };
-  return [text, change];
 }

@@ -1,3 +1,32 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMyItems } from '../../client/items';
+import { Empty, Missing } from '../../components/ScreenStates';
+import { useSay } from '../../host/language';
+import { ItemColumns } from './ItemColumns';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+});
+
+/** What I owe and what I am owed, across all my 1-on-1s. */
 export function MyItems() {
-  return <p />;
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{say('items.title')}</h1>
+      <List />
+    </div>
+  );
+}
+
+function List() {
+  const say = useSay();
+  const { query, items } = useMyItems();
+  if (!items) return <Missing query={query} />;
+  if (items.length === 0) {
+    return <Empty title={say('items.empty')} text={say('items.empty.all')} />;
+  }
+  return <ItemColumns items={items} noneTheirs={say('items.none.anybody')} withOther />;
 }

@@ -1,5 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { useSeriesItems } from '../../client/items';
+import { Empty, Failed, Loading } from '../../components/ScreenStates';
+import { firstName, useSay } from '../../host/language';
+import { AddItem } from './AddItem';
+import { ItemColumns } from './ItemColumns';
+import { KeptRates } from './KeptRates';
+import { useOthersItems } from './useOthersItems';
 
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+/** What the two of a 1-on-1 promised each other. */
 export function SeriesItems({ series }: { readonly series: SeriesView }) {
-  return <p>{series.other.name}</p>;
+  return (
+    <div className={useStyles().section}>
+      <KeptRates series={series} />
+      {series.can.addPoints && <AddItem series={series} />}
+      <List series={series} />
+    </div>
+  );
+}
+
+function List({ series }: { readonly series: SeriesView }) {
+  const say = useSay();
+  const { query, items } = useSeriesItems(series);
+  useOthersItems(series, items);
+  const name = firstName(series.other.name);
+  if (query.isPending) return <Loading label={say('items.loading')} />;
+  if (!items) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (items.length === 0 && !query.hasNextPage) {
+    return <Empty title={say('items.empty')} text={say('items.empty.pair', { name })} />;
+  }
+  const older = query.hasNextPage
+    ? { isLoading: query.isFetchingNextPage, load: () => void query.fetchNextPage() }
+    : undefined;
+  return (
+    <>
+      <ItemColumns items={items} noneTheirs={say('items.none.theirs', { name })} older={older} />
+      {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
+    </>
+  );
 }

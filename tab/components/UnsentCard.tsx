@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UnsentPoint } from '../../client/outbox';
-import { sentenceOf } from '../../client/problems';
-import { useAfter } from '../../host/device';
-import { useSay } from '../../host/language';
+import { sentenceOf } from '../client/problems';
+import { useAfter } from '../host/device';
+import { useSay } from '../host/language';
 
 const useStyles = makeStyles({
   card: {
@@ -22,24 +21,26 @@ const useStyles = makeStyles({
 const WORRY_AFTER = 2_500;
 
 interface Props {
-  readonly point: UnsentPoint;
+  readonly text: string;
+  /** Why it is not saved; absent while it is being sent. */
+  readonly error?: unknown;
   retry(): void;
   discard(): void;
 }
 
-/** A point that is not saved yet. Its text stays here until it is, or until it is given up. */
-export function UnsentCard({ point, retry, discard }: Props) {
+/** Something new that is not saved yet. Its text stays here until it is, or until it is given up. */
+export function UnsentCard({ text, error, retry, discard }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
     <div className={styles.card}>
-      <p className={styles.text}>{point.text}</p>
-      {point.error === undefined ? (
+      <p className={styles.text}>{text}</p>
+      {error === undefined ? (
         <Sending />
       ) : (
         <>
           <span className={styles.wrong} role="alert">
-            {say('agenda.unsent.failed', { reason: sentenceOf(point.error, say) })}
+            {say('agenda.unsent.failed', { reason: sentenceOf(error, say) })}
           </span>
           <div className={styles.actions}>
             <Button size="small" onClick={retry}>

@@ -1,0 +1,126 @@
+import type { AddItem, ChangeItem } from '@rapport/core/contract/requests';
+import type { ItemsView, ItemView } from '@rapport/core/contract/views';
+import {
+  type InfiniteData,
+  MutationObserver,
+  type MutationOptions,
+  type QueryClient,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Client, useClient } from './client';
+import { isPassing } from './problems';
+import { queryKeys, seriesPath } from './queries';
+
+/** A command on one promise: what to send, and what the screen shows until the answer is here. */
+export interface ItemCommand {
+  readonly itemId: string;
+  readonly path: string;
+  readonly body: AddItem | ChangeItem;
+  /** The caller tells the person of a failure itself. */
+  readonly handled?: boolean;
+  apply?(item: ItemView): ItemView;
+}
+
+type Due = Extract<ChangeItem, { change: 'move' }>['due'];
+type Words = Omit<Extract<ChangeItem, { change: 'reword' }>, 'change'>;
+
+const RETRIES = 4;
+
+/**
+ * Sends commands on promises, of one 1-on-1 one after the other.
+ * What answers a promise leaves its failures to the caller; those of all others are told by the app's one handler.
+ */
+export function useItemChanges() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMemo(() => itemChanges(client, queries), [client, queries]);
+}
+
+/** The commands that `useItemChanges` gives. */
+export type ItemChanges = ReturnType<typeof itemChanges>;
+
+function itemChanges(client: Client, queries: QueryClient) {
+  const send = (seriesId: string, command: ItemCommand) =>
+    new MutationObserver(queries, changingItems(client, queries, seriesId)).mutate(command);
+  const change = (item: ItemView, body: ChangeItem, more: Pick<ItemCommand, 'handled' | 'apply'>) => {
+    const path = `${seriesPath(item.seriesId)}/items/${encodeURIComponent(item.id)}/changes`;
+    return send(item.seriesId, { itemId: item.id, path, body, ...more });
+  };
+  const told = (sent: Promise<unknown>) => void sent.catch(() => undefined);
+  return {
+    add: (seriesId: string, body: AddItem) =>
+      send(seriesId, { itemId: body.requestId, path: `${seriesPath(seriesId)}/items`, body, handled: true }),
+    keep: (item: ItemView) =>
+      told(change(item, { change: 'keep' }, { apply: (shown) => ({ ...shown, ...closedNow('kept') }) })),
+    reopen: (item: ItemView) => told(change(item, { change: 'reopen' }, { apply: reopened })),
+    move: (item: ItemView, due: Due) =>
+      told(change(item, { change: 'move', due }, { apply: (shown) => movedTo(shown, due) })),
+    handOver: (item: ItemView, toId: string) =>
+      told(change(item, { change: 'handOver', toId }, { apply: (shown) => handedOver(shown, toId) })),
+    drop: (item: ItemView, reason: string) => change(item, { change: 'drop', reason }, { handled: true }),
+    reword: (item: ItemView, words: Words) => change(item, { change: 'reword', ...words }, { handled: true }),
+  };
+}
+
+function changingItems(
+  client: Client,
+  queries: QueryClient,
+  seriesId: string,
+): MutationOptions<ItemView, Error, ItemCommand> {
+  return {
+    mutationKey: queryKeys.itemChanges,
+    // One after the other, and after what else is changed in this 1-on-1.
+    scope: { id: seriesId },
+    mutationFn: ({ path, body }) => client.send<ItemView>(path, { method: 'POST', body }),
+    retry: (failures, error) => failures < RETRIES && isPassing(error),
+    retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
+    onSuccess: (item) => take(queries, item),
+    onError: () => refresh(queries, seriesId),
+  };
+}
+
+/** Shows an answer at once. A poll that began before the command is dropped: it would show the past. */
+async function take(queries: QueryClient, item: ItemView): Promise<void> {
+  const { seriesId } = item;
+  await Promise.all([
+    queries.cancelQueries({ queryKey: queryKeys.items(seriesId) }),
+    queries.cancelQueries({ queryKey: queryKeys.myItems }),
+  ]);
+  queries.setQueryData<InfiniteData<ItemsView>>(
+    queryKeys.items(seriesId),
+    (shown) => shown && { ...shown, pages: shown.pages.map((page, place) => withItem(page, item, place === 0)) },
+  );
+  queries.setQueryData<ItemsView>(queryKeys.myItems, (shown) => shown && withItem(shown, item, true));
+  refresh(queries, seriesId);
+}
+
+function refresh(queries: QueryClient, seriesId: string): void {
+  const keys = [queryKeys.items(seriesId), queryKeys.myItems, queryKeys.series(seriesId), queryKeys.home];
+  for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+}
+
+function withItem(page: ItemsView, item: ItemView, mayAdd: boolean): ItemsView {
+  const isHere = page.items.some((each) => each.id === item.id);
+  if (!isHere) return mayAdd ? { ...page, items: [...page.items, item] } : page;
+  return { ...page, items: page.items.map((each) => (each.id === item.id ? item : each)) };
+}
+
+function closedNow(state: 'kept'): Pick<ItemView, 'state' | 'closedAt'> {
+  return { state, closedAt: new Date().toISOString() };
+}
+
+function reopened({ closedAt: _, reason: _reason, ...item }: ItemView): ItemView {
+  return { ...item, state: 'open' };
+}
+
+// What "Friday" is, the rules work out; until they have, the old day stands.
+function movedTo(item: ItemView, due: Due): ItemView {
+  if (due && 'choice' in due) return item;
+  const { dueOn, ...rest } = item;
+  return { ...rest, movedFrom: dueOn ? [...item.movedFrom, dueOn] : item.movedFrom, ...(due && { dueOn: due.on }) };
+}
+
+function handedOver(item: ItemView, toId: string): ItemView {
+  return { ...item, ownerId: toId, isMine: toId !== item.other.id };
+}

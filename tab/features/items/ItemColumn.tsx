@@ -1,0 +1,118 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ItemView } from '@rapport/core/contract/views';
+import { todayOf } from '@rapport/core/locales/dates';
+import { useMemo, useState } from 'react';
+import { useReader, useSay } from '../../host/language';
+import { grouped } from './groups';
+import { ItemRow } from './ItemRow';
+import type { ItemActions } from './useItemActions';
+import { useSteadyFocus } from './useSteadyFocus';
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
+  count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  group: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
+  overdue: { color: tokens.colorStatusDangerForeground1 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+const CLOSED_AT_FIRST = 10;
+const CLOSED_MORE = 30;
+
+/** The closed promises that are not loaded yet. */
+export interface Older {
+  readonly isLoading: boolean;
+  load(): void;
+}
+
+interface Props {
+  readonly title: string;
+  /** Instead of open promises. */
+  readonly none: string;
+  readonly items: readonly ItemView[];
+  readonly actions: ItemActions;
+  readonly withOther: boolean;
+  readonly older: Older | undefined;
+}
+
+/** What one side owes: by how soon it is due, then what was closed lately. */
+export function ItemColumn({ title, none, items, actions, withOther, older }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const today = todayOf(useReader());
+  const { open, closed } = useMemo(() => grouped(items, today), [items, today]);
+  const { container, heading, steady } = useSteadyFocus(actions);
+  const count = open.reduce((sum, group) => sum + group.items.length, 0);
+  return (
+    <section className={styles.column} aria-label={title} ref={container}>
+      <h2 className={styles.title} ref={heading} tabIndex={-1}>
+        {title} <span className={styles.count}>{count > 0 && count}</span>
+      </h2>
+      {count === 0 && <p className={styles.none}>{none}</p>}
+      {open.map((each) => (
+        <Group
+          key={each.group}
+          title={say(`items.group.${each.group}`)}
+          isAlarming={each.group === 'overdue'}
+          items={each.items}
+          actions={steady}
+          withOther={withOther}
+        />
+      ))}
+      <Closed items={closed} actions={steady} withOther={withOther} older={older} />
+    </section>
+  );
+}
+
+type GroupProps = Pick<Props, 'items' | 'actions' | 'withOther'>;
+
+function Group({ title, isAlarming = false, ...list }: GroupProps & { title: string; isAlarming?: boolean }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <h3 className={mergeClasses(styles.group, isAlarming && styles.overdue)}>{title}</h3>
+      <ul className={styles.list} aria-label={title}>
+        {list.items.map((item) => (
+          <li key={item.id}>
+            <ItemRow item={item} actions={list.actions} withOther={list.withOther} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Closed({ items, older, ...list }: GroupProps & Pick<Props, 'older'>) {
+  const say = useSay();
+  const [shown, setShown] = useState(CLOSED_AT_FIRST);
+  if (items.length === 0) return null;
+  const hasMore = items.length > shown || older !== undefined;
+  const showMore = () => {
+    const wanted = shown + CLOSED_MORE;
+    setShown(wanted);
+    if (items.length < wanted) older?.load();
+  };
+  return (
+    <div>
+      <Group
+        {...list}
+        title={say('items.group.closed', { dropped: String(items.some((item) => item.state === 'dropped')) })}
+        items={items.slice(0, shown)}
+      />
+      {hasMore && (
+        <Button appearance="subtle" disabledFocusable={older?.isLoading === true} onClick={showMore}>
+          {say('items.older')}
+        </Button>
+      )}
+    </div>
+  );
+}

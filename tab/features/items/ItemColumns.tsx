@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ItemView } from '@rapport/core/contract/views';
+import { useMemo } from 'react';
+import { useSay } from '../../host/language';
+import { ItemColumn, type Older } from './ItemColumn';
+import { useItemActions } from './useItemActions';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))',
+    gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'start',
+  },
+});
+
+interface Props {
+  readonly items: readonly ItemView[];
+  /** In words, when the other side owes nothing. */
+  readonly noneTheirs: string;
+  /** Names the other of each promise. */
+  readonly withOther?: boolean;
+  readonly older?: Older | undefined;
+}
+
+/** What I owe and what they owe, side by side where there is room. */
+export function ItemColumns({ items, noneTheirs, withOther = false, older }: Props) {
+  const say = useSay();
+  const actions = useItemActions();
+  const [mine, theirs] = useMemo(
+    () => [items.filter((item) => item.isMine), items.filter((item) => !item.isMine)],
+    [items],
+  );
+  const same = { actions, withOther, older };
+  return (
+    <div className={useStyles().columns}>
+      <ItemColumn title={say('items.mine')} none={say('items.none.mine')} items={mine} {...same} />
+      <ItemColumn title={say('items.theirs')} none={noneTheirs} items={theirs} {...same} />
+    </div>
+  );
+}

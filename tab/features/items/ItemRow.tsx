@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular, DismissCircleRegular } from '@fluentui/react-icons';
+import type { ItemView } from '@rapport/core/contract/views';
+import { memo, useRef, useState } from 'react';
+import { excerpt } from '../../components/areas';
+import { useSay } from '../../host/language';
+import { ItemFacts } from './ItemFacts';
+import { type Editing, ItemForm } from './ItemForms';
+import { ItemMenu } from './ItemMenu';
+import type { ItemActions } from './useItemActions';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+    padding: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  mark: { padding: tokens.spacingVerticalXXS, display: 'flex', color: tokens.colorNeutralForeground3 },
+  form: { gridColumn: '1 / -1', padding: tokens.spacingVerticalXS },
+});
+
+interface Props {
+  readonly item: ItemView;
+  readonly actions: ItemActions;
+  readonly withOther: boolean;
+}
+
+/** One promise: keep it with one click; everything else in its menu. */
+export const ItemRow = memo(function ItemRow(props: Props) {
+  const { item, actions, withOther } = props;
+  const styles = useStyles();
+  const [editing, setEditing] = useState<Editing>();
+  const more = useRef<HTMLButtonElement>(null);
+  const stopEditing = () => {
+    setEditing(undefined);
+    // After React has put the menu button back.
+    setTimeout(() => more.current?.focus());
+  };
+  if (item.state !== 'open') return <ClosedRow {...props} />;
+  return (
+    <div className={styles.row} data-item={item.id}>
+      <Keep item={item} keep={actions.keep} />
+      <div className={styles.body}>
+        {editing !== 'words' && <p className={styles.text}>{item.text}</p>}
+        <ItemFacts item={item} withOther={withOther} />
+      </div>
+      {editing ? (
+        <div className={styles.form}>
+          <ItemForm item={item} editing={editing} actions={actions} close={stopEditing} />
+        </div>
+      ) : (
+        <ItemMenu item={item} actions={actions} buttonRef={more} edit={setEditing} />
+      )}
+    </div>
+  );
+});
+
+function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
+  const say = useSay();
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<CircleRegular />}
+      title={say('items.keep.short')}
+      aria-label={say('items.keep', { text: excerpt(item.text) })}
+      onClick={() => keep(item)}
+    />
+  );
+}
+
+function ClosedRow({ item, actions, withOther }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.row} data-item={item.id}>
+      <span className={styles.mark}>
+        {item.state === 'kept' ? <CheckmarkCircleFilled aria-hidden /> : <DismissCircleRegular aria-hidden />}
+      </span>
+      <div className={styles.body}>
+        <p className={styles.text}>{item.text}</p>
+        <ItemFacts item={item} withOther={withOther} />
+      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        aria-label={say('items.reopen.one', { text: excerpt(item.text) })}
+        onClick={() => actions.reopen(item)}
+      >
+        {say('items.reopen')}
+      </Button>
+    </div>
+  );
+}

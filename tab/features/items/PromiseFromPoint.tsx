@@ -1,0 +1,50 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import { HandshakeRegular } from '@fluentui/react-icons';
+import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { useEffect, useRef, useState } from 'react';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { useSay } from '../../host/language';
+import { AddItem } from './AddItem';
+
+const useStyles = makeStyles({
+  surface: { boxSizing: 'border-box', width: 'min(30rem, calc(100vw - 1rem))', padding: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly point: PointView;
+}
+
+/** Turns a talking point into a promise; the point is then done with. */
+export function PromiseFromPoint({ series, point, close }: Props & { close(): void }) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, []);
+  const done = ({ text }: ItemView) => {
+    board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) });
+    close();
+  };
+  return <AddItem series={series} point={point} inputRef={input} done={done} cancel={close} />;
+}
+
+/** A button that opens it, for where a point stands alone. */
+export function PromiseButton({ series, point }: Props) {
+  const say = useSay();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover trapFocus open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button icon={<HandshakeRegular />}>{say('items.fromPoint')}</Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={say('items.fromPoint')}>
+        <PromiseFromPoint series={series} point={point} close={() => setOpen(false)} />
+      </PopoverSurface>
+    </Popover>
+  );
+}

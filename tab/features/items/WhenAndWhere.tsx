@@ -1,0 +1,43 @@
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
+
+const COUNT_FROM = 30;
+
+interface Props {
+  readonly value: string;
+  change(value: string): void;
+  submit(): void;
+  cancel?(): void;
+}
+
+/** When and where a promise will be done. Whoever names both keeps it more often (research: if–then plans). */
+export function WhenAndWhere({ value, change, submit, cancel }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const left = MAX_WHEN_AND_WHERE - value.trim().length;
+  const counted = left < 0 ? say('agenda.tooLong', { count: -left }) : say('agenda.left', { count: left });
+  return (
+    <Field validationState={left < 0 ? 'error' : 'none'} validationMessage={left <= COUNT_FROM ? counted : null}>
+      <Input
+        className={styles.input}
+        size="small"
+        aria-label={say('items.whenAndWhere')}
+        title={say('items.whenAndWhere.hint')}
+        placeholder={say('items.whenAndWhere.placeholder')}
+        value={value}
+        onChange={(_, data) => change(data.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') submit();
+          if (event.key === 'Escape' && cancel) {
+            event.stopPropagation();
+            cancel();
+          }
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ChangeItem } from '@rapport/core/contract/requests';
+import type { ItemView } from '@rapport/core/contract/views';
+import { useMemo } from 'react';
+import { useItemChanges } from '../../client/itemChanges';
+import { excerpt } from '../../components/areas';
+import { useNoticeBoard } from '../../components/notices';
+import { useHost } from '../../host/host';
+import { firstName, useSay } from '../../host/language';
+
+type Due = Extract<ChangeItem, { change: 'move' }>['due'];
+
+/** What can be done with a promise, with the way back where there is one. */
+export interface ItemActions {
+  keep(item: ItemView): void;
+  reopen(item: ItemView): void;
+  move(item: ItemView, due: Due): void;
+  handOver(item: ItemView): void;
+  /** Answers when it is saved. */
+  drop(item: ItemView, reason: string): Promise<unknown>;
+  reword(item: ItemView, words: { readonly text: string; readonly whenAndWhere?: string }): Promise<unknown>;
+}
+
+export function useItemActions(): ItemActions {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const { userId } = useHost();
+  const changes = useItemChanges();
+  return useMemo(() => {
+    const undoable = (text: string, undo: () => void) =>
+      board.post({ intent: 'success', text, action: { label: say('common.undo'), run: undo } });
+    return {
+      keep(item) {
+        changes.keep(item);
+        undoable(say('items.kept', { text: excerpt(item.text) }), () => changes.reopen(item));
+      },
+      reopen: changes.reopen,
+      move: changes.move,
+      handOver(item) {
+        const [from, to] = item.isMine ? [userId, item.other.id] : [item.other.id, userId];
+        changes.handOver(item, to);
+        const told = { mine: String(item.isMine), name: firstName(item.other.name), text: excerpt(item.text) };
+        undoable(say('items.handedOver', told), () => changes.handOver(item, from));
+      },
+      async drop(item, reason) {
+        await changes.drop(item, reason);
+        undoable(say('items.dropped', { text: excerpt(item.text) }), () => changes.reopen(item));
+      },
+      reword: changes.reword,
+    };
+  }, [board, changes, say, userId]);
+}
