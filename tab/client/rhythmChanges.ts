@@ -1,0 +1,34 @@
+import type { ChangeStatus } from '@rapport/core/contract/requests';
+import type { RepairView, SeriesView } from '@rapport/core/contract/views';
+import type { Rhythm } from '@rapport/core/domain/cadence';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useClient } from './client';
+import { meetingPath, queryKeys, seriesPath } from './queries';
+import { unchanged, useChanging } from './seriesChanges';
+
+/** Sends what becomes of the dates of one series. All answer a promise and leave its failure to the caller. */
+export function useRhythmChanges(seriesId: string) {
+  const { mutateAsync } = useChanging(seriesId);
+  return useMemo(() => {
+    const send = (path: string, method: 'POST' | 'PUT', body: unknown): Promise<SeriesView> =>
+      mutateAsync({ path, request: { method, body }, apply: unchanged, handled: true });
+    return {
+      /** `startsAt`: ISO instant. */
+      move: (meetingId: string, startsAt: string) =>
+        send(`${meetingPath(seriesId, meetingId)}/move`, 'POST', { startsAt }),
+      skip: (meetingId: string, reason: string) => send(`${meetingPath(seriesId, meetingId)}/skip`, 'POST', { reason }),
+      changeStatus: (body: ChangeStatus) => send(`${seriesPath(seriesId)}/status`, 'PUT', body),
+      changeRhythm: (rhythm: Rhythm) => send(`${seriesPath(seriesId)}/rhythm`, 'PUT', { rhythm }),
+    };
+  }, [seriesId, mutateAsync]);
+}
+
+/** Times at which a skipped 1-on-1 could be made up for. `since` is what is owed: another one has other times. */
+export function useRepairTimes(seriesId: string, since: string): UseQueryResult<RepairView> {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.repairTimes(seriesId, since),
+    queryFn: ({ signal }) => client.send<RepairView>(`${seriesPath(seriesId)}/repair-times`, { signal }),
+  });
+}
