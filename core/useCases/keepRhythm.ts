@@ -86,6 +86,7 @@ function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeSt
     }
     case 'paused':
       requireActive(series);
+      if (series.status.state === 'paused' && series.status.untilOn === input.untilOn) return {};
       return paused(present, series, { untilOn: input.untilOn, writing, now });
     default:
       return assertNever(input);

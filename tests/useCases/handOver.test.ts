@@ -1,0 +1,282 @@
+import { MAX_OPEN_ITEMS } from '@rapport/core/contract/limits';
+import { StoreUnavailable } from '@rapport/core/ports';
+import { writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
+import type { Deps } from '@rapport/core/useCases/deps';
+import { handOver, readHeritage } from '@rapport/core/useCases/handOver';
+import { startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeItem, readItems } from '@rapport/core/useCases/items';
+import { addDecision } from '@rapport/core/useCases/leadMeeting';
+import { readHome } from '@rapport/core/useCases/readHome';
+import { readHistory, readSeries } from '@rapport/core/useCases/readSeries';
+import { startSeries } from '@rapport/core/useCases/startSeries';
+import { failingStore } from '../support/failingStore';
+import { dumpOf, type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
+
+let world: World;
+let seriesId: string;
+let steps: Steps;
+beforeEach(async () => {
+  world = openWorld();
+  seriesId = (await startWithSam(world)).id;
+  steps = stepsOn(world, seriesId);
+});
+afterEach(() => world.close());
+
+const requestId = 'eeeeeeee-0000-4000-8000-00000000000e';
+interface Choice {
+  readonly pointIds?: string[];
+  readonly itemIds?: string[];
+  readonly meetingIds?: string[];
+}
+const toEve = (
+  choice: Choice = {},
+  {
+    deps = world.deps,
+    by = world.sam,
+    request = requestId,
+  }: { deps?: Deps; by?: typeof world.sam; request?: string } = {},
+) =>
+  handOver(deps, by, {
+    seriesId,
+    requestId: request,
+    toId: world.eve.userId,
+    rhythm: everyTuesday,
+    pointIds: [],
+    itemIds: [],
+    meetingIds: [],
+    ...choice,
+  });
+
+/** Two held meetings with notes and decisions, two open points, two open promises. */
+async function lived() {
+  const meetings: string[] = [];
+  for (const name of ['shown', 'sealed']) {
+    await steps.start();
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    await writeMeetingNotes(world.deps, world.maya, { ...at, text: `Notes ${name}`, basedOn: 0 });
+    await addDecision(world.deps, world.maya, { ...at, requestId: world.deps.ids.next(), text: `Decision ${name}` });
+    await steps.close();
+    meetings.push(at.meetingId);
+  }
+  const points = [];
+  for (const name of ['shown', 'sealed']) {
+    points.push((await steps.add(world.maya, `Point ${name}`)).meeting.points.at(-1)?.id ?? '');
+  }
+  const mine = await steps.promise(world.sam, 'Promise shown', { due: { on: '2026-12-04' }, whenAndWhere: 'At noon' });
+  const theirs = await steps.promise(world.maya, 'Promise sealed');
+  return { meetings, points, items: [mine.id, theirs.id] };
+}
+const shownOf = async () => {
+  const { meetings, points, items } = await lived();
+  return { pointIds: points.slice(0, 1), itemIds: items.slice(0, 1), meetingIds: meetings.slice(0, 1) };
+};
+
+describe('handing a 1-on-1 over', () => {
+  it('starts one with the new manager that holds what was chosen and nothing else', async () => {
+    const view = await toEve(await shownOf());
+    expect(view).toMatchObject({
+      kind: 'managerReport',
+      me: { name: 'Sam Lindqvist', role: 'report' },
+      other: { name: 'Eve Castellanos', role: 'manager' },
+      hasHeritage: true,
+      heldCount: 0,
+      openItems: { mine: 1, theirs: 0 },
+      meeting: { state: 'planned', points: [{ text: { text: 'Point shown' }, raisedBy: world.sam.userId }] },
+    });
+    const at = { seriesId: view.id };
+    expect((await readItems(world.deps, world.eve, at)).items).toMatchObject([
+      { text: 'Promise shown', ownerId: world.sam.userId, dueOn: '2026-12-04', whenAndWhere: 'At noon', state: 'open' },
+    ]);
+    const heritage = await readHeritage(world.deps, world.eve, at);
+    expect(heritage).toMatchObject({
+      formerName: 'Maya Okafor',
+      sharedBy: world.sam.userId,
+      meetings: [{ notes: 'Notes shown', decisions: ['Decision shown'], points: [] }],
+    });
+    expect(await readHeritage(world.deps, world.sam, at)).toEqual(heritage);
+    const told = [
+      await readSeries(world.deps, world.eve, at),
+      await readHistory(world.deps, world.eve, at),
+      heritage,
+      await readHome(world.deps, world.eve),
+    ];
+    expect(JSON.stringify(told)).not.toContain('sealed');
+    expect(JSON.stringify(await dumpOf(world, view.id, [world.eve, world.sam]))).not.toContain('sealed');
+  });
+
+  it('ends the one before, which stays between the two', async () => {
+    await toEve(await shownOf());
+    for (const caller of [world.maya, world.sam]) {
+      expect(await readSeries(world.deps, caller, { seriesId })).toMatchObject({
+        status: { state: 'ended', by: world.sam.userId },
+      });
+      expect((await readHistory(world.deps, caller, { seriesId })).meetings).toHaveLength(2);
+    }
+    await expect(readSeries(world.deps, world.eve, { seriesId })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(readHeritage(world.deps, world.maya, { seriesId })).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('is the report’s to do', async () => {
+    const before = await dumpOf(world, seriesId, [world.maya, world.sam, world.eve]);
+    expect((await steps.read()).can.handOver).toBe(false);
+    await expect(toEve({}, { by: world.maya })).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam, world.eve])).toEqual(before);
+  });
+
+  it('is not for mentors or peers', async () => {
+    const peers = await startSeries(world.deps, world.maya, {
+      requestId: world.deps.ids.next(),
+      otherId: world.eve.userId,
+      kind: 'peer',
+      leads: 'me',
+      rhythm: everyTuesday,
+    });
+    const attempt = handOver(world.deps, world.eve, {
+      seriesId: peers.id,
+      requestId,
+      toId: world.sam.userId,
+      rhythm: everyTuesday,
+      pointIds: [],
+      itemIds: [],
+      meetingIds: [],
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'to the same manager',
+      () =>
+        handOver(world.deps, world.sam, {
+          seriesId,
+          requestId,
+          toId: world.maya.userId,
+          rhythm: everyTuesday,
+          pointIds: [],
+          itemIds: [],
+          meetingIds: [],
+        }),
+      'alreadyExists',
+    ],
+    [
+      'to oneself',
+      () =>
+        handOver(world.deps, world.sam, {
+          seriesId,
+          requestId,
+          toId: world.sam.userId,
+          rhythm: everyTuesday,
+          pointIds: [],
+          itemIds: [],
+          meetingIds: [],
+        }),
+      'invalidInput',
+    ],
+    [
+      'to nobody known',
+      () =>
+        handOver(world.deps, world.sam, {
+          seriesId,
+          requestId,
+          toId: world.deps.ids.next(),
+          rhythm: everyTuesday,
+          pointIds: [],
+          itemIds: [],
+          meetingIds: [],
+        }),
+      'notFound',
+    ],
+    ['a meeting that was not held', async () => toEve({ meetingIds: [await steps.meetingId()] }), 'notFound'],
+    ['a promise of nobody', () => toEve({ itemIds: [world.deps.ids.next()] }), 'notFound'],
+    ['a meeting as a promise', async () => toEve({ itemIds: [await steps.meetingId()] }), 'notFound'],
+  ])('refuses %s, and changes nothing', async (_name, attempt, code) => {
+    const before = await dumpOf(world, seriesId, [world.maya, world.sam, world.eve]);
+    await expect(attempt()).rejects.toMatchObject({ code });
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam, world.eve])).toEqual(before);
+  });
+
+  it('waits for a running meeting', async () => {
+    await startMeeting(world.deps, world.maya, { seriesId, meetingId: await steps.meetingId() });
+    await expect(toEve()).rejects.toMatchObject({ code: 'meetingAlreadyStarted' });
+    const home = await readHome(world.deps, world.eve);
+    expect(home.series).toEqual([]);
+  });
+
+  it('happens once for the same request, whatever became of the promises since', async () => {
+    const choice = await shownOf();
+    const first = await toEve(choice);
+    await changeItem(world.deps, world.sam, { seriesId, itemId: choice.itemIds[0] ?? '', change: 'keep' });
+    expect((await toEve(choice)).id).toBe(first.id);
+    expect((await storedOf(world, first.id)).items).toHaveLength(1);
+  });
+
+  it('is told of the 1-on-1 that the two have already', async () => {
+    await toEve();
+    await expect(toEve({}, { request: world.deps.ids.next() })).rejects.toMatchObject({ code: 'alreadyExists' });
+  });
+
+  it('takes as many promises as there can be', async () => {
+    const itemIds: string[] = [];
+    for (let count = 0; count < MAX_OPEN_ITEMS; count++)
+      itemIds.push((await steps.promise(world.sam, `Promise ${count}`)).id);
+    expect((await toEve({ itemIds })).openItems).toEqual({ mine: MAX_OPEN_ITEMS, theirs: 0 });
+  });
+
+  it('refuses more than a document can hold before anything is written', async () => {
+    const meetingIds: string[] = [];
+    for (let count = 0; count < 26; count++) {
+      await steps.start();
+      const at = { seriesId, meetingId: await steps.meetingId() };
+      await writeMeetingNotes(world.deps, world.sam, { ...at, text: '会'.repeat(20_000), basedOn: 0 });
+      await steps.close();
+      meetingIds.push(at.meetingId);
+    }
+    await expect(toEve({ meetingIds })).rejects.toMatchObject({ code: 'tooLarge' });
+    expect((await readHome(world.deps, world.sam)).series).toHaveLength(1);
+    expect(await toEve({ meetingIds: meetingIds.slice(0, 20) })).toMatchObject({ hasHeritage: true });
+  });
+});
+
+describe('a store that fails on one call of a handover', () => {
+  it.each(Array.from({ length: 14 }, (_, index) => index + 1))(
+    'call %i: the same request finishes it, nothing doubled',
+    async (onCall) => {
+      const choice = await shownOf();
+      const failing = world.withStore((store) => failingStore(store, { onCall }));
+      await toEve(choice, { deps: failing }).catch((error: unknown) => expect(error).toBeInstanceOf(StoreUnavailable));
+      // In between both look at their pages, and a promise that was chosen is kept.
+      await Promise.all([
+        readHome(world.deps, world.sam),
+        readHome(world.deps, world.eve),
+        readHome(world.deps, world.maya),
+      ]);
+      const view = await toEve(choice);
+      const { items, meetings, series } = await storedOf(world, view.id);
+      expect([items.length, meetings.length, series.openItems.length]).toEqual([1, 1, 1]);
+      expect(view.meeting.points).toHaveLength(1);
+      expect((await steps.read()).status.state).toBe('ended');
+      for (const [caller, count] of [
+        [world.sam, 2],
+        [world.eve, 1],
+        [world.maya, 1],
+      ] as const) {
+        expect((await readHome(world.deps, caller)).series).toHaveLength(count);
+      }
+    },
+  );
+
+  it('after the new one stands: a promise kept since does not stop it from being finished', async () => {
+    const choice = await shownOf();
+    // The last call but one ends the old one; fail from its reading on.
+    for (let onCall = 1; onCall < 20; onCall++) {
+      const failing = world.withStore((store) => failingStore(store, { onCall }));
+      await toEve(choice, { deps: failing }).catch(() => undefined);
+      if ((await readHome(world.deps, world.eve)).series.length > 0) break;
+    }
+    expect((await steps.read()).status.state).toBe('active');
+    await changeItem(world.deps, world.sam, { seriesId, itemId: choice.itemIds[0] ?? '', change: 'keep' });
+    expect((await toEve(choice)).hasHeritage).toBe(true);
+    expect((await steps.read()).status.state).toBe('ended');
+  });
+});
