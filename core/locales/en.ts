@@ -388,7 +388,7 @@ export const en = {
   'export.kept': 'kept on {date}',
   'export.dropped': 'dropped on {date}: {reason}',
   'export.moved': 'moved from {days}',
-  'export.comingUp': 'Coming up: {date}',
+  'export.planned': 'Planned for {date}',
   'export.worth': 'Worth it: you said {mine, number} of 5.',
   'export.worthBoth': 'Worth it: you said {mine, number} of 5, {name} said {theirs, number}.',
   'export.privateNote': 'My private note: only you can read this',

@@ -90,7 +90,7 @@ function otherMeeting(meeting: MeetingView, reader: SummaryReader): string {
     pointEntry({ text: text.text, area, notes: notes.text }, say),
   );
   return blocks(
-    heading(3, meeting.state === 'skipped' ? date : say('export.comingUp', { date })),
+    heading(3, meeting.state === 'skipped' ? date : say('export.planned', { date })),
     meeting.purpose ? purposeLine(meeting.purpose, say) : '',
     meeting.skipped ? escaped(say('summary.skipped', { reason: meeting.skipped.reason })) : '',
     agenda.length === 0 ? '' : blocks(heading(4, say('summary.agenda')), list(agenda)),

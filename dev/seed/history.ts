@@ -134,14 +134,14 @@ export const history: readonly Then[] = [
         owner: 'maya',
         text: 'Introduce Priya to the conference committee',
         due: { inDays: 5 },
-        fates: [{ kind: 'kept', after: 3 }],
+        fates: [{ kind: 'kept', after: 2 }],
       },
       {
         owner: 'priya',
         text: 'Send the talk proposal',
         due: { inDays: 12 },
         whenAndWhere: 'Monday after the stand-up, at my desk',
-        fates: [{ kind: 'kept', after: 10 }],
+        fates: [{ kind: 'kept', after: 9 }],
       },
     ],
     notes: 'A draft of the talk goes to Ngozi as well.',
@@ -158,7 +158,7 @@ export const history: readonly Then[] = [
       {
         owner: 'maya',
         text: 'Move the architecture sync to 12:30 UTC',
-        due: { inDays: 4 },
+        due: { inDays: 2 },
         fates: [
           {
             kind: 'dropped',
@@ -237,7 +237,7 @@ export const history: readonly Then[] = [
         owner: 'priya',
         text: 'Hand the pager notes to Yuki',
         due: { inDays: 5 },
-        fates: [{ kind: 'kept', after: 4 }],
+        fates: [{ kind: 'kept', after: 2 }],
       },
     ],
     privately: { priya: 'Ask about the lead role only after the talk.' },
@@ -255,7 +255,7 @@ export const history: readonly Then[] = [
       {
         owner: 'maya',
         text: 'Read the talk once more',
-        due: { fromToday: 6 },
+        due: { fromToday: 7 },
         whenAndWhere: 'On the train to Hamburg',
       },
     ],

@@ -2,12 +2,12 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
 import { dayIn } from '@rapport/core/domain/dueDay';
 import { addPoint, markDiscussed, writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
-import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { addItem } from '@rapport/core/useCases/items';
 import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { DAY, MINUTE, openPast, type Past, type SeedSettings } from './past';
-import { amara, callerOf, daniel, maya, type SeededPerson, tomas, yuki } from './people';
+import { amara, callerOf, daniel, maya, type SeededPerson, tomas, yuki, zoe } from './people';
 import { lastStarts, lastWorkingDay, weekly } from './rhythms';
 
 /** A manager's 1-on-1 with a report. */
@@ -35,6 +35,20 @@ export async function leaveUnanswered(settings: SeedSettings): Promise<void> {
   const requestId = past.deps.ids.next();
   const text = 'Splitting the import job in two';
   await addPoint(past.deps, callerOf(tomas), { seriesId: series.id, requestId, text, area: 'roadblock' });
+  await past.finish();
+}
+
+/** Zoë skipped her last 1-on-1 with Maya: it is owed, and Rapport offers times to make up for it. */
+export async function leaveOwed(settings: SeedSettings): Promise<void> {
+  const weekday = lastWorkingDay(settings.today, maya.timeZone);
+  const two = { manager: maya, report: zoe, rhythm: weekly({ weekday, time: '11:00', timeZone: maya.timeZone }) };
+  const past = openPast(settings, lastStarts(two.rhythm, settings.today, 3)[0] - DAY);
+  let series = await start(past, two);
+  for (const topic of ['Which tables nobody owns', 'A course on data contracts'])
+    series = await hold(past, series, { two, topic });
+  await past.goTo(Date.parse(series.meeting.startsAt) - DAY / 2);
+  const here = { seriesId: series.id, meetingId: series.meeting.id };
+  await skipMeeting(past.deps, callerOf(zoe), { ...here, reason: 'The nightly load broke, and I have to sit with it' });
   await past.finish();
 }
 

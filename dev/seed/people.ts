@@ -60,6 +60,13 @@ export const yuki = person('2eac9e1a-2cec-4a09-981d-7a6540c96f99', 'Yuki Tanaka'
   timeZone: 'Asia/Tokyo',
 });
 
+/** A fifth, whose last 1-on-1 with Maya was skipped. */
+export const zoe = person('74ed1770-473e-4161-baee-100c0de7215c', 'Zoë van den Berg', {
+  role: 'report',
+  jobTitle: 'Data Engineer',
+  timeZone: 'Europe/Amsterdam',
+});
+
 /** The other manager. */
 export const daniel = person('8bcb76cd-18db-481a-a10d-c05d5c6895a1', 'Daniel Kowalczyk', {
   role: 'manager',
@@ -83,11 +90,7 @@ export const people: readonly SeededPerson[] = [
   priya,
   tomas,
   yuki,
-  person('74ed1770-473e-4161-baee-100c0de7215c', 'Zoë van den Berg', {
-    role: 'report',
-    jobTitle: 'Data Engineer',
-    timeZone: 'Europe/Amsterdam',
-  }),
+  zoe,
   amara,
   person('0d7da7b9-5d8b-4ef4-8d12-d574d6ea66d5', 'Björn Ólafsson', {
     role: 'report',

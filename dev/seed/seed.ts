@@ -1,8 +1,8 @@
 import { readHome } from '@rapport/core/useCases/readHome';
 import { liveThrough } from './livedIn';
-import { leaveUnanswered, pauseForLeave, startEmpty } from './others';
+import { leaveOwed, leaveUnanswered, pauseForLeave, startEmpty } from './others';
 import { openPast, type SeedSettings } from './past';
-import { amara, callerOf, daniel, maya, priya, type SeededPerson, tomas, yuki } from './people';
+import { amara, callerOf, daniel, maya, priya, type SeededPerson, tomas, yuki, zoe } from './people';
 
 export type { SeedSettings };
 
@@ -14,6 +14,7 @@ interface Story {
 const stories: readonly Story[] = [
   { of: [maya, priya], tell: liveThrough },
   { of: [maya, tomas], tell: leaveUnanswered },
+  { of: [maya, zoe], tell: leaveOwed },
   { of: [maya, yuki], tell: pauseForLeave },
   { of: [daniel, amara], tell: startEmpty },
 ];

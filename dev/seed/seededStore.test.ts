@@ -6,13 +6,14 @@ import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
 import { dayIn } from '@rapport/core/domain/dueDay';
 import type { DocumentStore } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
+import { readRepairTimes } from '@rapport/core/useCases/keepRhythm';
 import { readPractices, readSince } from '@rapport/core/useCases/lookBack';
 import { readTemplates } from '@rapport/core/useCases/ownTemplates';
 import { readHome } from '@rapport/core/useCases/readHome';
 import { readSeries } from '@rapport/core/useCases/readSeries';
 import { seededDirectory } from './directory';
 import { history } from './history';
-import { amara, callerOf, daniel, maya, priya, type SeededPerson, sam, tomas, yuki } from './people';
+import { amara, callerOf, daniel, maya, priya, type SeededPerson, sam, tomas, yuki, zoe } from './people';
 import { seedContoso } from './seed';
 import { openSeededStore } from './seededStore';
 
@@ -132,7 +133,10 @@ describe.each([
     for (const text of texts) expect(JSON.stringify(mayas)).not.toContain(text);
   });
 
-  it('stands beside one that nobody answered for, and a paused one', async () => {
+  it('stands beside one that nobody answered for, one that is owed, and a paused one', async () => {
+    const owed = await world.between(maya, zoe);
+    expect(owed).toMatchObject({ owed: { skippedBy: zoe.id }, isUnanswered: false });
+    expect((await readRepairTimes(world.deps, callerOf(maya), { seriesId: owed.id })).times).toHaveLength(3);
     expect(await world.between(maya, tomas)).toMatchObject({ isUnanswered: true, heldCount: 3 });
     const paused = await world.between(maya, yuki);
     expect(paused).toMatchObject({ status: { state: 'paused', by: yuki.id }, isUnanswered: false });
@@ -174,7 +178,7 @@ it('keeps what stands in a store that was seeded before', async () => {
   const again = await openSeededStore(file, { ...seed, today: new Date('2027-11-23T08:00:00Z') });
   const home = await worldOn(again, seed.today).home(maya);
   again.close();
-  expect(home).toHaveLength(3);
+  expect(home).toHaveLength(4);
 });
 
 it('puts nothing into a store that was there before', async () => {
