@@ -91,7 +91,7 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
     <div className={styles.panes}>
       {wide && !empty && (
         <aside className={styles.list}>
-          <MyOneOnOnes home={home} chosenId={seriesId} withToday onToday={atHome} />
+          <MyOneOnOnes home={home} chosenId={seriesId} withToday onToday={atHome} onItems={route.page === 'items'} />
         </aside>
       )}
       <main className={mergeClasses(styles.main, !wide && styles.tight)} key={seriesId ?? route.page}>

@@ -1,6 +1,8 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import { UnsentPoints } from '../features/agenda/Agenda';
 import { Composer } from '../features/agenda/Composer';
+import { AddItem } from '../features/items/AddItem';
+import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { useMadeItems } from './useMadeItems';
 
@@ -13,5 +15,13 @@ export function RunningMeeting({ series }: { readonly series: SeriesView }) {
       <Composer series={series} />
     </div>
   );
-  return <MeetingRoom series={series} made={made} composer={composer} promise={null} promiseFrom={() => null} />;
+  return (
+    <MeetingRoom
+      series={series}
+      made={made}
+      composer={composer}
+      promise={series.can.addPoints && <AddItem series={series} />}
+      promiseFrom={(point) => series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} />}
+    />
+  );
 }

@@ -12,6 +12,9 @@ const AskedFirst = lazy(() => import('./AskedFirst').then((module) => ({ default
 const AfterMeeting = lazy(() =>
   import('../features/summary/AfterMeeting').then((module) => ({ default: module.AfterMeeting })),
 );
+const PromiseFromPoint = lazy(() =>
+  import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseFromPoint })),
+);
 const Prepare = lazy(() => import('../features/prepare/Prepare').then((module) => ({ default: module.Prepare })));
 const Templates = lazy(() => import('../features/prepare/Templates').then((module) => ({ default: module.Templates })));
 
@@ -59,7 +62,14 @@ function Preparation({ series }: { readonly series: SeriesView }) {
           <AskedFirst series={series} />
         </Suspense>
         <PurposeLine series={series} />
-        <Agenda series={series}>
+        <Agenda
+          series={series}
+          promise={(point, close) => (
+            <Suspense>
+              <PromiseFromPoint series={series} point={point} close={close} />
+            </Suspense>
+          )}
+        >
           <div className={styles.actions}>
             <StartMeeting series={series} />
             {series.can.addPoints && !choosing && (

@@ -8,6 +8,7 @@ import { UnsentCard } from '../../components/UnsentCard';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer } from './Composer';
+import type { PromiseSlot } from './PointCard';
 import { useOthersChanges } from './useOthersChanges';
 
 const useStyles = makeStyles({
@@ -24,12 +25,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly series: SeriesView;
+  /** Where a point becomes a promise. */
+  readonly promise?: PromiseSlot | undefined;
   /** What leads on from a prepared agenda: Start. */
   readonly children?: ReactNode;
 }
 
 /** What the two want to talk about next; both own it. */
-export function Agenda({ series, children }: Props) {
+export function Agenda({ series, promise, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -41,7 +44,7 @@ export function Agenda({ series, children }: Props) {
       {children}
       <MostlyStatus points={points} />
       {points.length > 0 ? (
-        <AgendaList series={series} focusComposer={focusComposer} />
+        <AgendaList series={series} promise={promise} focusComposer={focusComposer} />
       ) : (
         <Empty
           title={say('agenda.empty.title')}

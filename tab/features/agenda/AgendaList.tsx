@@ -10,7 +10,7 @@ import { excerpt } from '../../components/areas';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
-import { type PointActions, PointCard } from './PointCard';
+import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
 
 const useStyles = makeStyles({
   list: {
@@ -42,12 +42,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly series: SeriesView;
+  readonly promise: PromiseSlot | undefined;
   /** Where the focus goes when the last point went. */
   focusComposer(): void;
 }
 
 /** The ordered talking points: drag them, or move them from the menu. */
-export function AgendaList({ series, focusComposer }: Props) {
+export function AgendaList({ series, promise, focusComposer }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { points } = series.meeting;
@@ -72,6 +73,7 @@ export function AgendaList({ series, focusComposer }: Props) {
             <SortablePoint
               key={point.id}
               series={series}
+              promise={promise}
               point={point}
               isFirst={place === 0}
               isLast={place === shown.length - 1}
@@ -87,6 +89,7 @@ export function AgendaList({ series, focusComposer }: Props) {
 
 interface SortableProps {
   readonly series: SeriesView;
+  readonly promise: PromiseSlot | undefined;
   readonly point: PointView;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -147,22 +150,28 @@ function usePointActions(series: SeriesView, focusComposer: () => void) {
     },
     [points, changes, board, say],
   );
+  const leave = useCallback(
+    (pointId: string) => {
+      const at = points.findIndex((each) => each.id === pointId);
+      const neighbour = points[at + 1] ?? points[at - 1];
+      if (neighbour) setFocusOn(neighbour.id);
+      else focusComposer();
+    },
+    [points, focusComposer],
+  );
   const remove = useCallback(
     (point: PointView) => {
-      const at = points.findIndex((each) => each.id === point.id);
-      const neighbour = points[at + 1] ?? points[at - 1];
       changes.remove(point.id);
       board.post({
         intent: 'info',
         text: say('agenda.deleted', { text: excerpt(point.text.text) }),
         action: { label: say('common.undo'), run: () => changes.restore(point.id) },
       });
-      if (neighbour) setFocusOn(neighbour.id);
-      else focusComposer();
+      leave(point.id);
     },
-    [points, changes, board, say, focusComposer],
+    [changes, board, say, leave],
   );
   const focused = useCallback(() => setFocusOn(undefined), []);
-  const actions: PointActions = useMemo(() => ({ moveBy, remove, focused }), [moveBy, remove, focused]);
+  const actions: PointActions = useMemo(() => ({ moveBy, remove, leave, focused }), [moveBy, remove, leave, focused]);
   return { actions, move: changes.move, focusOn };
 }

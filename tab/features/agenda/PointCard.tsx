@@ -42,10 +42,15 @@ const useStyles = makeStyles({
   notes: { ...typographyStyles.caption1, minWidth: 'auto', color: tokens.colorNeutralForeground3 },
 });
 
+/** Where a point becomes a promise; `close` says whether it has. */
+export type PromiseSlot = (point: PointView, close: (made: boolean) => void) => ReactNode;
+
 /** What a card can ask of its list. */
 export interface PointActions {
   moveBy(pointId: string, places: number): void;
   remove(point: PointView): void;
+  /** The point is about to go; its neighbour takes the focus. */
+  leave(pointId: string): void;
   focused(): void;
 }
 
@@ -59,13 +64,14 @@ interface Props {
   readonly actions: PointActions;
   /** Where one grips it to drag. */
   readonly handle: ReactNode;
+  readonly promise: PromiseSlot | undefined;
 }
 
 /** One talking point: the text first, then what is known of it. */
 export const PointCard = memo(function PointCard(props: Props) {
-  const { series, point, isFirst, isLast, takesFocus, actions, handle } = props;
+  const { series, point, isFirst, isLast, takesFocus, actions, handle, promise } = props;
   const styles = useStyles();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'text' | 'promise'>();
   const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
@@ -73,7 +79,7 @@ export const PointCard = memo(function PointCard(props: Props) {
     actions.focused();
   }, [takesFocus, actions]);
   const stopEditing = () => {
-    setEditing(false);
+    setEditing(undefined);
     // After React has put the menu button back.
     setTimeout(() => more.current?.focus());
   };
@@ -81,7 +87,11 @@ export const PointCard = memo(function PointCard(props: Props) {
     return (
       <div className={styles.card}>
         <div className={styles.wide}>
-          <PointEditor series={series} point={point} close={stopEditing} />
+          {editing === 'promise' && promise ? (
+            promise(point, (made) => (made ? actions.leave(point.id) : stopEditing()))
+          ) : (
+            <PointEditor series={series} point={point} close={stopEditing} />
+          )}
         </div>
       </div>
     );
@@ -90,7 +100,7 @@ export const PointCard = memo(function PointCard(props: Props) {
     <div className={styles.card}>
       {handle}
       <div className={styles.body}>
-        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing(true)}>
+        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
           {point.text.text}
         </p>
         <PointNotes series={series} point={point}>
@@ -103,7 +113,8 @@ export const PointCard = memo(function PointCard(props: Props) {
           isFirst={isFirst}
           isLast={isLast}
           buttonRef={more}
-          edit={() => setEditing(true)}
+          edit={() => setEditing('text')}
+          promise={promise && (() => setEditing('promise'))}
           moveUp={() => actions.moveBy(point.id, -1)}
           moveDown={() => actions.moveBy(point.id, 1)}
           remove={() => actions.remove(point)}

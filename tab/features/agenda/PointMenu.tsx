@@ -4,6 +4,7 @@ import {
   ArrowUpRegular,
   DeleteRegular,
   EditRegular,
+  HandshakeRegular,
   MoreHorizontalRegular,
 } from '@fluentui/react-icons';
 import type { RefObject } from 'react';
@@ -17,13 +18,15 @@ interface Props {
   readonly isLast: boolean;
   readonly buttonRef: RefObject<HTMLButtonElement | null>;
   edit(): void;
+  /** Absent where nothing can be promised. */
+  promise?: (() => void) | undefined;
   moveUp(): void;
   moveDown(): void;
   remove(): void;
 }
 
 /** All one can do with a talking point, for every hand and for the keyboard. */
-export function PointMenu({ text, isFirst, isLast, buttonRef, edit, moveUp, moveDown, remove }: Props) {
+export function PointMenu({ text, isFirst, isLast, buttonRef, edit, promise, moveUp, moveDown, remove }: Props) {
   const say = useSay();
   return (
     <Menu>
@@ -41,6 +44,11 @@ export function PointMenu({ text, isFirst, isLast, buttonRef, edit, moveUp, move
           <MenuItem icon={<EditRegular />} onClick={edit}>
             {say('agenda.edit')}
           </MenuItem>
+          {promise && (
+            <MenuItem icon={<HandshakeRegular />} onClick={promise}>
+              {say('items.fromPoint')}
+            </MenuItem>
+          )}
           <MenuItem icon={<ArrowUpRegular />} disabled={isFirst} onClick={moveUp}>
             {say('agenda.moveUp')}
           </MenuItem>

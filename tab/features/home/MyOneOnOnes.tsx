@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { nameMatches } from '../../components/names';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
+import { ItemsEntry } from './ItemsEntry';
 import { SeriesList } from './SeriesList';
 
 const SearchPeople = lazy(() => import('./SearchPeople').then((module) => ({ default: module.SearchPeople })));
@@ -29,10 +30,11 @@ interface Props {
   /** Beside the chosen 1-on-1 the list leads back to Today as well. */
   readonly withToday: boolean;
   readonly onToday?: boolean;
+  readonly onItems?: boolean;
 }
 
 /** The list of my 1-on-1s, with search. */
-export function MyOneOnOnes({ home, chosenId, withToday, onToday = false }: Props) {
+export function MyOneOnOnes({ home, chosenId, withToday, onToday = false, onItems = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
@@ -65,6 +67,7 @@ export function MyOneOnOnes({ home, chosenId, withToday, onToday = false }: Prop
       ) : (
         <p className={styles.none}>{say('home.search.nobody', { search })}</p>
       )}
+      <ItemsEntry home={home} isHere={onItems} />
     </nav>
   );
 }

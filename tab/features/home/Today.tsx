@@ -5,8 +5,11 @@ import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { firstName, useSay } from '../../host/language';
+import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
+import { Slipping } from './Slipping';
+import { isResting, slipsIn } from './slipping';
+import { Owing } from './Owing';
 
 const useStyles = makeStyles({
   today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -44,13 +47,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is next, and who waits for me. */
+/** What is next, who waits for me, and what slips. */
 export function Today({ home }: { readonly home: HomeView }) {
   const styles = useStyles();
   const say = useSay();
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
-  const planned = home.series.filter((row) => row.meeting.state === 'planned');
-  const next = planned[0];
+  const planned = home.series.filter((row) => row.meeting.state === 'planned' && !isResting(row));
+  const next = planned.find((row) => !row.isUnanswered);
+  const slips = slipsIn(home.series, useReader().now);
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared);
   return (
     <div className={styles.today}>
@@ -78,6 +82,11 @@ export function Today({ home }: { readonly home: HomeView }) {
           </ul>
         )}
       </Section>
+      {home.series.some((row) => row.openItems.mine > 0) && (
+        <Section title={say('home.section.owe')}>
+          <Owing rows={home.series} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Turns a talking point into a promise; the point is then done with. */
-export function PromiseFromPoint({ series, point, close }: Props & { close(): void }) {
+export function PromiseFromPoint({ series, point, close }: Props & { close(made: boolean): void }) {
   const say = useSay();
   const board = useNoticeBoard();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -27,9 +27,9 @@ export function PromiseFromPoint({ series, point, close }: Props & { close(): vo
   }, []);
   const done = ({ text }: ItemView) => {
     board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) });
-    close();
+    close(true);
   };
-  return <AddItem series={series} point={point} inputRef={input} done={done} cancel={close} />;
+  return <AddItem series={series} point={point} inputRef={input} done={done} cancel={() => close(false)} />;
 }
 
 /** A button that opens it, for where a point stands alone. */

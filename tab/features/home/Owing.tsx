@@ -1,0 +1,52 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesRow } from '@rapport/core/contract/views';
+import { firstName, useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+});
+
+const SHOWN = 5;
+
+/** To whom I owe something, the most overdue first. */
+export function Owing({ rows }: { readonly rows: readonly SeriesRow[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const owing = rows
+    .filter((row) => row.openItems.mine > 0)
+    .toSorted((a, b) => b.openItems.myOverdue - a.openItems.myOverdue);
+  return (
+    <ul className={styles.list}>
+      {owing.slice(0, SHOWN).map(({ id, other, openItems }) => (
+        <li key={id}>
+          <Link inline href={hrefOf({ page: 'items' })}>
+            {say('home.owe', { count: openItems.mine, name: firstName(other.name) })}
+          </Link>
+          {openItems.myOverdue > 0 && (
+            <>
+              {' · '}
+              <span className={styles.late}>{say('items.overdue', { count: openItems.myOverdue })}</span>
+            </>
+          )}
+        </li>
+      ))}
+      {owing.length > SHOWN && (
+        <li>
+          <Link inline href={hrefOf({ page: 'items' })}>
+            {say('home.owe.more', { count: owing.length - SHOWN })}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

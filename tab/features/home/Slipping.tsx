@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { dayAndTime, relativeDay } from '@rapport/core/locales/dates';
+import { PersonAvatar } from '../../components/PersonAvatar';
+import { firstName, useReader, useSay } from '../../host/language';
+import { agendaOf, hrefOf } from '../../host/route';
+import type { Slip } from './slipping';
+
+const useStyles = makeStyles({
+  slip: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** A 1-on-1 that slips: why, and the way to put it right. */
+export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip }) {
+  const styles = useStyles();
+  const say = useSay();
+  const reader = useReader();
+  const name = firstName(row.other.name);
+  const at = new Date(since);
+  const action = say(`home.slips.${why}.go`);
+  return (
+    <li className={styles.slip}>
+      <PersonAvatar name={row.other.name} id={row.other.id} />
+      <span>
+        {why === 'longAgo'
+          ? say('home.slips.longAgo', { name, distance: relativeDay(at, reader) })
+          : say(`home.slips.${why}`, { name, when: dayAndTime(at, reader) })}
+      </span>
+      <Button
+        as="a"
+        size="small"
+        href={hrefOf(agendaOf(row.id))}
+        aria-label={say('home.slips.with', { action, name })}
+      >
+        {action}
+      </Button>
+    </li>
+  );
+}
