@@ -1,4 +1,4 @@
-import type { HomeView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
 
 /** Maya, who looks at the screen. */
 export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;
@@ -34,13 +34,35 @@ export function meeting(more: Partial<MeetingView> = {}): MeetingView {
     durationMinutes: 30,
     points: [],
     notes: { text: '', version: 0 },
+    decisions: [],
+    madeItems: [],
+    moves: [],
     ...more,
   };
 }
 
+/** A promise of Maya's to Sam. */
+export function item(text: string, more: Partial<ItemView> = {}): ItemView {
+  return {
+    id: `item ${text}`,
+    seriesId,
+    other: sam,
+    text,
+    ownerId: maya.id,
+    isMine: true,
+    madeBy: maya.id,
+    madeAt: '2026-11-24T10:05:00.000Z',
+    meetingId,
+    state: 'open',
+    movedFrom: [],
+    ...more,
+  };
+}
+
+const noTally = { kept: 0, keptLate: 0, dropped: 0 };
 let versions = 0;
 
-export function series(meetingPart: Partial<MeetingView> = {}): SeriesView {
+export function series(meetingPart: Partial<MeetingView> = {}, more: Partial<SeriesView> = {}): SeriesView {
   const running = meetingPart.state === 'inProgress';
   versions += 1;
   return {
@@ -52,7 +74,14 @@ export function series(meetingPart: Partial<MeetingView> = {}): SeriesView {
     rhythm,
     startedAt: '2026-11-01T09:00:00.000Z',
     heldCount: 0,
-    meeting: meeting({ ...(running && { startedAt: '2026-11-24T10:00:00.000Z' }), ...meetingPart }),
+    status: { state: 'active' },
+    recent: { held: 0, of: 0, streak: 0 },
+    isUnanswered: false,
+    proposedPurpose: { kind: 'catchUp' },
+    openItems: { mine: 0, theirs: 0 },
+    tallies: { mine: noTally, theirs: noTally },
+    hasHeritage: false,
+    meeting: meeting({ ...(running && { startedAt: '2026-11-24T10:01:00.000Z' }), ...meetingPart }),
     can: {
       addPoints: true,
       changeAgenda: true,
@@ -60,7 +89,14 @@ export function series(meetingPart: Partial<MeetingView> = {}): SeriesView {
       markDiscussed: running,
       closeMeeting: running,
       writeNotes: true,
+      replan: !running,
+      changeRhythm: true,
+      pause: !running,
+      resume: false,
+      end: !running,
+      handOver: false,
     },
+    ...more,
   };
 }
 
@@ -72,6 +108,9 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
     other: sam,
     rhythm,
     heldCount: 0,
+    status: { state: 'active' },
+    isUnanswered: false,
+    openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: meetingId,
       startsAt: '2026-11-24T10:00:00.000Z',

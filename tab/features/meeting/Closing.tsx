@@ -47,7 +47,7 @@ export function Closing({ series, made, back }: Props) {
   return (
     <section className={styles.closing} aria-label={say('meeting.closing.title')}>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
-        {say(wasBefore(meeting) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
+        {say(wasBefore(meeting, Date.now()) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
       {!hasNotes && decisions.length === 0 && made.length === 0 && (
         <p className={styles.bare}>{say('meeting.closing.bare')}</p>

@@ -53,7 +53,7 @@ export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Pr
   const styles = useStyles();
   const say = useSay();
   // Who met without Rapport has nothing to talk about here any more.
-  const [closing, setClosing] = useState(wasBefore(series.meeting));
+  const [closing, setClosing] = useState(() => wasBefore(series.meeting, Date.now()));
   const { meeting } = series;
   if (closing) return <Closing series={series} made={made} back={() => setClosing(false)} />;
   return (

@@ -14,7 +14,7 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   const styles = useStyles();
   const say = useSay();
   const now = useNow(1_000);
-  if (wasBefore(meeting)) return <span className={styles.timer}>{say('meeting.wasBefore')}</span>;
+  if (wasBefore(meeting, now)) return <span className={styles.timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
   const since = (instant: string) => Math.max(0, now - Date.parse(instant));
   const used = since(meeting.startedAt ?? meeting.startsAt);
