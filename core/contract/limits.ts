@@ -6,6 +6,8 @@ export const MAX_POINT_TEXT = 500;
 export const MAX_NOTES_TEXT = 20_000;
 /** Points on one agenda, carried ones included. */
 export const MAX_POINTS_PER_AGENDA = 100;
+/** A point carried over this often must be decided. */
+export const CARRIED_OFTEN = 3;
 /** Characters of a search for people. */
 export const MAX_SEARCH_TEXT = 100;
 /** People in one answer of the directory. */

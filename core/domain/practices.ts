@@ -66,8 +66,6 @@ export type PracticeFigure = Figure &
 export const ENOUGH_MEETINGS = 3;
 /** How many of the last meetings the figures look at. */
 export const MEETINGS_LOOKED_AT = 12;
-/** A point carried this often must be decided. */
-export const CARRIED_OFTEN = 3;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** One side raising more than this share of the points owns the agenda. */

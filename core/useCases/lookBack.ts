@@ -1,10 +1,11 @@
+import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/views';
 import { dayIn } from '../domain/dueDay';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { CARRIED_OFTEN, MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
+import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
 import { excerpt, matches, searchWords } from '../domain/search';
 import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';

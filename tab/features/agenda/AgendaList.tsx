@@ -171,7 +171,17 @@ function usePointActions(series: SeriesView, focusComposer: () => void) {
     },
     [changes, board, say, leave],
   );
+  const moveFirst = useCallback(
+    (pointId: string) => {
+      changes.move(pointId, null);
+      setFocusOn(pointId);
+    },
+    [changes],
+  );
   const focused = useCallback(() => setFocusOn(undefined), []);
-  const actions: PointActions = useMemo(() => ({ moveBy, remove, leave, focused }), [moveBy, remove, leave, focused]);
+  const actions: PointActions = useMemo(
+    () => ({ moveBy, moveFirst, remove, leave, focused }),
+    [moveBy, moveFirst, remove, leave, focused],
+  );
   return { actions, move: changes.move, focusOn };
 }

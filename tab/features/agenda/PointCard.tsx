@@ -1,12 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { NotepadRegular } from '@fluentui/react-icons';
+import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { useSay } from '../../host/language';
+import { CarriedOften } from './CarriedOften';
 import { PointEditor } from './PointEditor';
 import { PointMenu } from './PointMenu';
+import { SplitPoint } from './SplitPoint';
 
 const useStyles = makeStyles({
   card: {
@@ -48,6 +51,7 @@ export type PromiseSlot = (point: PointView, close: (made: boolean) => void) => 
 /** What a card can ask of its list. */
 export interface PointActions {
   moveBy(pointId: string, places: number): void;
+  moveFirst(pointId: string): void;
   remove(point: PointView): void;
   /** The point is about to go; its neighbour takes the focus. */
   leave(pointId: string): void;
@@ -71,7 +75,7 @@ interface Props {
 export const PointCard = memo(function PointCard(props: Props) {
   const { series, point, isFirst, isLast, takesFocus, actions, handle, promise } = props;
   const styles = useStyles();
-  const [editing, setEditing] = useState<'text' | 'promise'>();
+  const [editing, setEditing] = useState<'text' | 'promise' | 'split'>();
   const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
@@ -87,11 +91,9 @@ export const PointCard = memo(function PointCard(props: Props) {
     return (
       <div className={styles.card}>
         <div className={styles.wide}>
-          {editing === 'promise' && promise ? (
-            promise(point, (made) => (made ? actions.leave(point.id) : stopEditing()))
-          ) : (
-            <PointEditor series={series} point={point} close={stopEditing} />
-          )}
+          {editing === 'promise' && promise?.(point, (made) => (made ? actions.leave(point.id) : stopEditing()))}
+          {editing === 'split' && <SplitPoint series={series} point={point} close={stopEditing} />}
+          {editing === 'text' && <PointEditor series={series} point={point} close={stopEditing} />}
         </div>
       </div>
     );
@@ -106,6 +108,15 @@ export const PointCard = memo(function PointCard(props: Props) {
         <PointNotes series={series} point={point}>
           <PointFacts point={point} me={series.me} other={series.other} />
         </PointNotes>
+        {series.can.changeAgenda && point.carried >= CARRIED_OFTEN && (
+          <CarriedOften
+            point={point}
+            talkFirst={isFirst ? undefined : () => actions.moveFirst(point.id)}
+            promise={promise && (() => setEditing('promise'))}
+            split={() => setEditing('split')}
+            drop={() => actions.remove(point)}
+          />
+        )}
       </div>
       {series.can.changeAgenda && (
         <PointMenu
