@@ -34,6 +34,7 @@ function firstFound(text: string, characters: readonly string[], words: readonly
   return 0;
 }
 
-function plainText(text: string): string {
+/** A text without case and accents. */
+export function plainText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -130,6 +130,7 @@ export const en = {
   'home.section.owe': 'What you owe',
   'home.owe': '{count, plural, one {# action item} other {# action items}} for {name}',
   'home.owe.more': '{count, plural, one {and # more person} other {and # more people}}',
+  'home.settings': 'Settings and privacy',
   'home.section.slips': 'Slipping',
   'home.slips.unanswered': 'Did your 1-on-1 with {name} happen ({when})?',
   'home.slips.unanswered.go': 'Answer',
@@ -535,6 +536,16 @@ export const en = {
   'dates.everyMonth':
     '{ordinal, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}} {weekday} of the month {time}, {minutes} min',
 
+  // a point that was carried too often
+  'agenda.decide': 'Carried {count} times. What shall become of it?',
+  'agenda.decide.talkFirst': 'Talk about it first',
+  'agenda.decide.split': 'Split it',
+  'agenda.decide.promise': 'Make it a promise',
+  'agenda.decide.drop': 'Drop it',
+  'agenda.decide.ownMeeting': 'Give it its own meeting',
+  'agenda.split.first': 'This point',
+  'agenda.split.second': 'The rest, as a point of its own',
+
   // preparing: purpose, templates, questions, private notes, since we last met
   'purpose.sentence.catchUp': 'Catch up: how things are going, for both of you',
   'purpose.sentence.growth': 'Growth: where work should lead',
@@ -623,7 +634,8 @@ export const en = {
   'rhythm.resume': 'Resume',
   'rhythm.resumed': 'You and {name} meet again.',
   'rhythm.rest.paused': '{byMe, select, true {You} other {{name}}} paused this 1-on-1 until {day}.',
-  'rhythm.rest.ended': '{byMe, select, true {You} other {{name}}} ended this 1-on-1 on {day}. All of it stays here to read.',
+  'rhythm.rest.ended':
+    '{byMe, select, true {You} other {{name}}} ended this 1-on-1 on {day}. All of it stays here to read.',
   'rhythm.owed.title': 'A 1-on-1 is owed since',
   'rhythm.owed.reason': '{byMe, select, true {You} other {{name}}} skipped it: {reason}',
   'rhythm.owed.arranged': 'It is made up for',
@@ -658,12 +670,10 @@ export const en = {
   'doing.kept.theirs': '{of, plural, =0 {{name} has not closed one yet.} other {{name} kept {kept} of #.}}',
   'doing.late':
     'Late now: {mine, plural, =0 {none of yours} one {# of yours} other {# of yours}}, {theirs, plural, =0 {none} other {#}} of {name}.',
-  'doing.carriedOften':
-    '{count, plural, one {One point was} other {# points were}} carried three times or more.',
+  'doing.carriedOften': '{count, plural, one {One point was} other {# points were}} carried three times or more.',
   'doing.held': '{held} of the last {planned} held',
   'doing.longestGap': 'longest gap {days, plural, one {# day} other {# days}}',
-  'doing.repaired':
-    'a skipped one was made up for {days, plural, =0 {the same day} one {in # day} other {in # days}}',
+  'doing.repaired': 'a skipped one was made up for {days, plural, =0 {the same day} one {in # day} other {in # days}}',
   'doing.chart.purpose': 'With a purpose, oldest first',
   'doing.chart.sharedAgenda': 'Your share of the points',
   'doing.chart.moreThanWork': 'Share that was not status',
@@ -734,8 +744,7 @@ export const en = {
   'settings.handOver.look': 'See what they will see',
   'settings.handOver.preview': 'What {name} will see',
   'settings.handOver.nothing': 'Nothing.',
-  'settings.handOver.final':
-    'All else stays sealed. A 1-on-1 with {name} begins, and the one with {former} ends.',
+  'settings.handOver.final': 'All else stays sealed. A 1-on-1 with {name} begins, and the one with {former} ends.',
   'settings.handOver.submit': 'Hand over to {name}',
   'settings.handOver.change': 'Change what is shown',
   'settings.handOver.done': 'Your 1-on-1 with {name} has begun.',

@@ -91,7 +91,14 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
     <div className={styles.panes}>
       {wide && !empty && (
         <aside className={styles.list}>
-          <MyOneOnOnes home={home} chosenId={seriesId} withToday onToday={atHome} onItems={route.page === 'items'} />
+          <MyOneOnOnes
+            home={home}
+            chosenId={seriesId}
+            withToday
+            onToday={atHome}
+            onItems={route.page === 'items'}
+            onSettings={route.page === 'settings'}
+          />
         </aside>
       )}
       <main className={mergeClasses(styles.main, !wide && styles.tight)} key={seriesId ?? route.page}>

@@ -3,13 +3,17 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { lazy } from 'react';
 import { useSeries } from '../client/queries';
 import { Missing } from '../components/ScreenStates';
+import { ChangeMenu } from '../features/rhythm/ChangeMenu';
+import { OwedCard } from '../features/rhythm/OwedCard';
+import { RestButtons } from '../features/rhythm/RestButtons';
+import { RestingBar } from '../features/rhythm/RestingBar';
 import { SeriesHeader } from '../features/series/SeriesHeader';
 import { useSay } from '../host/language';
 import { goTo, type Route, seriesSections } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
-const History = lazy(() => import('../features/history/History').then((module) => ({ default: module.History })));
+const SeriesHistory = lazy(() => import('./SeriesHistory').then((module) => ({ default: module.SeriesHistory })));
 const HeldMeeting = lazy(() => import('./HeldMeeting').then((module) => ({ default: module.HeldMeeting })));
 const SeriesItems = lazy(() =>
   import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
@@ -33,7 +37,10 @@ export function SeriesPage({ route }: { readonly route: SeriesRoute }) {
   if (!view) return <Missing query={query} />;
   return (
     <div className={styles.page}>
-      <SeriesHeader series={view} />
+      <SeriesHeader series={view}>
+        <ChangeMenu series={view} />
+      </SeriesHeader>
+      <RestingBar series={view} />
       <Sections route={route} />
       <ErrorBoundary resetOn={JSON.stringify(route)}>
         <Section route={route} series={view} />
@@ -69,14 +76,23 @@ function Section({ route, series }: { readonly route: SeriesRoute; readonly seri
   if (route.page === 'pastMeeting') return <HeldMeeting series={series} meetingId={route.meetingId} />;
   switch (route.section) {
     case 'agenda':
-      return <SeriesAgenda series={series} />;
+      return (
+        <>
+          <OwedCard series={series} />
+          <SeriesAgenda series={series} />
+        </>
+      );
     case 'items':
       return <SeriesItems series={series} />;
     case 'history':
-      return <History series={series} />;
+      return <SeriesHistory series={series} />;
     case 'doing':
       return <Doing series={series} />;
     case 'settings':
-      return <SeriesSettings series={series} />;
+      return (
+        <SeriesSettings series={series}>
+          <RestButtons series={series} />
+        </SeriesSettings>
+      );
   }
 }

@@ -19,6 +19,8 @@ export interface Client {
   send<Answer>(path: string, request?: ApiRequest): Promise<Answer>;
   /** Like `send`; `undefined` when nothing changed since `request.version`. */
   sendIfChanged<Answer>(path: string, request: ApiRequest): Promise<Answer | undefined>;
+  /** A file. @throws ApiProblem, Unreachable */
+  download(path: string): Promise<Blob>;
 }
 
 export const ClientContext = createContext<Client | undefined>(undefined);
@@ -30,6 +32,7 @@ export function useClient(): Client {
 }
 
 const TIMEOUT = 20_000;
+const NO_CONTENT = 204;
 /** A browser refuses keepalive bodies beyond 64 KiB. */
 const KEEPALIVE_LIMIT = 60_000;
 
@@ -48,6 +51,10 @@ export function createClient({ getToken, locale }: Pick<Host, 'getToken' | 'loca
     sendIfChanged,
     async send<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
       return answerOf<Answer>(await ask(path, request));
+    },
+    async download(path: string): Promise<Blob> {
+      const response = await ask(path, {});
+      return response.ok ? response.blob() : answerOf<Blob>(response);
     },
   };
 }
@@ -92,7 +99,7 @@ async function tokenFrom(getToken: () => Promise<string>): Promise<string> {
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const body = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body;
+  if (response.status === NO_CONTENT || (response.ok && body !== undefined)) return body;
   if (isProblem(body)) throw new ApiProblem(body);
   throw new Unreachable(`The API answered ${response.status} and nothing we know`);
 }

@@ -10,6 +10,8 @@ export interface Desk<Address> {
   resume(): void;
   /** Sends everything unsaved while the page goes away. */
   flush(): void;
+  /** Gives up what is unsaved of some texts. */
+  discard(which: (address: Address) => boolean): void;
 }
 
 interface Kind<Address> {
@@ -41,6 +43,12 @@ export function createDesk<Address>({ prefix, nameOf, addressOf, save }: Kind<Ad
     },
     flush() {
       for (const autosave of autosaves.values()) autosave.flush({ keepalive: true });
+    },
+    discard(which) {
+      for (const key of kept.keys(prefix)) {
+        const address = addressOf(key.slice(prefix.length));
+        if (address && which(address)) open(address).discard();
+      }
     },
   };
 }

@@ -22,7 +22,9 @@ export function usePrivateDesk(): PrivateDesk {
   return desk;
 }
 
-const keyOf = ({ seriesId, meetingId }: PrivateAddress) => ['privateNote', seriesId, meetingId] as const;
+/** Of the caller's notes on one 1-on-1. */
+export const privateNotesKey = (seriesId: string) => ['privateNote', seriesId] as const;
+const keyOf = ({ seriesId, meetingId }: PrivateAddress) => [...privateNotesKey(seriesId), meetingId] as const;
 const pathOf = ({ seriesId, meetingId }: PrivateAddress) => `${meetingPath(seriesId, meetingId)}/private-note`;
 
 /** The caller's own note on a meeting. */

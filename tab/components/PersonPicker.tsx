@@ -2,12 +2,13 @@ import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { sentenceOf } from '../client/problems';
 import { usePeople } from '../client/queries';
 import { useSay } from '../host/language';
 import { nameMatches } from './names';
 import { PersonAvatar } from './PersonAvatar';
+import { useSettled } from './useSettled';
 
 const useStyles = makeStyles({
   picker: { minWidth: 0, width: '100%' },
@@ -89,16 +90,4 @@ function searchIn(typed: string): string {
 function whyNobody(error: unknown, searching: boolean, say: Say): string {
   if (error) return sentenceOf(error, say);
   return say(searching ? 'series.start.person.searching' : 'series.start.person.nobody');
-}
-
-const TYPING_PAUSE = 200;
-
-/** The text once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

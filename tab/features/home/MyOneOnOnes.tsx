@@ -5,8 +5,10 @@ import { lazy, Suspense, useState } from 'react';
 import { nameMatches } from '../../components/names';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
+import { EndedList } from './EndedList';
 import { ItemsEntry } from './ItemsEntry';
 import { SeriesList } from './SeriesList';
+import { SettingsEntry } from './SettingsEntry';
 
 const SearchPeople = lazy(() => import('./SearchPeople').then((module) => ({ default: module.SearchPeople })));
 
@@ -31,10 +33,18 @@ interface Props {
   readonly withToday: boolean;
   readonly onToday?: boolean;
   readonly onItems?: boolean;
+  readonly onSettings?: boolean;
 }
 
 /** The list of my 1-on-1s, with search. */
-export function MyOneOnOnes({ home, chosenId, withToday, onToday = false, onItems = false }: Props) {
+export function MyOneOnOnes({
+  home,
+  chosenId,
+  withToday,
+  onToday = false,
+  onItems = false,
+  onSettings = false,
+}: Props) {
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
@@ -63,11 +73,15 @@ export function MyOneOnOnes({ home, chosenId, withToday, onToday = false, onItem
         <SearchPeople value={search} change={setSearch} />
       </Suspense>
       {found.length > 0 ? (
-        <SeriesList series={found} chosenId={chosenId} />
+        <>
+          <SeriesList series={found.filter((row) => row.status.state !== 'ended')} chosenId={chosenId} />
+          <EndedList series={found.filter((row) => row.status.state === 'ended')} chosenId={chosenId} />
+        </>
       ) : (
         <p className={styles.none}>{say('home.search.nobody', { search })}</p>
       )}
       <ItemsEntry home={home} isHere={onItems} />
+      <SettingsEntry isHere={onSettings} />
     </nav>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { PersonAvatar } from '../../components/PersonAvatar';
-import { When } from '../../components/When';
 import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { Prepared } from './Prepared';
+import { RowState } from './RowState';
+import { isResting } from './slipping';
 
 const useStyles = makeStyles({
   list: {
@@ -35,7 +36,8 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  live: { color: tokens.colorStatusSuccessForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusDangerForeground1 },
   foot: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -67,28 +69,37 @@ export function SeriesList({ series, chosenId }: Props) {
 
 function SeriesLine({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
-  const say = useSay();
-  const { meeting, other } = row;
-  const points = meeting.myPoints + meeting.theirPoints;
   return (
     <div>
-      <div className={styles.name}>{other.name}</div>
-      <div className={mergeClasses(styles.small, meeting.state === 'inProgress' && styles.live)}>
-        {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} />}
+      <div className={mergeClasses(styles.name, isResting(row) && styles.quiet)}>{row.other.name}</div>
+      <div className={styles.small}>
+        <RowState row={row} />
       </div>
-      <div className={mergeClasses(styles.small, styles.foot)}>
-        <Prepared
-          done={meeting.iPrepared}
-          text={say('home.prepared.me', { done: String(meeting.iPrepared) })}
-          short={say('home.you')}
-        />
-        <Prepared
-          done={meeting.theyPrepared}
-          text={say('home.prepared.them', { name: firstName(other.name), done: String(meeting.theyPrepared) })}
-          short={firstName(other.name)}
-        />
-        <span>{say('home.points', { count: points })}</span>
-      </div>
+      {!isResting(row) && <Preparation row={row} />}
+    </div>
+  );
+}
+
+function Preparation({ row }: { readonly row: SeriesRow }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { meeting, other, openItems } = row;
+  const points = meeting.myPoints + meeting.theirPoints;
+  const overdue = openItems.myOverdue + openItems.theirOverdue;
+  return (
+    <div className={mergeClasses(styles.small, styles.foot)}>
+      <Prepared
+        done={meeting.iPrepared}
+        text={say('home.prepared.me', { done: String(meeting.iPrepared) })}
+        short={say('home.you')}
+      />
+      <Prepared
+        done={meeting.theyPrepared}
+        text={say('home.prepared.them', { name: firstName(other.name), done: String(meeting.theyPrepared) })}
+        short={firstName(other.name)}
+      />
+      <span>{say('home.points', { count: points })}</span>
+      {overdue > 0 && <span className={styles.late}>{say('home.row.overdue', { count: overdue })}</span>}
     </div>
   );
 }

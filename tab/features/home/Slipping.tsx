@@ -32,12 +32,7 @@ export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip })
           ? say('home.slips.longAgo', { name, distance: relativeDay(at, reader) })
           : say(`home.slips.${why}`, { name, when: dayAndTime(at, reader) })}
       </span>
-      <Button
-        as="a"
-        size="small"
-        href={hrefOf(agendaOf(row.id))}
-        aria-label={say('home.slips.with', { action, name })}
-      >
+      <Button as="a" size="small" href={hrefOf(agendaOf(row.id))} aria-label={say('home.slips.with', { action, name })}>
         {action}
       </Button>
     </li>

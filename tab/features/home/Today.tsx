@@ -7,9 +7,9 @@ import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
+import { Owing } from './Owing';
 import { Slipping } from './Slipping';
 import { isResting, slipsIn } from './slipping';
-import { Owing } from './Owing';
 
 const useStyles = makeStyles({
   today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -85,6 +85,15 @@ export function Today({ home }: { readonly home: HomeView }) {
       {home.series.some((row) => row.openItems.mine > 0) && (
         <Section title={say('home.section.owe')}>
           <Owing rows={home.series} />
+        </Section>
+      )}
+      {slips.length > 0 && (
+        <Section title={say('home.section.slips')}>
+          <ul className={styles.facts}>
+            {slips.map((slip) => (
+              <Slipping key={slip.row.id} slip={slip} />
+            ))}
+          </ul>
         </Section>
       )}
     </div>

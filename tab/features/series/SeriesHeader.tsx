@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { ReactNode } from 'react';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
@@ -8,46 +9,85 @@ import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
+  who: {
+    flex: '1 1 16rem',
+    minWidth: 0,
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
-    alignItems: 'start',
+    alignItems: 'center',
   },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   next: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
 });
 
+interface Props {
+  readonly series: SeriesView;
+  /** What can be done about the dates. */
+  readonly children?: ReactNode;
+}
+
 /** Who, what for, how often, when next, how many held. */
-export function SeriesHeader({ series }: { readonly series: SeriesView }) {
+export function SeriesHeader({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { meeting, other, rhythm } = series;
+  const { other, rhythm, recent } = series;
   return (
     <header className={styles.header}>
-      <PersonAvatar name={other.name} id={other.id} size="medium" />
-      <div>
-        <h1 className={styles.name}>{other.name}</h1>
-        <p className={styles.small}>
-          {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
-        </p>
-        <p className={styles.small}>
-          <span className={styles.next}>
-            {meeting.state === 'inProgress' ? say('home.inProgress') : <NextMeeting at={meeting.startsAt} />}
-          </span>
-          {' · '}
-          {say('series.held', { count: series.heldCount })}
-        </p>
+      <div className={styles.who}>
+        <PersonAvatar name={other.name} id={other.id} size="medium" />
+        <div>
+          <h1 className={styles.name}>{other.name}</h1>
+          <p className={styles.small}>
+            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
+          </p>
+          <p className={styles.small}>
+            {series.status.state !== 'ended' && (
+              <>
+                <NextMeeting meeting={series.meeting} />
+                {' · '}
+              </>
+            )}
+            {recent.of > 0
+              ? say('rhythm.recent', { held: recent.held, of: recent.of })
+              : say('series.held', { count: series.heldCount })}
+          </p>
+        </div>
       </div>
+      {children}
     </header>
   );
 }
 
-function NextMeeting({ at }: { readonly at: string }) {
+function NextMeeting({ meeting }: { readonly meeting: MeetingView }) {
+  const styles = useStyles();
   const say = useSay();
+  const { startsAt, moves } = meeting;
+  const from = moves[0]?.from;
   return (
     <>
-      {say('series.next')} <When at={at} relative />
+      <span className={styles.next}>
+        {meeting.state === 'inProgress' ? (
+          say('home.inProgress')
+        ) : (
+          <>
+            {say('series.next')} <When at={startsAt} relative />
+          </>
+        )}
+      </span>
+      {from && from !== startsAt && (
+        <>
+          {' ('}
+          {say('rhythm.movedFrom')} <When at={from} />)
+        </>
+      )}
     </>
   );
 }

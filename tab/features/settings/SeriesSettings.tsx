@@ -1,5 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import type { ReactNode } from 'react';
+import { firstName, useSay } from '../../host/language';
+import { DeleteMyNotes } from './DeleteMyNotes';
+import { HandOver } from './HandOver';
+import { RhythmSettings } from './RhythmSettings';
+import { Section } from './Section';
 
-export function SeriesSettings({ series }: { readonly series: SeriesView }) {
-  return <p>{series.other.name}</p>;
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '40rem' },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  /** Pause, resume and end. */
+  readonly children: ReactNode;
+}
+
+/** What can be changed about one 1-on-1. */
+export function SeriesSettings({ series, children }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { can } = series;
+  return (
+    <div className={styles.page}>
+      {can.changeRhythm && <RhythmSettings series={series} />}
+      {(can.pause || can.resume || can.end) && (
+        <Section title={say('settings.rest')} text={say('settings.rest.text', { name: firstName(series.other.name) })}>
+          {children}
+        </Section>
+      )}
+      {can.handOver && <HandOver series={series} />}
+      <DeleteMyNotes series={series} />
+    </div>
+  );
 }

@@ -1,0 +1,56 @@
+import type { HandOver, UpdateMe } from '@rapport/core/contract/requests';
+import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useHost } from '../host/host';
+import { ownTimeZone } from '../host/language';
+import { useClient } from './client';
+import { privateNotesKey, usePrivateDesk } from './privateNotes';
+import { queryKeys, seriesPath } from './queries';
+
+/** What a person changes about themselves. */
+export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) => Promise<MeView> {
+  const client = useClient();
+  const queries = useQueryClient();
+  const { locale } = useHost();
+  return async (workingHours) => {
+    const body: UpdateMe = { timeZone: ownTimeZone(), locale, workingHours };
+    const me = await client.send<MeView>('/me', { method: 'PUT', body });
+    queries.setQueryData<HomeView>(queryKeys.home, (home) => home && { ...home, me });
+    return me;
+  };
+}
+
+/** Deletes all of the reader's own notes on one 1-on-1, written or still being written. */
+export function useDeleteMyNotes(seriesId: string): () => Promise<void> {
+  const client = useClient();
+  const queries = useQueryClient();
+  const desk = usePrivateDesk();
+  return async () => {
+    desk.discard((address) => address.seriesId === seriesId);
+    await client.send(`${seriesPath(seriesId)}/private-notes`, { method: 'DELETE' });
+    queries.removeQueries({ queryKey: privateNotesKey(seriesId) });
+  };
+}
+
+/** Goes on with a new manager; answers the 1-on-1 with them. The same request twice starts one. */
+export function useHandOver(seriesId: string): (body: HandOver) => Promise<SeriesView> {
+  const client = useClient();
+  const queries = useQueryClient();
+  return async (body) => {
+    const view = await client.send<SeriesView>(`${seriesPath(seriesId)}/handover`, { method: 'POST', body });
+    queries.setQueryData(queryKeys.series(view.id), view);
+    void queries.invalidateQueries({ queryKey: queryKeys.series(seriesId) });
+    void queries.invalidateQueries({ queryKey: queryKeys.home });
+    return view;
+  };
+}
+
+/** All that is the reader's, as a file. */
+export function useExport(): { json(): Promise<Blob>; markdown(): Promise<Blob> } {
+  const client = useClient();
+  return useMemo(
+    () => ({ json: () => client.download('/export'), markdown: () => client.download('/export?format=markdown') }),
+    [client],
+  );
+}

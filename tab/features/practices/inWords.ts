@@ -1,0 +1,61 @@
+import type { PracticesView, SeriesView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+import { firstName } from '../../host/language';
+
+/** How one practice is doing, as the API tells it. */
+export type Figure = PracticesView['figures'][number];
+type FigureOf<Practice extends Figure['practice']> = Extract<Figure, { readonly practice: Practice }>;
+
+/** From so many days on, weeks say more. */
+const DAYS_TO_WEEKS = 14;
+
+/** A figure as people say it, a sentence each. */
+export function sentencesOf(figure: Figure, { other }: SeriesView, say: Say): readonly string[] {
+  const name = firstName(other.name);
+  switch (figure.practice) {
+    case 'purpose':
+      return [say('doing.purpose', { withPurpose: figure.withPurpose, held: figure.held })];
+    case 'sharedAgenda':
+      return [say('doing.sharedAgenda', { mine: figure.mine, theirs: figure.theirs, name })];
+    case 'moreThanWork':
+      return moreThanWork(figure, say);
+    case 'followUp':
+      return followUp(figure, name, say);
+    case 'consistency':
+      return [consistency(figure, say)];
+  }
+}
+
+function moreThanWork({ points, statusPoints, daysSince, quietest }: FigureOf<'moreThanWork'>, say: Say) {
+  const days = daysSince[quietest];
+  return [
+    say('doing.status', { points, statusPoints }),
+    days === undefined
+      ? say('doing.areaNever', { area: quietest })
+      : say('doing.areaSince', { area: quietest, since: sinceInWords(days, say) }),
+  ];
+}
+
+function sinceInWords(days: number, say: Say): string {
+  return days < DAYS_TO_WEEKS ? say('doing.days', { days }) : say('doing.weeks', { weeks: Math.floor(days / 7) });
+}
+
+function followUp({ mine, theirs, carriedOften }: FigureOf<'followUp'>, name: string, say: Say): readonly string[] {
+  const late = mine.overdue + theirs.overdue;
+  const closed = (side: typeof mine) => side.kept + side.dropped;
+  return [
+    say('doing.kept.mine', { kept: mine.kept, of: closed(mine) }),
+    say('doing.kept.theirs', { kept: theirs.kept, of: closed(theirs), name }),
+    ...(late > 0 ? [say('doing.late', { mine: mine.overdue, theirs: theirs.overdue, name })] : []),
+    ...(carriedOften > 0 ? [say('doing.carriedOften', { count: carriedOften })] : []),
+  ];
+}
+
+function consistency({ held, planned, longestGapDays, lastRepairDays }: FigureOf<'consistency'>, say: Say): string {
+  const parts = [
+    say('doing.held', { held, planned }),
+    ...(longestGapDays === undefined ? [] : [say('doing.longestGap', { days: longestGapDays })]),
+    ...(lastRepairDays === undefined ? [] : [say('doing.repaired', { days: lastRepairDays })]),
+  ];
+  return `${parts.join('; ')}.`;
+}

@@ -1,0 +1,28 @@
+import type { ChangeStatus } from '@rapport/core/contract/requests';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { useRhythmChanges } from '../../client/rhythmChanges';
+import { useSending } from '../../client/sending';
+import { useNoticeBoard } from '../../components/notices';
+import { useSay } from '../../host/language';
+
+/** Pauses, resumes or ends a 1-on-1 and says so. What rests can be resumed on the spot. */
+export function useStatusChange({ id }: SeriesView) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const changes = useRhythmChanges(id);
+  const { send, sending, error } = useSending();
+  const change = (to: ChangeStatus, said: string, done?: () => void) => {
+    const resume = () => send(() => changes.changeStatus({ status: 'active' }), noop);
+    send(
+      () => changes.changeStatus(to),
+      () => {
+        const action = { label: say('common.undo'), run: resume };
+        board.post({ intent: 'success', text: said, ...(to.status !== 'active' && { action }) });
+        done?.();
+      },
+    );
+  };
+  return { change, sending, error };
+}
+
+const noop = () => undefined;

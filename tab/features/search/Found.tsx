@@ -1,0 +1,76 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SearchView, SeriesView } from '@rapport/core/contract/views';
+import { searchWords } from '@rapport/core/domain/search';
+import { fullDay } from '@rapport/core/locales/dates';
+import type { Say } from '@rapport/core/locales/say';
+import { useFound } from '../../client/lookBack';
+import { Empty, Failed, Loading } from '../../components/ScreenStates';
+import { dayIn, useReader, useSay } from '../../host/language';
+import { FoundPlace, type Place } from './FoundPlace';
+
+const useStyles = makeStyles({
+  found: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  day: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly text: string;
+}
+
+/** Where a text was found, by day, the newest first. */
+export function Found({ series, text }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { timeZone, locale } = useReader();
+  const found = useFound(series.id, text);
+  const words = searchWords(text);
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <Loading label={say('search.searching')} />;
+  const { places } = found.data;
+  return (
+    <div className={styles.found}>
+      <p className={styles.count} role="status">
+        {places.length > 0 && countInWords(found.data, say)}
+      </p>
+      {places.length === 0 && !found.isPlaceholderData && (
+        <Empty title={say('search.nothing', { text })} text={say('search.nothing.text')} />
+      )}
+      {byDay(places, timeZone).map(([day, there]) => (
+        <section key={day} aria-label={fullDay(day, locale)}>
+          <h3 className={styles.day}>{fullDay(day, locale)}</h3>
+          <ul className={styles.list}>
+            {there.map((place) => (
+              <li key={`${place.kind} ${place.meetingId ?? place.itemId} ${place.text}`}>
+                <FoundPlace series={series} place={place} words={words} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function countInWords({ places, isMore }: SearchView, say: Say): string {
+  return isMore ? say('search.more', { count: places.length }) : say('search.count', { count: places.length });
+}
+
+/** The days in the order in which they first appear. */
+function byDay(places: readonly Place[], timeZone: string): readonly (readonly [string, readonly Place[]])[] {
+  const days = new Map<string, Place[]>();
+  for (const place of places) {
+    const day = dayIn(timeZone, new Date(place.at));
+    days.set(day, [...(days.get(day) ?? []), place]);
+  }
+  return [...days];
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import type { SearchView, SeriesView } from '@rapport/core/contract/views';
+import { useSay } from '../../host/language';
+import { agendaOf, hrefOf, type Route } from '../../host/route';
+import { piecesOf } from './marking';
+
+/** A place where something was found. */
+export type Place = SearchView['places'][number];
+
+const useStyles = makeStyles({
+  place: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    overflowWrap: 'anywhere',
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  kind: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+  },
+  text: { ...typographyStyles.body1 },
+  mark: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+  },
+});
+
+interface Props {
+  readonly series: SeriesView;
+  readonly place: Place;
+  /** As `searchWords` gives them. */
+  readonly words: readonly string[];
+}
+
+/** What it is and what it says, with the way there. */
+export function FoundPlace({ series, place, words }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <a className={styles.place} href={hrefOf(routeTo(series, place))}>
+      <span className={styles.kind}>
+        {say(`search.kind.${place.kind}`)}
+        {place.kind === 'privateNote' && (
+          <>
+            <LockClosedRegular aria-hidden />
+            {say('search.onlyYou')}
+          </>
+        )}
+      </span>
+      <span className={styles.text}>
+        {piecesOf(place.text, words).map(({ text, found }, index) => {
+          const key = `${index} ${text}`;
+          return found ? (
+            <mark key={key} className={styles.mark}>
+              {text}
+            </mark>
+          ) : (
+            <span key={key}>{text}</span>
+          );
+        })}
+      </span>
+    </a>
+  );
+}
+
+function routeTo({ id, meeting }: SeriesView, { meetingId, itemId }: Place): Route {
+  if (itemId) return { page: 'series', seriesId: id, section: 'items' };
+  if (!meetingId || meetingId === meeting.id) return agendaOf(id);
+  return { page: 'pastMeeting', seriesId: id, meetingId };
+}

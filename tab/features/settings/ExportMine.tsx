@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { sentenceOf } from '../../client/problems';
+import { useSending } from '../../client/sending';
+import { useExport } from '../../client/settings';
+import { useNoticeBoard } from '../../components/notices';
+import { dayIn, useReader, useSay } from '../../host/language';
+import { Section } from './Section';
+import { saveFile } from './saveFile';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+/** All that is mine, to take along. */
+export function ExportMine() {
+  const styles = useStyles();
+  const say = useSay();
+  const { now, timeZone } = useReader();
+  const board = useNoticeBoard();
+  const exports = useExport();
+  const { send, sending, error } = useSending();
+  const save = (read: () => Promise<Blob>, ending: string) =>
+    send(read, (file) => {
+      saveFile(file, `rapport-${dayIn(timeZone, now)}.${ending}`);
+      board.post({ intent: 'success', text: say('settings.export.done') });
+    });
+  return (
+    <Section title={say('settings.export')} text={say('settings.export.text')}>
+      <div className={styles.actions}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={sending}
+          onClick={() => save(exports.markdown, 'md')}
+        >
+          {say('settings.export.markdown')}
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={sending} onClick={() => save(exports.json, 'json')}>
+          {say('settings.export.json')}
+        </Button>
+      </div>
+      {error !== undefined && (
+        <p className={styles.wrong} role="alert">
+          {say('settings.export.failed', { reason: sentenceOf(error, say) })}
+        </p>
+      )}
+    </Section>
+  );
+}

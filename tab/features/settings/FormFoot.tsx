@@ -1,0 +1,38 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { sentenceOf } from '../../client/problems';
+import { useSay } from '../../host/language';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Props {
+  readonly submitLabel: string;
+  readonly sending: boolean;
+  readonly error: unknown;
+  /** Other ways on. */
+  readonly children?: ReactNode;
+}
+
+/** The end of a form: what went wrong, and what to do. */
+export function FormFoot({ submitLabel, sending, error, children }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <>
+      {error !== undefined && (
+        <p className={styles.wrong} role="alert">
+          {say('settings.failed', { reason: sentenceOf(error, say) })}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={sending}>
+          {sending ? say('common.save.saving') : submitLabel}
+        </Button>
+        {children}
+      </div>
+    </>
+  );
+}

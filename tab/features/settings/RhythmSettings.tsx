@@ -1,0 +1,52 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { cadenceInWords, dayAndTime } from '@rapport/core/locales/dates';
+import { type FormEvent, useState } from 'react';
+import { useRhythmChanges } from '../../client/rhythmChanges';
+import { useSending } from '../../client/sending';
+import { useNoticeBoard } from '../../components/notices';
+import { RhythmFields } from '../../components/RhythmFields';
+import { formOfRhythm, rhythmOf, rhythmProblemsOf } from '../../components/rhythmForm';
+import { useReader, useSay } from '../../host/language';
+import { FormFoot } from './FormFoot';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  preview: { ...typographyStyles.body1Strong, margin: 0 },
+});
+
+/** How often the two meet from now on. */
+export function RhythmSettings({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const reader = useReader();
+  const board = useNoticeBoard();
+  const changes = useRhythmChanges(series.id);
+  const { send, sending, error } = useSending();
+  const [form, setForm] = useState(() => formOfRhythm(series.rhythm));
+  const problems = rhythmProblemsOf(form, say);
+  const isSound = Object.keys(problems).length === 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSound) return;
+    send(
+      () => changes.changeRhythm(rhythmOf(form, reader.now, series.rhythm)),
+      (view) => {
+        const when = dayAndTime(new Date(view.meeting.startsAt), reader);
+        board.post({ intent: 'success', text: say('settings.rhythm.saved', { when }) });
+      },
+    );
+  };
+  return (
+    <Section title={say('settings.rhythm')} text={say('settings.rhythm.text')}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <RhythmFields form={form} problems={problems} change={(part) => setForm({ ...form, ...part })} />
+        <p className={styles.preview} aria-live="polite">
+          {isSound ? cadenceInWords(rhythmOf(form, reader.now), reader.locale) : say('series.start.preview.incomplete')}
+        </p>
+        <FormFoot submitLabel={say('settings.rhythm.submit')} sending={sending} error={error} />
+      </form>
+    </Section>
+  );
+}

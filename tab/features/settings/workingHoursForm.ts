@@ -1,0 +1,29 @@
+import type { MeView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+
+type Hours = NonNullable<MeView['workingHours']>;
+
+/** The hours of who has not said any. */
+const usualHours: Hours = { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] };
+
+/** Somebody's hours, ready to be changed. */
+export function hoursOf({ workingHours = usualHours }: MeView): Hours {
+  return workingHours;
+}
+
+/** The hours with one day more, or one less. */
+export function withDay(hours: Hours, day: number, works: boolean): Hours {
+  const others = hours.days.filter((each) => each !== day);
+  return { ...hours, days: works ? [...others, day].sort((a, b) => a - b) : others };
+}
+
+/** What is wrong with the hours, as a sentence; undefined when they can be saved. */
+export function problemWith({ from, to, days }: Hours, say: Say): string | undefined {
+  if (days.length === 0) return say('settings.hours.noDays');
+  if (!isTime(from) || !isTime(to)) return say('series.start.time.wrong');
+  return from < to ? undefined : say('settings.hours.backwards');
+}
+
+function isTime(text: string): boolean {
+  return /^\d\d:\d\d$/.test(text);
+}
