@@ -34,6 +34,8 @@ const point = (text: string, raisedBy = samId): PointView => ({
   notes: emptyText,
 });
 
+const noTally = { kept: 0, keptLate: 0, dropped: 0 };
+
 function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): SeriesView {
   return {
     id: seriesId,
@@ -44,6 +46,13 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
     rhythm: everyTuesday,
     startedAt: '2026-11-20T11:00:00Z',
     heldCount: 0,
+    status: { state: 'active' },
+    recent: { held: 0, of: 0, streak: 0 },
+    isUnanswered: false,
+    proposedPurpose: { kind: 'catchUp' },
+    openItems: { mine: 0, theirs: 0 },
+    tallies: { mine: noTally, theirs: noTally },
+    hasHeritage: false,
     meeting: {
       id: 'm',
       state: 'planned',
@@ -51,6 +60,9 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
       durationMinutes: 30,
       points,
       notes: emptyText,
+      decisions: [],
+      madeItems: [],
+      moves: [],
     },
     can: {
       addPoints: true,
@@ -59,6 +71,12 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
       markDiscussed: false,
       closeMeeting: false,
       writeNotes: true,
+      replan: true,
+      changeRhythm: true,
+      pause: true,
+      resume: false,
+      end: true,
+      handOver: false,
     },
   };
 }
@@ -73,6 +91,9 @@ function rowWith(name: string, number = 1): SeriesRow {
     heldCount,
     me,
     other: { ...other, name },
+    status: { state: 'active' },
+    isUnanswered: false,
+    openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: 'm',
       state: 'planned',

@@ -357,7 +357,7 @@ export const en = {
   'items.dropped': 'Dropped: "{text}".',
   'items.text': 'What is promised',
   'items.whenAndWhere': 'When and where',
-  'items.whenAndWhere.placeholder': 'After lunch on Thursday, at my desk',
+  'items.whenAndWhere.placeholder': 'When and where? After lunch on Thursday, at my desk',
   'items.whenAndWhere.hint': 'Naming when and where makes it easier to keep.',
   'items.add': 'Add an action item',
   'items.add.placeholder': 'What will be done?',

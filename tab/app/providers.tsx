@@ -3,8 +3,9 @@ import { sayIn } from '@rapport/core/locales/say';
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ClientContext, createClient } from '../client/client';
-import { createNotesDesk, NotesDeskContext } from '../client/notes';
+import { createNotesDesk, type NotesDesk, NotesDeskContext } from '../client/notes';
 import { createOutbox, OutboxContext } from '../client/outbox';
+import { createPrivateDesk, PrivateDeskContext } from '../client/privateNotes';
 import { isPassing, sentenceOf } from '../client/problems';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
 import { type Host, HostContext } from '../host/host';
@@ -28,8 +29,9 @@ export function Providers({ host, theme, children }: Props) {
   usePageStyles();
   const styles = useStyles();
   const [shared] = useState(() => shareFor(host));
-  const { board, queries, client, notes, outbox } = shared;
+  const { board, queries, client, notes, privateNotes, outbox } = shared;
   useSavingOnLeave(notes);
+  useSavingOnLeave(privateNotes);
   return (
     <HostContext value={host}>
       <FluentProvider theme={useTheme(host, theme)}>
@@ -38,7 +40,9 @@ export function Providers({ host, theme, children }: Props) {
             <ClientContext value={client}>
               <OutboxContext value={outbox}>
                 <NotesDeskContext value={notes}>
-                  <div className={styles.page}>{children}</div>
+                  <PrivateDeskContext value={privateNotes}>
+                    <div className={styles.page}>{children}</div>
+                  </PrivateDeskContext>
                 </NotesDeskContext>
               </OutboxContext>
             </ClientContext>
@@ -54,7 +58,14 @@ function shareFor(host: Host) {
   const client = createClient(host);
   const queries = createQueries(host, board);
   const deps = { client, queries, userId: host.userId };
-  return { board, client, queries, notes: createNotesDesk(deps), outbox: createOutbox(deps) };
+  return {
+    board,
+    client,
+    queries,
+    notes: createNotesDesk(deps),
+    privateNotes: createPrivateDesk(deps),
+    outbox: createOutbox(deps),
+  };
 }
 
 function createQueries(host: Host, board: NoticeBoard): QueryClient {
@@ -80,7 +91,7 @@ function isHandled(variables: unknown): boolean {
 }
 
 /** What is typed is sent before the page goes, and what an earlier visit left is sent now. */
-function useSavingOnLeave(notes: ReturnType<typeof createNotesDesk>): void {
+function useSavingOnLeave(notes: Pick<NotesDesk, 'flush' | 'resume'>): void {
   useEffect(() => {
     const leave = () => document.visibilityState === 'hidden' && notes.flush();
     const gone = () => notes.flush();

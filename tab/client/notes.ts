@@ -1,9 +1,9 @@
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { kept } from '../host/device';
-import { type Autosave, createAutosave, type VersionedText } from './autosave';
 import type { Client } from './client';
+import { createDesk, type Desk } from './desk';
+import type { VersionedText } from './drafts';
 import { meetingPath, queryKeys } from './queries';
 
 /** Which notes: of a meeting, or of one of its points. */
@@ -13,15 +13,8 @@ export interface NotesAddress {
   readonly pointId?: string;
 }
 
-/** All notes being written in this tab, on screen or not. */
-export interface NotesDesk {
-  /** The same autosave for the same notes, so that leaving a screen interrupts nothing. */
-  open(address: NotesAddress): Autosave;
-  /** Saves what an earlier visit left unsaved. */
-  resume(): void;
-  /** Sends everything unsaved while the page goes away. */
-  flush(): void;
-}
+/** All shared notes being written in this tab. */
+export type NotesDesk = Desk<NotesAddress>;
 
 export const NotesDeskContext = createContext<NotesDesk | undefined>(undefined);
 
@@ -38,39 +31,21 @@ interface Deps {
 }
 
 export function createNotesDesk({ client, queries, userId }: Deps): NotesDesk {
-  const prefix = `rapport:notes:${userId}:`;
-  const open = new Map<string, Autosave>();
-
-  function openOne(address: NotesAddress): Autosave {
-    const key = `${prefix}${[address.seriesId, address.meetingId, address.pointId ?? ''].join('/')}`;
-    const present = open.get(key);
-    if (present) return present;
-    const autosave = createAutosave({
-      key,
-      async save(draft, { keepalive }) {
-        const body = { text: draft.text, basedOn: draft.basedOn };
-        const request = { method: 'PUT', body, keepalive } as const;
-        const meeting = await client.send<MeetingView>(notesPath(address), request);
-        await showMeeting(queries, address.seriesId, meeting);
-        return notesIn(meeting, address);
-      },
-    });
-    open.set(key, autosave);
-    return autosave;
-  }
-
-  return {
-    open: openOne,
-    resume() {
-      for (const key of kept.keys(prefix)) {
-        const [seriesId, meetingId, pointId] = key.slice(prefix.length).split('/');
-        if (seriesId && meetingId) openOne({ seriesId, meetingId, ...(pointId && { pointId }) }).flush();
-      }
+  return createDesk<NotesAddress>({
+    prefix: `rapport:notes:${userId}:`,
+    nameOf: ({ seriesId, meetingId, pointId = '' }) => [seriesId, meetingId, pointId].join('/'),
+    addressOf: (name) => {
+      const [seriesId, meetingId, pointId] = name.split('/');
+      return seriesId && meetingId ? { seriesId, meetingId, ...(pointId && { pointId }) } : undefined;
     },
-    flush() {
-      for (const autosave of open.values()) autosave.flush({ keepalive: true });
+    async save(address, draft, { keepalive }) {
+      const body = { text: draft.text, basedOn: draft.basedOn };
+      const request = { method: 'PUT', body, keepalive } as const;
+      const meeting = await client.send<MeetingView>(notesPath(address), request);
+      await showMeeting(queries, address.seriesId, meeting);
+      return notesIn(meeting, address);
     },
-  };
+  });
 }
 
 function notesPath({ seriesId, meetingId, pointId }: NotesAddress): string {

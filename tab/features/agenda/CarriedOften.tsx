@@ -36,7 +36,7 @@ export function CarriedOften({ point, talkFirst, promise, split, drop }: Props) 
     { key: 'drop', run: drop },
   ] as const;
   return (
-    <div className={styles.box} role="group" aria-label={say('agenda.decide', { count: point.carried })}>
+    <section className={styles.box} aria-label={say('agenda.decide', { count: point.carried })}>
       <span className={styles.text}>{say('agenda.decide', { count: point.carried })}</span>
       {choices.map(
         ({ key, run }) =>
@@ -49,7 +49,7 @@ export function CarriedOften({ point, talkFirst, promise, split, drop }: Props) 
       <Button as="a" size="small" href={ownMeeting(point.text.text)} target="_blank" rel="noreferrer">
         {say('agenda.decide.ownMeeting')}
       </Button>
-    </div>
+    </section>
   );
 }
 

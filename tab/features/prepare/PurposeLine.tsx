@@ -16,6 +16,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import type { KnownPurpose } from '@rapport/core/domain/purpose';
 import { useRef, useState } from 'react';
 import { usePreparing } from '../../client/preparing';
+import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
 import { OwnPurpose } from './OwnPurpose';
 
@@ -84,7 +85,13 @@ export function PurposeLine({ series }: { readonly series: SeriesView }) {
           }}
         >
           <MenuTrigger disableButtonEnhancement>
-            <Button ref={button} appearance="subtle" size="small" icon={<ChevronDownRegular />} iconPosition="after">
+            <Button
+              ref={into(button)}
+              appearance="subtle"
+              size="small"
+              icon={<ChevronDownRegular />}
+              iconPosition="after"
+            >
               {say(purpose ? 'purpose.change' : 'purpose.choose')}
             </Button>
           </MenuTrigger>
