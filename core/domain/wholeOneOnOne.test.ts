@@ -1,0 +1,293 @@
+import { type Arbitrary, array, assert, constantFrom, nat, property, record } from 'fast-check';
+import { exampleMeeting, exampleSeries } from '../../tests/support/exampleSeries';
+import {
+  type ActionItem,
+  actionItemSchema,
+  droppedItem,
+  handedOverItem,
+  isKeptLate,
+  keptItem,
+  movedItem,
+  newActionItem,
+  reopenedItem,
+} from './actionItem';
+import {
+  type Agenda,
+  withPoint,
+  withPointDiscussed,
+  withPointMoved,
+  withPointRemoved,
+  withPointRestored,
+} from './agenda';
+import { DomainError } from './errors';
+import {
+  heldMeeting,
+  type Meeting,
+  meetingSchema,
+  plannedMeeting,
+  skippedMeeting,
+  startedMeeting,
+  withAgenda,
+} from './meeting';
+import {
+  currentOf,
+  nextStart,
+  noTally,
+  type Series,
+  seriesSchema,
+  withCurrent,
+  withHeldMeeting,
+  withItem,
+  withSkippedMeeting,
+} from './series';
+
+/** A whole 1-on-1 in memory: what the use cases keep in the store. */
+interface Whole {
+  readonly series: Series;
+  readonly current: Meeting;
+  readonly over: readonly Meeting[];
+  readonly items: readonly ActionItem[];
+  /** Every point that was ever added, and those that were removed and never restored. */
+  readonly added: readonly string[];
+}
+
+const verbs = [
+  'add',
+  'add',
+  'add',
+  'remove',
+  'restore',
+  'move',
+  'discuss',
+  'undiscuss',
+  'start',
+  'close',
+  'start',
+  'close',
+  'skip',
+  'promise',
+  'keep',
+  'drop',
+  'reopen',
+  'handOver',
+  'moveDay',
+] as const;
+interface Step {
+  readonly verb: (typeof verbs)[number];
+  readonly who: 'maya' | 'sam';
+  readonly which: number;
+  readonly where: number;
+}
+const step: Arbitrary<Step> = record({
+  verb: constantFrom(...verbs),
+  who: constantFrom('maya', 'sam'),
+  which: nat(1000),
+  where: nat(1000),
+});
+const steps = array(step, { maxLength: 80, size: 'max' });
+
+const beginning: Whole = { series: exampleSeries(), current: exampleMeeting(), over: [], items: [], added: [] };
+const pick = <T>(all: readonly T[], which: number) => all[which % Math.max(1, all.length)];
+
+function taken(whole: Whole, one: Step, index: number): Whole {
+  const at = new Date(Date.parse('2026-11-24T09:00:00Z') + index * 3_600_000).toISOString();
+  try {
+    return changed(whole, one, { by: one.who, at }, index);
+  } catch (error) {
+    // A refusal changes nothing: the values are not touched.
+    if (error instanceof DomainError) return whole;
+    throw error;
+  }
+}
+
+function changed(
+  whole: Whole,
+  { verb, which, where, who }: Step,
+  writing: { by: string; at: string },
+  index: number,
+): Whole {
+  const id = pick(whole.current.agenda, which)?.id ?? 'none';
+  const item = pick(whole.items, which);
+  switch (verb) {
+    case 'add': {
+      const point = { id: `p${index}`, text: `p${index}`, area: 'other' as const };
+      return { ...onAgenda(whole, (agenda) => withPoint(agenda, point, writing)), added: [...whole.added, point.id] };
+    }
+    case 'remove':
+      return onAgenda(whole, (agenda) => withPointRemoved(agenda, id, writing));
+    case 'restore':
+      return onAgenda(whole, (agenda) => withPointRestored(agenda, id));
+    case 'move':
+      return onAgenda(whole, (agenda) => withPointMoved(agenda, id, pick(agenda, where)?.id ?? null));
+    case 'discuss':
+    case 'undiscuss':
+      if (whole.current.state !== 'inProgress') return whole;
+      return onAgenda(whole, (agenda) => withPointDiscussed(agenda, id, verb === 'discuss', writing));
+    case 'start':
+      return { ...whole, current: startedMeeting(whole.current, writing) };
+    case 'close': {
+      const { held, next } = heldMeeting(whole.current, [], writing);
+      const following = after(whole, held, next, index);
+      return over(whole, held, following, withHeldMeeting(whole.series, held, following));
+    }
+    case 'skip': {
+      const { skipped, next } = skippedMeeting(whole.current, 'Busy', writing);
+      const following = after(whole, skipped, next, index);
+      return over(whole, skipped, following, withSkippedMeeting(whole.series, skipped, following));
+    }
+    case 'promise': {
+      const dueOn = where % 2 ? `2026-12-${String((where % 28) + 1).padStart(2, '0')}` : undefined;
+      const made = newActionItem({ id: `i${index}`, text: 'x', ownerId: who, dueOn }, writing);
+      return { ...whole, items: [...whole.items, made], series: withItem(whole.series, undefined, made) };
+    }
+    default:
+      return item ? withChanged(whole, item, changedItem(item, verb, where, writing)) : whole;
+  }
+}
+
+function changedItem(
+  item: ActionItem,
+  verb: 'keep' | 'drop' | 'reopen' | 'handOver' | 'moveDay',
+  where: number,
+  writing: { by: string; at: string },
+): ActionItem {
+  const day = `2026-12-${String((where % 28) + 1).padStart(2, '0')}`;
+  if (verb === 'keep') return keptItem(item, day, writing);
+  if (verb === 'drop') return droppedItem(item, `Reason ${where % 2}`, writing);
+  if (verb === 'reopen') return reopenedItem(item, writing);
+  if (verb === 'moveDay') return movedItem(item, where % 3 ? day : undefined, writing);
+  return handedOverItem(item, item.ownerId === 'sam' ? 'maya' : 'sam', writing);
+}
+
+function withChanged(whole: Whole, before: ActionItem, item: ActionItem): Whole {
+  const items = whole.items.map((each) => (each.id === item.id ? item : each));
+  return { ...whole, items, series: withItem(whole.series, before, item) };
+}
+
+function onAgenda(whole: Whole, change: (agenda: Agenda) => Agenda): Whole {
+  return { ...whole, current: withAgenda(whole.current, change) };
+}
+
+function after(whole: Whole, meeting: Meeting, agenda: Agenda, index: number): Meeting {
+  const startsAt = nextStart(whole.series, meeting, new Date(meeting.startsAt));
+  return plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
+}
+
+function over(whole: Whole, meeting: Meeting, current: Meeting, series: Series): Whole {
+  return { ...whole, over: [meeting, ...whole.over], current, series };
+}
+
+/** The 1-on-1 after all steps, the series told of each as the use cases do. */
+function lived(all: readonly Step[]): Whole {
+  return all.reduce<Whole>((whole, one, index) => {
+    const next = taken(whole, one, index);
+    return { ...next, series: withCurrent(next.series, next.current) };
+  }, beginning);
+}
+
+const holds = (claim: (whole: Whole) => void) =>
+  assert(
+    property(steps, (all) => claim(lived(all))),
+    { numRuns: 300 },
+  );
+
+describe('whatever two people do with a 1-on-1', () => {
+  it('no point stands twice in one agenda', () => {
+    holds(({ current, over: past }) => {
+      for (const { agenda } of [current, ...past]) {
+        expect(new Set(agenda.map((each) => each.id)).size).toBe(agenda.length);
+      }
+    });
+  });
+
+  it('every point is in one place: on the agenda, discussed in one meeting, or removed', () => {
+    holds(({ current, over: past, added }) => {
+      const now = new Map(current.agenda.map((each) => [each.id, each.state]));
+      for (const id of added) {
+        const discussed = past.filter(({ agenda }) =>
+          agenda.some((each) => each.id === id && each.state === 'discussed'),
+        );
+        const isHere = now.has(id);
+        expect(discussed.length + Number(isHere)).toBeLessThanOrEqual(1);
+        if (isHere || discussed.length === 1) continue;
+        // Gone: only by being removed, which the last meeting it was carried into shows by not having it.
+        expect(lastSeen(past, id)).not.toBe('open');
+      }
+    });
+  });
+
+  it('a point is lost only by being removed', () => {
+    const withoutRemoving = array(
+      step.filter(({ verb }) => verb !== 'remove'),
+      { maxLength: 80, size: 'max' },
+    );
+    assert(
+      property(withoutRemoving, (all) => {
+        const { current, over: past, added } = lived(all);
+        const open = current.agenda.map((each) => each.id);
+        const done = past.flatMap(({ agenda }) =>
+          agenda.filter((each) => each.state === 'discussed').map((each) => each.id),
+        );
+        expect([...open, ...done].sort()).toEqual([...added].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a point is as old as the number of held meetings that passed it over', () => {
+    holds(({ current, over: past }) => {
+      for (const { id, carried } of current.agenda) {
+        const passed = past.filter(({ agenda }) =>
+          agenda.some((each) => each.id === id && each.state === 'carriedOver'),
+        );
+        expect(carried).toBe(passed.length);
+      }
+    });
+  });
+
+  it('the series counts its promises as they are', () => {
+    holds(({ series, items }) => {
+      const open = items.flatMap(({ id, ownerId, dueOn, state }) =>
+        state === 'open' ? [{ id, ownerId, ...(dueOn && { dueOn }) }] : [],
+      );
+      const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+      expect(series.openItems.toSorted(byId)).toEqual(open.toSorted(byId));
+      for (const ownerId of ['maya', 'sam']) {
+        const theirs = items.filter((each) => each.ownerId === ownerId);
+        const kept = theirs.filter((each) => each.state === 'kept');
+        expect(series.tallies[ownerId] ?? noTally).toEqual({
+          kept: kept.length,
+          keptLate: kept.filter(isKeptLate).length,
+          dropped: theirs.filter((each) => each.state === 'dropped').length,
+        });
+      }
+    });
+  });
+
+  it('the series tells of the current meeting what it is, and of the past what it was', () => {
+    holds(({ series, current, over: past }) => {
+      expect(series.current).toEqual(currentOf(current));
+      expect(series.heldCount).toBe(past.filter((each) => each.state === 'held').length);
+      expect(series.past.map((each) => each.meetingId)).toEqual(past.slice(0, 26).map((each) => each.id));
+      expect(series.owed === undefined).toBe(past[0]?.state !== 'skipped');
+    });
+  });
+
+  it('all of it can be stored and read', () => {
+    const again = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
+    assert(
+      property(steps, (all) => {
+        const { series, current, over: past, items } = lived(all);
+        expect(seriesSchema.parse(again(series))).toEqual(series);
+        for (const each of [current, ...past]) expect(meetingSchema.parse(again(each))).toEqual(each);
+        for (const each of items) expect(actionItemSchema.parse(again(each))).toEqual(each);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** What became of a point in the newest meeting that was closed with it. */
+function lastSeen(newestFirst: readonly Meeting[], id: string): string | undefined {
+  return newestFirst.flatMap(({ agenda }) => agenda.filter((each) => each.id === id)).map((each) => each.state)[0];
+}
