@@ -21,10 +21,11 @@ afterEach(() => {
 function open() {
   return renderTab({ at: atSeries, advanceTimers: jest.advanceTimersByTime });
 }
+/** Lets React take in what happens meanwhile. */
+const passing: (happens: () => Promise<void>) => Promise<void> = act;
+
 async function pass(milliseconds: number): Promise<void> {
-  await act(async () => {
-    await jest.advanceTimersByTimeAsync(milliseconds);
-  });
+  await passing(() => jest.advanceTimersByTimeAsync(milliseconds));
 }
 
 describe('notes', () => {
@@ -111,7 +112,7 @@ describe('notes', () => {
     await user.type(await field(), 'one');
     await pass(800);
     await user.type(await field(), ' two');
-    await act(async () => answers[0]?.());
+    await passing(async () => answers[0]?.());
     await pass(900);
     expect(api.bodiesOf(route)).toEqual([
       { text: 'one', basedOn: 0 },
