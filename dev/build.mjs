@@ -25,20 +25,7 @@ export async function buildTab() {
 export async function buildDev() {
   const { build } = await import('esbuild');
   await Promise.all([
-    build({
-      entryPoints: { main: path('dev', 'main.ts') },
-      outdir: path('dev', 'dist'),
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      // What is imported on demand is read on demand.
-      splitting: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      sourcemap: true,
-      banner: { js: REQUIRE },
-      plugins: [installedPackagesStayOutside],
-    }),
+    build({ ...programForNode, entryPoints: { main: path('dev', 'main.ts') }, outdir: path('dev', 'dist') }),
     build({
       entryPoints: ['main.ts', 'standIn.css'].map((name) => ({ in: path('dev', 'standIn', name), out: 'standIn' })),
       outdir: path('dev', 'dist', 'standIn'),
@@ -75,6 +62,20 @@ const installedPackagesStayOutside = {
       kind === 'entry-point' || INSIDE.test(name) ? undefined : { path: name, external: true },
     );
   },
+};
+
+/** How esbuild makes a program of our own rooms that Node.js runs inside this project. */
+export const programForNode = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  // What is imported on demand is read on demand.
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  banner: { js: REQUIRE },
+  plugins: [installedPackagesStayOutside],
 };
 
 async function buildFunctionsPackage() {
