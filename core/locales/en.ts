@@ -237,6 +237,8 @@ export const en = {
   'meeting.closed': 'The meeting is closed. Next: {when}.',
   'meeting.panel.title': 'Rapport in this meeting',
   'meeting.panel.with': '1-on-1 with',
+  'meeting.panel.stage': 'Show on the stage',
+  'meeting.panel.stage.refused': 'Teams did not put this on the stage. Only someone who may present can do it.',
   'meeting.panel.none': 'You have no 1-on-1 yet',
   'meeting.panel.none.text': 'Start one in Rapport, in the bar on the left of Teams.',
   'meeting.stage.pair': '{me} and {other}',

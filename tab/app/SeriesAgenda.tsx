@@ -3,6 +3,7 @@ import { lazy, useEffect, useRef } from 'react';
 import { useNoticeBoard } from '../components/notices';
 import { Agenda, UnsentPoints } from '../features/agenda/Agenda';
 import { Composer } from '../features/agenda/Composer';
+import { useOthersChanges } from '../features/agenda/useOthersChanges';
 import { StartMeeting } from '../features/meeting/StartMeeting';
 import { firstName, useSay } from '../host/language';
 
@@ -13,6 +14,7 @@ const MeetingRoom = lazy(() =>
 /** The coming meeting's agenda, or the meeting itself while it runs. */
 export function SeriesAgenda({ series }: { readonly series: SeriesView }) {
   useMeetingAnnounced(series);
+  useOthersChanges(series);
   if (series.meeting.state !== 'inProgress') {
     return (
       <Agenda series={series}>

@@ -57,6 +57,7 @@ export function NotesField({ series, address, notes, label, placeholder, onFocus
           {...(placeholder && { placeholder })}
           {...(onFocus && { onFocus })}
           onChange={(_, { value }) => autosave.change(value, notes.version)}
+          onKeyDown={({ key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) && autosave.flush()}
           onBlur={() => autosave.flush()}
         />
       </Field>

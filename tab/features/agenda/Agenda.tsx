@@ -7,7 +7,6 @@ import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer } from './Composer';
 import { UnsentCard } from './UnsentCard';
-import { useOthersChanges } from './useOthersChanges';
 
 const useStyles = makeStyles({
   agenda: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -34,7 +33,6 @@ export function Agenda({ series, children }: Props) {
   const input = useRef<HTMLTextAreaElement>(null);
   const focusComposer = useCallback(() => input.current?.focus(), []);
   const { points } = series.meeting;
-  useOthersChanges(series);
   return (
     <div className={styles.agenda}>
       {children}
