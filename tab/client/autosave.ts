@@ -22,12 +22,12 @@ export type SaveState =
   | { readonly kind: 'refused'; readonly error: unknown };
 
 /** What was typed and is not saved, and on which version it was based. */
-export interface Draft {
+interface Draft {
   readonly text: string;
   readonly basedOn: number;
 }
 
-export interface Writing {
+interface Writing {
   readonly draft: Draft | undefined;
   readonly state: SaveState;
 }

@@ -2,9 +2,9 @@ import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { kept } from '../host/device';
+import { meetingPath, queryKeys } from './addresses';
 import { type Autosave, createAutosave, type VersionedText } from './autosave';
 import type { Client } from './client';
-import { meetingPath, queryKeys } from './queries';
 
 /** Which notes: of a meeting, or of one of its points. */
 export interface NotesAddress {

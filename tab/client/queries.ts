@@ -8,26 +8,13 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { SeriesChange } from './seriesChanges';
 
 /** Both see each other's changes within two seconds. */
 const SERIES_EVERY = 1_500;
 const HOME_EVERY = 5_000;
-
-export const queryKeys = {
-  home: ['home'] as const,
-  series: (seriesId: string) => ['series', seriesId] as const,
-  history: (seriesId: string) => ['history', seriesId] as const,
-  meeting: (seriesId: string, meetingId: string) => ['meeting', seriesId, meetingId] as const,
-  people: (search: string) => ['people', search] as const,
-  /** Of the commands on one series that are on their way. */
-  changes: (seriesId: string) => ['changes', seriesId] as const,
-};
-
-export const seriesPath = (seriesId: string) => `/series/${encodeURIComponent(seriesId)}`;
-export const meetingPath = (seriesId: string, meetingId: string) =>
-  `${seriesPath(seriesId)}/meetings/${encodeURIComponent(meetingId)}`;
 
 export function useHome(): UseQueryResult<HomeView> {
   const client = useClient();

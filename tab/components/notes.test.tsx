@@ -47,6 +47,7 @@ describe('notes', () => {
     await user.type(await field(), 'Hi');
     await user.tab();
     await waitFor(() => expect(api.bodiesOf(route)).toHaveLength(1));
+    expect((await screen.findAllByText('Saved.'))[0]).toBeInTheDocument();
   });
 
   it('stay on the screen while saving fails, say when it is tried again, and are saved in the end', async () => {
@@ -93,7 +94,8 @@ describe('notes', () => {
     expect(within(choice).getByText('From Maya')).toBeVisible();
     api.on(route, saved('From Maya', 2));
     await user.click(within(choice).getByRole('button', { name: 'Use mine' }));
-    await waitFor(() => expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 }));
+    await pass(0);
+    expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 });
     expect(await field()).toHaveValue('From Maya');
   });
 
