@@ -86,7 +86,7 @@ export function preparedBy(points: readonly Pick<TalkingPoint, 'carried' | 'rais
 }
 
 /** The point with that id. @throws DomainError `notFound`, also for a removed one */
-export function findPoint(agenda: Agenda, id: string): TalkingPoint {
+function findPoint(agenda: Agenda, id: string): TalkingPoint {
   const found = agenda.find((each) => each.id === id && each.state !== 'removed');
   if (!found) throw new DomainError('notFound');
   return found;

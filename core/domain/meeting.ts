@@ -22,7 +22,6 @@ export const meetingSchema = z.discriminatedUnion('state', [
 
 /** One dated occurrence of a series, by what has become of it. */
 export type Meeting = Readonly<z.infer<typeof meetingSchema>>;
-export type MeetingState = Meeting['state'];
 type Planned = Extract<Meeting, { state: 'planned' }>;
 type Held = Extract<Meeting, { state: 'held' }>;
 

@@ -4,7 +4,7 @@ import { preparedBy, visiblePoints } from './agenda';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import type { Meeting } from './meeting';
 
-export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
+const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
 export type SeriesKind = z.infer<typeof seriesKindSchema>;
 

@@ -34,7 +34,7 @@ export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
 }
 
 /** What Rapport knows of the caller. */
-export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
+async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
   const document = await deps.store.get({ partition: personPartition(caller.tenantId, caller.userId), id: 'person' });
   return document ? meView(loaded(personDocument, document).value) : { id: caller.userId, name: caller.name };
 }
