@@ -12,7 +12,7 @@ import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
 
 const instant = z.iso.datetime();
 
-export const personViewSchema = z.object({ id: z.string(), name: z.string(), role: roleSchema }).meta({ id: 'Person' });
+const personViewSchema = z.object({ id: z.string(), name: z.string(), role: roleSchema }).meta({ id: 'Person' });
 export type PersonView = Readonly<z.infer<typeof personViewSchema>>;
 
 export const meSchema = z
@@ -26,14 +26,14 @@ export const meSchema = z
   .meta({ id: 'Me' });
 export type MeView = Readonly<z.infer<typeof meSchema>>;
 
-export const foundPersonSchema = z
+const foundPersonSchema = z
   .object({ id: z.string(), name: z.string(), jobTitle: z.string().optional(), timeZone: z.string().optional() })
   .meta({ id: 'FoundPerson' });
 export type FoundPersonView = Readonly<z.infer<typeof foundPersonSchema>>;
 export const peopleSchema = z.object({ people: z.array(foundPersonSchema).readonly() }).meta({ id: 'People' });
 
 /** A text both may edit; send `version` back as `basedOn`. */
-export const sharedTextViewSchema = z
+const sharedTextViewSchema = z
   .object({
     text: z.string(),
     version: z.number().int(),
@@ -43,7 +43,7 @@ export const sharedTextViewSchema = z
   .meta({ id: 'SharedText' });
 export type SharedTextView = Readonly<z.infer<typeof sharedTextViewSchema>>;
 
-export const pointViewSchema = z
+const pointViewSchema = z
   .object({
     id: z.string(),
     text: sharedTextViewSchema,
@@ -165,7 +165,7 @@ export const seriesViewSchema = z
   .meta({ id: 'Series' });
 export type SeriesView = Readonly<z.infer<typeof seriesViewSchema>>;
 
-export const seriesRowSchema = z
+const seriesRowSchema = z
   .object({
     id: z.string(),
     kind: seriesKindSchema,
@@ -209,7 +209,7 @@ export const homeViewSchema = z
   .meta({ id: 'Home' });
 export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;
 
-export const pastMeetingSchema = z
+const pastMeetingSchema = z
   .object({
     id: z.string(),
     startsAt: instant,

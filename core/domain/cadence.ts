@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-
-/** The longest pause a weekly cadence may have, in weeks. */
-export const MAX_INTERVAL_WEEKS = 12;
+import { MAX_WEEKS_BETWEEN } from '../contract/limits';
 
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -14,7 +12,7 @@ export const cadenceSchema = z
   .discriminatedUnion('every', [
     z.strictObject({
       every: z.literal('weeks'),
-      interval: z.int().min(1).max(MAX_INTERVAL_WEEKS),
+      interval: z.int().min(1).max(MAX_WEEKS_BETWEEN),
       weekday: weekdaySchema,
       /** HH:mm on the wall clock. */
       time: timeSchema,

@@ -83,7 +83,7 @@ export const meetingSchema = z.discriminatedUnion('state', [
 
 /** One dated occurrence of a series, by what has become of it. */
 export type Meeting = Readonly<z.infer<typeof meetingSchema>>;
-export type MeetingState = Meeting['state'];
+type MeetingState = Meeting['state'];
 export type Planned = Extract<Meeting, { state: 'planned' }>;
 export type InProgress = Extract<Meeting, { state: 'inProgress' }>;
 export type Held = Extract<Meeting, { state: 'held' }>;

@@ -299,6 +299,8 @@ export const en = {
   'meeting.closed': 'The meeting is closed. Next: {when}.',
   'meeting.panel.title': 'Rapport in this meeting',
   'meeting.panel.with': '1-on-1 with',
+  'meeting.panel.stage': 'Show on the stage',
+  'meeting.panel.stage.refused': 'Teams did not put this on the stage. Only someone who may present can do it.',
   'meeting.panel.none': 'You have no 1-on-1 yet',
   'meeting.panel.none.text': 'Start one in Rapport, in the bar on the left of Teams.',
   'meeting.stage.pair': '{me} and {other}',
@@ -669,7 +671,7 @@ export const en = {
   'doing.kept.mine': '{of, plural, =0 {You have not closed a promise yet.} other {You kept {kept} of # promises.}}',
   'doing.kept.theirs': '{of, plural, =0 {{name} has not closed one yet.} other {{name} kept {kept} of #.}}',
   'doing.late':
-    'Late now: {mine, plural, =0 {none of yours} one {# of yours} other {# of yours}}, {theirs, plural, =0 {none} other {#}} of {name}.',
+    'Late now: {mine, plural, =0 {none} other {#}} from you, {theirs, plural, =0 {none} other {#}} from {name}.',
   'doing.carriedOften': '{count, plural, one {One point was} other {# points were}} carried three times or more.',
   'doing.held': '{held} of the last {planned} held',
   'doing.longestGap': 'longest gap {days, plural, one {# day} other {# days}}',

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useHome } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
 import { Loading, Missing } from '../components/ScreenStates';
@@ -15,7 +15,8 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useLostAt } from './useLostAt';
 import { useOwnTimeZone } from './useOwnTimeZone';
 
-const SeriesPage = lazy(() => import('./SeriesPage').then((module) => ({ default: module.SeriesPage })));
+const loadSeriesPage = () => import('./SeriesPage');
+const SeriesPage = lazy(() => loadSeriesPage().then((module) => ({ default: module.SeriesPage })));
 const StartSeries = lazy(() =>
   import('../features/series/StartSeries').then((module) => ({ default: module.StartSeries })),
 );
@@ -67,6 +68,7 @@ export function PersonalTab() {
   const home = useHome();
   const route = useRoute();
   useOwnTimeZone(home.data);
+  useReadyForNext(home.isSuccess);
   return (
     <div className={styles.tab}>
       <ConnectionBar lostAt={useLostAt(home)} />
@@ -138,6 +140,18 @@ function Page({ route }: { readonly route: Exclude<Route, { readonly page: 'home
     default:
       return <SeriesPage route={route} />;
   }
+}
+
+const QUIET_AFTER = 1_500;
+
+/** Opening a 1-on-1 is what comes next, so its part is fetched once Home stands. */
+function useReadyForNext(standing: boolean): void {
+  useEffect(() => {
+    if (!standing) return;
+    // Should that fail, opening the 1-on-1 tries again and says so.
+    const timer = setTimeout(() => loadSeriesPage().catch(() => undefined), QUIET_AFTER);
+    return () => clearTimeout(timer);
+  }, [standing]);
 }
 
 function Back() {

@@ -21,7 +21,9 @@ export function RunningMeeting({ series }: { readonly series: SeriesView }) {
       made={made}
       composer={composer}
       promise={series.can.addPoints && <AddItem series={series} />}
-      promiseFrom={(point) => series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} />}
+      promiseFrom={(point, writing) =>
+        series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} writing={writing} />
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNoticeBoard } from '../components/notices';
 import { Agenda } from '../features/agenda/Agenda';
+import { useOthersChanges } from '../features/agenda/useOthersChanges';
 import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 /** The coming meeting's agenda, or the meeting itself while it runs. */
 export function SeriesAgenda({ series }: { readonly series: SeriesView }) {
   useMeetingAnnounced(series);
+  useOthersChanges(series);
   const { justHeld, goOn } = useJustHeld(series);
   if (justHeld) return <AfterMeeting series={series} meetingId={justHeld} goOn={goOn} />;
   if (series.meeting.state !== 'inProgress') return <Preparation series={series} />;

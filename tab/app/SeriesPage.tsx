@@ -25,7 +25,7 @@ const SeriesSettings = lazy(() =>
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flex: '1 0 auto' },
-  sections: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  sections: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 type SeriesRoute = Extract<Route, { readonly seriesId: string }>;

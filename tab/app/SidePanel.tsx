@@ -1,10 +1,13 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ShareScreenStartRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
 import { useState } from 'react';
 import { useHome, useSeries } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
+import { useNoticeBoard } from '../components/notices';
 import { Empty, HiddenHeading, Missing } from '../components/ScreenStates';
 import { When } from '../components/When';
+import { useHost } from '../host/host';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
 import { likeliest } from './likeliest';
@@ -66,7 +69,26 @@ function PanelAgenda({ seriesId }: { readonly seriesId: string }) {
   return (
     <>
       {view.meeting.state === 'planned' && <When at={view.meeting.startsAt} relative />}
+      <ShowOnStage seriesId={seriesId} />
       <SeriesAgenda series={view} />
     </>
+  );
+}
+
+/** Puts the current point where both can read it. */
+function ShowOnStage({ seriesId }: { readonly seriesId: string }) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const { showOnStage } = useHost();
+  if (!showOnStage) return null;
+  const show = () => {
+    showOnStage(seriesId).catch(() => board.post({ intent: 'error', text: say('meeting.panel.stage.refused') }));
+  };
+  return (
+    <div>
+      <Button size="small" icon={<ShareScreenStartRegular />} onClick={show}>
+        {say('meeting.panel.stage')}
+      </Button>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../host/host';
-import { goTo, routeOf } from '../host/route';
+import { hrefOf, routeOf } from '../host/route';
 import { App } from './App';
 import { OutsideTeams } from './OutsideTeams';
 import { Providers } from './providers';
@@ -29,7 +29,7 @@ async function open(): Promise<void> {
 
 /** A deep link names a place; a reload later stays where the person went from there. */
 function followDeepLink({ subPageId }: Host): void {
-  if (subPageId && !window.location.hash) goTo(routeOf(subPageId));
+  if (subPageId && !window.location.hash) window.location.replace(hrefOf(routeOf(subPageId)));
 }
 
 void open();

@@ -15,7 +15,12 @@ const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
 });
 const useStyles = makeStyles({
-  page: { height: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflow: 'clip' },
+  page: {
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflow: 'clip',
+    overflowWrap: 'anywhere',
+  },
 });
 
 interface Props {

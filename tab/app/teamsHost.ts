@@ -9,14 +9,18 @@ export async function connectTeams(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();
   const { subPageId } = context.page;
+  const surface = surfaceOf(context.page.frameContext);
   return {
     userId: context.user?.id ?? 'unknown',
     locale: context.app.locale,
-    surface: surfaceOf(context.page.frameContext),
+    surface,
     theme: themeOf(context.app.theme),
     ...(subPageId && { subPageId }),
     onThemeChange: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
     getToken: sharedToken(),
+    ...(surface === 'sidePanel' && {
+      showOnStage: async (seriesId: string) => (await import('./meetingStage')).showOnStage(seriesId),
+    }),
   };
 }
 

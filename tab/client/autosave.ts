@@ -17,7 +17,7 @@ export type SaveState =
   /** It will not work by trying again. */
   | { readonly kind: 'refused'; readonly error: unknown };
 
-export interface Writing {
+interface Writing {
   readonly draft: Draft | undefined;
   readonly state: SaveState;
 }

@@ -8,9 +8,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { queryKeys, seriesPath } from './addresses';
 import { type Client, useClient } from './client';
 import { isPassing } from './problems';
-import { queryKeys, seriesPath } from './queries';
 
 /** A command on one promise: what to send, and what the screen shows until the answer is here. */
 export interface ItemCommand {

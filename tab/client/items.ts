@@ -7,9 +7,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { ItemCommand } from './itemChanges';
-import { queryKeys, seriesPath } from './queries';
 
 const MINE_EVERY = 5_000;
 

@@ -1,7 +1,7 @@
 import type { HeritageView, PracticesView, SearchView } from '@rapport/core/contract/views';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
-import { queryKeys, seriesPath } from './queries';
 
 /** How a 1-on-1 is doing. */
 export function usePractices(seriesId: string): UseQueryResult<PracticesView> {

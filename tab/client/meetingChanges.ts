@@ -2,9 +2,9 @@ import type { AddDecision, AnswerClose } from '@rapport/core/contract/requests';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, queryKeys } from './addresses';
 import { useClient } from './client';
 import { isPassing } from './problems';
-import { meetingPath, queryKeys } from './queries';
 import { unchanged, useChanging } from './seriesChanges';
 
 type Decision = MeetingView['decisions'][number];

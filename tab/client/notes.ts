@@ -1,10 +1,10 @@
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { meetingPath, queryKeys } from './addresses';
 import type { Client } from './client';
 import { createDesk, type Desk } from './desk';
 import type { VersionedText } from './drafts';
-import { meetingPath, queryKeys } from './queries';
 
 /** Which notes: of a meeting, or of one of its points. */
 export interface NotesAddress {

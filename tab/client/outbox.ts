@@ -2,8 +2,8 @@ import type { AddPoint } from '@rapport/core/contract/requests';
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { kept } from '../host/device';
+import { seriesPath } from './addresses';
 import type { Client } from './client';
-import { seriesPath } from './queries';
 import { changing, unchanged } from './seriesChanges';
 
 /** A talking point that was written and is not on the agenda yet. */

@@ -3,8 +3,8 @@ import type { SinceView, SuggestedQuestionsView, TemplateView } from '@rapport/c
 import type { Purpose } from '@rapport/core/domain/purpose';
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, seriesPath } from './addresses';
 import { useClient } from './client';
-import { meetingPath, seriesPath } from './queries';
 import { unchanged, useChanging } from './seriesChanges';
 
 const keys = {

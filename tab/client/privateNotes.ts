@@ -1,9 +1,9 @@
 import type { PrivateNoteView } from '@rapport/core/contract/views';
 import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { meetingPath } from './addresses';
 import { type Client, useClient } from './client';
 import { createDesk, type Desk } from './desk';
-import { meetingPath } from './queries';
 
 /** Which meeting a private note is on. */
 export interface PrivateAddress {

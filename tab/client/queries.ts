@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { SeriesChange } from './seriesChanges';
 
@@ -15,30 +16,6 @@ import type { SeriesChange } from './seriesChanges';
 const SERIES_EVERY = 1_500;
 const HOME_EVERY = 5_000;
 const ANSWER_EVERY = 5_000;
-
-export const queryKeys = {
-  home: ['home'] as const,
-  series: (seriesId: string) => ['series', seriesId] as const,
-  history: (seriesId: string) => ['history', seriesId] as const,
-  meeting: (seriesId: string, meetingId: string) => ['meeting', seriesId, meetingId] as const,
-  people: (search: string) => ['people', search] as const,
-  repairTimes: (seriesId: string, since: string) => ['repairTimes', seriesId, since] as const,
-  practices: (seriesId: string) => ['practices', seriesId] as const,
-  found: (seriesId: string, text: string) => ['found', seriesId, text] as const,
-  /** What the reader searches for; kept here alone. */
-  searchText: (seriesId: string) => ['searchText', seriesId] as const,
-  heritage: (seriesId: string) => ['heritage', seriesId] as const,
-  myItems: ['myItems'] as const,
-  items: (seriesId: string) => ['items', seriesId] as const,
-  /** Of the commands on promises that are on their way. */
-  itemChanges: ['itemChanges'] as const,
-  /** Of the commands on one series that are on their way. */
-  changes: (seriesId: string) => ['changes', seriesId] as const,
-};
-
-export const seriesPath = (seriesId: string) => `/series/${encodeURIComponent(seriesId)}`;
-export const meetingPath = (seriesId: string, meetingId: string) =>
-  `${seriesPath(seriesId)}/meetings/${encodeURIComponent(meetingId)}`;
 
 export function useHome(): UseQueryResult<HomeView> {
   const client = useClient();

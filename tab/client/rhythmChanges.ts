@@ -3,8 +3,8 @@ import type { RepairView, SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
-import { meetingPath, queryKeys, seriesPath } from './queries';
 import { unchanged, useChanging } from './seriesChanges';
 
 /** Sends what becomes of the dates of one series. All answer a promise and leave its failure to the caller. */

@@ -2,9 +2,9 @@ import type { EditPoint, MovePoint, StartSeries } from '@rapport/core/contract/r
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { type ApiRequest, type Client, useClient } from './client';
 import { isPassing } from './problems';
-import { meetingPath, queryKeys, seriesPath } from './queries';
 
 /** A command on one series: what to send, and what the screen shows until the answer is here. */
 export interface SeriesChange {
@@ -57,9 +57,6 @@ export function useSeriesChanges(seriesId: string) {
     };
   }, [seriesId, mutate, mutateAsync]);
 }
-
-/** The commands that `useSeriesChanges` gives. */
-export type SeriesChanges = ReturnType<typeof useSeriesChanges>;
 
 /** Sends one command on a series: what `useSeriesChanges` and its like are made of. */
 export function useChanging(seriesId: string) {

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
 import { ownTimeZone } from '../host/language';
+import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import { privateNotesKey, usePrivateDesk } from './privateNotes';
-import { queryKeys, seriesPath } from './queries';
 
 /** What a person changes about themselves. */
 export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) => Promise<MeView> {

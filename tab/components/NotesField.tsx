@@ -62,6 +62,7 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
           focused={editing}
           {...(placeholder && { placeholder })}
           change={(value) => autosave.change(value, notes)}
+          save={() => autosave.flush()}
           begin={begin}
           end={() => {
             autosave.flush();
@@ -84,11 +85,13 @@ interface InputProps {
   /** It was opened to be written in. */
   readonly focused: boolean;
   change(text: string): void;
+  /** Saves at once. */
+  save(): void;
   begin(): void;
   end(): void;
 }
 
-function NotesInput({ text, label, placeholder, focused, change, begin, end }: InputProps) {
+function NotesInput({ text, label, placeholder, focused, change, save, begin, end }: InputProps) {
   const styles = useStyles();
   const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -101,6 +104,7 @@ function NotesInput({ text, label, placeholder, focused, change, begin, end }: I
   }, [focused]);
   const over = text.length - MAX_NOTES_TEXT;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     input.current?.blur();

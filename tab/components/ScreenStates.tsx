@@ -64,17 +64,18 @@ interface EmptyProps {
   readonly title: string;
   readonly text?: string;
   readonly children?: ReactNode;
-  /** The small drawing; on whole pages only. */
+  /** With the small drawing: this is all of the page. */
   readonly drawing?: boolean;
 }
 
 /** Nothing here yet: a sentence and the first action. */
 export function Empty({ title, text, children, drawing = false }: EmptyProps) {
   const styles = useStyles();
+  const Title = drawing ? 'h1' : 'h2';
   return (
     <div className={styles.message}>
       {drawing && <TwoBubbles />}
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}
     </div>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorBrandStroke1}`,
     // Colours are gone in forced colours; the line says what is chosen.
     '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },

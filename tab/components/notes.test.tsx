@@ -21,10 +21,11 @@ afterEach(() => {
 function open() {
   return renderTab({ at: atSeries, advanceTimers: jest.advanceTimersByTime });
 }
+/** Lets React take in what happens meanwhile. */
+const passing: (happens: () => Promise<void>) => Promise<void> = act;
+
 async function pass(milliseconds: number): Promise<void> {
-  await act(async () => {
-    await jest.advanceTimersByTimeAsync(milliseconds);
-  });
+  await passing(() => jest.advanceTimersByTimeAsync(milliseconds));
 }
 
 describe('notes', () => {
@@ -46,6 +47,7 @@ describe('notes', () => {
     await user.type(await field(), 'Hi');
     await user.tab();
     await waitFor(() => expect(api.bodiesOf(route)).toHaveLength(1));
+    expect((await screen.findAllByText('Saved.'))[0]).toBeInTheDocument();
   });
 
   it('stay on the screen while saving fails, say when it is tried again, and are saved in the end', async () => {
@@ -92,7 +94,8 @@ describe('notes', () => {
     expect(within(choice).getByText('From Maya')).toBeVisible();
     api.on(route, saved('From Maya', 2));
     await user.click(within(choice).getByRole('button', { name: 'Use mine' }));
-    await waitFor(() => expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 }));
+    await pass(0);
+    expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 });
     expect(await field()).toHaveValue('From Maya');
   });
 
@@ -111,7 +114,7 @@ describe('notes', () => {
     await user.type(await field(), 'one');
     await pass(800);
     await user.type(await field(), ' two');
-    await act(async () => answers[0]?.());
+    await passing(async () => answers[0]?.());
     await pass(900);
     expect(api.bodiesOf(route)).toEqual([
       { text: 'one', basedOn: 0 },

@@ -16,6 +16,8 @@ export interface Host {
   /** What a deep link points to inside the tab: `series/<id>`. */
   readonly subPageId?: string;
   onThemeChange(listener: (theme: ThemeName) => void): void;
+  /** Puts the 1-on-1 on the meeting's stage, where all can see it; only beside a meeting. @throws when Teams refuses */
+  showOnStage?(seriesId: string): Promise<void>;
   /** An access token for the API; `fresh` when the last one was refused. */
   getToken(options?: { readonly fresh?: boolean }): Promise<string>;
 }

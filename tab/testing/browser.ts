@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 const nothing = () => undefined;
 
@@ -25,6 +26,10 @@ if (typeof crypto.randomUUID !== 'function') {
     value: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
   });
 }
+
+// Computing whether each element is hidden, by hundreds of style rules, would take jsdom most of the time.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 afterEach(() => {
   localStorage.clear();

@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** A request as it left the tab. */
-export interface Sent {
+interface Sent {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface SentActivity {
+interface SentActivity {
   readonly path: string;
   readonly activity: unknown;
 }

@@ -7,7 +7,7 @@ import { readSeries } from '@rapport/core/useCases/readSeries';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { everyTuesday, openWorld, type World } from './world';
 
-export interface Failure {
+interface Failure {
   readonly reference: string;
   readonly error: unknown;
 }

@@ -23,7 +23,7 @@ export interface World {
   close(): void;
 }
 
-export interface MovableClock {
+interface MovableClock {
   now(): Date;
   moveTo(instant: string): void;
 }

@@ -38,7 +38,6 @@ export function Agenda({ series, promise, children }: Props) {
   const input = useRef<HTMLTextAreaElement>(null);
   const focusComposer = useCallback(() => input.current?.focus(), []);
   const { points } = series.meeting;
-  useOthersChanges(series);
   return (
     <div className={styles.agenda}>
       {children}

@@ -55,7 +55,7 @@ export function Today({ home }: { readonly home: HomeView }) {
   const planned = home.series.filter((row) => row.meeting.state === 'planned' && !isResting(row));
   const next = planned.find((row) => !row.isUnanswered);
   const slips = slipsIn(home.series, useReader().now);
-  const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared);
+  const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
   return (
     <div className={styles.today}>
       <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
-    '> *:not(:first-child)::before': { content: '"·"', marginInlineEnd: tokens.spacingHorizontalS },
+    '> *:not(:last-child)::after': { content: '"·"', marginInlineStart: tokens.spacingHorizontalS },
   },
   late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

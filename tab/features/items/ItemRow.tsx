@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXS,
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
-  mark: { padding: tokens.spacingVerticalXXS, display: 'flex', color: tokens.colorNeutralForeground3 },
+  // As large as the button of an open one.
+  mark: {
+    display: 'flex',
+    padding: tokens.spacingVerticalXXS,
+    fontSize: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
   form: { gridColumn: '1 / -1', padding: tokens.spacingVerticalXS },
 });
 

@@ -33,17 +33,21 @@ export function PromiseFromPoint({ series, point, close }: Props & { close(made:
 }
 
 /** A button that opens it, for where a point stands alone. */
-export function PromiseButton({ series, point }: Props) {
+export function PromiseButton({ series, point, writing }: Props & { writing(isWriting: boolean): void }) {
   const say = useSay();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const change = (isOpen: boolean) => {
+    setOpen(isOpen);
+    writing(isOpen);
+  };
   return (
-    <Popover trapFocus open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Popover trapFocus open={open} onOpenChange={(_, data) => change(data.open)}>
       <PopoverTrigger disableButtonEnhancement>
         <Button icon={<HandshakeRegular />}>{say('items.fromPoint')}</Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={say('items.fromPoint')}>
-        <PromiseFromPoint series={series} point={point} close={() => setOpen(false)} />
+        <PromiseFromPoint series={series} point={point} close={() => change(false)} />
       </PopoverSurface>
     </Popover>
   );

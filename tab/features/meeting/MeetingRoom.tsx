@@ -44,8 +44,8 @@ interface Props {
   readonly composer: ReactNode;
   /** Where one promises something. */
   readonly promise: ReactNode;
-  /** Makes a point a promise. */
-  promiseFrom(point: PointView): ReactNode;
+  /** Makes a point a promise; `writing` says when one is being written. */
+  promiseFrom(point: PointView, writing: (isWriting: boolean) => void): ReactNode;
 }
 
 /** A meeting in progress: one point large, the others folded, what is agreed, notes, and the way out. */
@@ -89,6 +89,11 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
   const { points } = meeting;
   const { current, ahead, title, choose, stay, follow, writing } = useSharedPoint(series);
   const { markDiscussed, move } = useSeriesChanges(series.id);
+  const promising = (isWriting: boolean) => {
+    // A point that became a promise is discussed.
+    if (isWriting) stay();
+    writing(isWriting);
+  };
   const following = nextPoint(points, current?.id);
   const mark = (pointId: string) => (discussed: boolean) => {
     if (pointId === current?.id) stay();
@@ -110,7 +115,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
           series={series}
           point={current}
           titleRef={title}
-          promise={promiseFrom(current)}
+          promise={promiseFrom(current, promising)}
           mark={mark(current.id)}
           next={next}
           park={following && current.state === 'open' ? park : undefined}

@@ -86,9 +86,11 @@ function RepairTimes({ series, since }: { readonly series: SeriesView; readonly 
             <OtherTime other={series.other} at={new Date(at)} />
           </div>
         ))}
-        <Button ref={into(none)} appearance="subtle" onClick={() => setAsking(true)}>
-          {say(times.length > 0 ? 'rhythm.owed.noneFits' : 'rhythm.owed.choose')}
-        </Button>
+        {!offers.isPending && (
+          <Button ref={into(none)} appearance="subtle" onClick={() => setAsking(true)}>
+            {say(times.length > 0 ? 'rhythm.owed.noneFits' : 'rhythm.owed.choose')}
+          </Button>
+        )}
       </div>
       {error !== undefined && (
         <p className={styles.wrong} role="alert">

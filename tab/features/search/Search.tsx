@@ -3,7 +3,7 @@ import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { queryKeys } from '../../client/queries';
+import { queryKeys } from '../../client/addresses';
 import { useSettled } from '../../components/useSettled';
 import { firstName, useSay } from '../../host/language';
 import { Found } from './Found';

@@ -21,7 +21,7 @@ export function MySettings() {
   if (!home.data) return <Missing query={home} rows={3} />;
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{say('section.settings')}</h1>
+      <h1 className={styles.title}>{say('home.settings')}</h1>
       <WorkingHours me={home.data.me} />
       <ExportMine />
       <Section title={say('settings.privacy')}>

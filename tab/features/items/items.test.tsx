@@ -1,0 +1,225 @@
+import '../../testing/browser';
+import type { ItemView } from '@rapport/core/contract/views';
+import { screen, waitFor, within } from '@testing-library/react';
+import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { home, item, point, row, sam, series } from '../../testing/views';
+
+const atItems = `${atSeries}/items`;
+const itemsRoute = `${seriesRoute}/items`;
+const theirs = { isMine: false, ownerId: sam.id, madeBy: sam.id } as const;
+const changesOf = (text: string) => `POST ${itemsRoute}/item%20${encodeURIComponent(text)}/changes`;
+
+/** The calendar day so many days from now, YYYY-MM-DD. */
+function dayIn(days: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function apiWithItems(...items: readonly ItemView[]) {
+  const api = apiWithSam();
+  api.on(`GET ${itemsRoute}`, ok({ items }));
+  return api;
+}
+
+const column = (name: string) => screen.findByRole('region', { name });
+const keep = (text: string) => screen.findByRole('button', { name: `Mark as kept: "${text}"` });
+async function choose({ user }: ReturnType<typeof renderTab>, text: string, ...names: readonly string[]) {
+  await user.click(await screen.findByRole('button', { name: `More for "${text}"` }));
+  for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
+}
+
+describe('the action items of a 1-on-1', () => {
+  it('are in two columns by how soon they are due, with how late and how often moved', async () => {
+    const { version: _, ...rates } = series();
+    apiWithItems(
+      item('Send the draft', { dueOn: dayIn(-2), movedFrom: ['2026-11-03', '2026-11-10'], whenAndWhere: 'After lunch' }),
+      item('Some day'),
+      item('Book the room', { ...theirs, dueOn: dayIn(0) }),
+      item('Old plan', { ...theirs, state: 'dropped', closedAt: '2026-11-10T10:00:00.000Z', reason: 'No budget' }),
+    ).on(
+      `GET ${seriesRoute}`,
+      ok({ ...rates, version: 'rates', tallies: { mine: { kept: 7, keptLate: 2, dropped: 2 }, theirs: { kept: 5, keptLate: 0, dropped: 0 } } }),
+    );
+    renderTab({ at: atItems });
+    const mine = await column('I owe');
+    expect(within(within(mine).getByRole('list', { name: 'Overdue' })).getByText('Send the draft')).toBeVisible();
+    expect(mine).toHaveTextContent('2 days late');
+    expect(mine).toHaveTextContent(/moved twice, first Tue 3 Nov/);
+    expect(mine).toHaveTextContent('After lunch');
+    expect(within(within(mine).getByRole('list', { name: 'No day' })).getByText('Some day')).toBeVisible();
+    const they = await column('They owe');
+    expect(within(they).getByRole('list', { name: 'This week' })).toHaveTextContent('Book the roomToday');
+    expect(they).toHaveTextContent('Why: No budget');
+    expect(
+      screen.getByText('Of the promises closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.'),
+    ).toBeVisible();
+  });
+
+  it('are kept with one click, which leaves the focus at the next one, and reopened by Undo', async () => {
+    const one = item('one', { dueOn: dayIn(-1) });
+    const api = apiWithItems(one, item('two', { dueOn: dayIn(-1), madeAt: '2026-11-25T10:00:00.000Z' }));
+    api.on(changesOf('one'), ({ body }) =>
+      ok(JSON.stringify(body).includes('keep') ? { ...one, state: 'kept', closedAt: new Date().toISOString() } : one),
+    );
+    const { user } = renderTab({ at: atItems });
+    await user.click(await keep('one'));
+    expect(await keep('two')).toHaveFocus();
+    expect(await screen.findByRole('button', { name: 'Reopen "one"' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await keep('one')).toBeVisible();
+    await waitFor(() => expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'keep' }, { change: 'reopen' }]));
+  });
+
+  it('are open again, and say so, when keeping is refused', async () => {
+    const api = apiWithItems(item('one'));
+    api.on(changesOf('one'), problem(409, 'itemClosed'));
+    const { user } = renderTab({ at: atItems });
+    await user.click(await keep('one'));
+    expect(await screen.findByText(/back as it was\. The sentence for itemClosed/)).toBeVisible();
+    expect(await keep('one')).toBeVisible();
+  });
+
+  it('move to a natural day, and are handed over with the new owner named', async () => {
+    const one = item('one');
+    const api = apiWithItems(one);
+    api.on(changesOf('one'), ok({ ...one, dueOn: dayIn(0) }));
+    const tab = renderTab({ at: atItems });
+    await choose(tab, 'one', 'Move to', 'Friday');
+    await waitFor(() =>
+      expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'move', due: { choice: 'friday' } }]),
+    );
+    await choose(tab, 'one', 'Hand over to Sam');
+    await waitFor(() =>
+      expect(api.bodiesOf(changesOf('one'))[1]).toEqual({ change: 'handOver', toId: sam.id }),
+    );
+  });
+
+  it('are dropped with a reason, which stays when it cannot be saved', async () => {
+    const api = apiWithItems(item('one'));
+    api.on(changesOf('one'), problem(409, 'itemClosed'));
+    const tab = renderTab({ at: atItems });
+    await choose(tab, 'one', 'Drop…');
+    await tab.user.keyboard('{Enter}');
+    expect(api.bodiesOf(changesOf('one'))).toEqual([]);
+    const reason = screen.getByRole('textbox', { name: 'Why is it dropped?' });
+    await tab.user.type(reason, 'Not needed{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('your text is kept here. The sentence for itemClosed.');
+    expect(reason).toHaveValue('Not needed');
+    expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'drop', reason: 'Not needed' }]);
+    await tab.user.click(reason);
+    await tab.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "one"' })).toHaveFocus());
+  });
+
+  it('show what the other promised as soon as the 1-on-1 has changed', async () => {
+    const api = apiWithItems();
+    renderTab({ at: atItems });
+    expect(await screen.findByRole('heading', { name: 'No action items yet' })).toBeVisible();
+    api.on(`GET ${itemsRoute}`, ok({ items: [item('From Sam', theirs)] }));
+    api.on(`GET ${seriesRoute}`, ok(series()));
+    expect(await screen.findByText('From Sam', undefined, { timeout: 2_000 })).toBeVisible();
+    expect(screen.getByText('Sam added the action item "From Sam".')).toBeInTheDocument();
+  });
+
+  it('show older closed ones on demand', async () => {
+    const closed = (count: number) =>
+      item(`closed ${count}`, { state: 'kept', closedAt: new Date(Date.UTC(2026, 9, 30 - count)).toISOString() });
+    const api = apiWithSam();
+    api.on(`GET ${itemsRoute}`, ({ path }) =>
+      ok(
+        path.includes('after=page2')
+          ? { items: [closed(11)] }
+          : { items: Array.from({ length: 11 }, (_, count) => closed(count)), next: 'page2' },
+      ),
+    );
+    const { user } = renderTab({ at: atItems });
+    await screen.findByText('closed 9');
+    expect(screen.queryByText('closed 10')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show older' }));
+    expect(await screen.findByText('closed 11')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show older' })).not.toBeInTheDocument();
+  });
+});
+
+describe('promising', () => {
+  const text = () => screen.findByRole('textbox', { name: 'Add an action item' });
+
+  it('adds with Enter: mine unless said otherwise, by a natural day, and stays in the composer', async () => {
+    const api = apiWithItems();
+    api.on(`POST ${itemsRoute}`, ok(item('Ask Finance', { ...theirs, dueOn: dayIn(1) })));
+    const { user } = renderTab({ at: atItems });
+    expect(await screen.findByRole('radio', { name: 'I do' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Sam does' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By when' }), 'Tomorrow');
+    await user.type(screen.getByRole('textbox', { name: 'When and where' }), 'At my desk');
+    await user.type(await text(), 'Ask Finance{Enter}');
+    expect(within(await column('They owe')).getByText('Ask Finance')).toBeVisible();
+    expect(api.bodiesOf(`POST ${itemsRoute}`)).toEqual([
+      {
+        requestId: expect.any(String),
+        text: 'Ask Finance',
+        ownerId: sam.id,
+        due: { choice: 'tomorrow' },
+        whenAndWhere: 'At my desk',
+      },
+    ]);
+    expect(await text()).toHaveFocus();
+    expect(await text()).toHaveValue('');
+    expect(screen.getByRole('radio', { name: 'I do' })).toBeChecked();
+  });
+
+  it('keeps what could not be saved over a reload, and promises it once', async () => {
+    const api = apiWithItems();
+    api.on(`POST ${itemsRoute}`, noNetwork);
+    const before = renderTab({ at: atItems });
+    await before.user.type(await text(), 'Ask Finance{Enter}');
+    await waitFor(() => expect(api.bodiesOf(`POST ${itemsRoute}`)).toHaveLength(1));
+    before.unmount();
+    api.on(`POST ${itemsRoute}`, problem(409, 'tooManyItems'));
+    const { user } = renderTab({ at: atItems });
+    expect(await screen.findByText(/Your text is kept here\. The sentence for tooManyItems/)).toBeVisible();
+    api.on(`POST ${itemsRoute}`, ok(item('Ask Finance')));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await keep('Ask Finance')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Discard' })).not.toBeInTheDocument();
+    const ids = api.bodiesOf(`POST ${itemsRoute}`).map((body) => JSON.stringify(body));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('makes a talking point a promise, and then the point is done with', async () => {
+    const onCall = point('On-call');
+    const api = apiWithSam(series({ points: [onCall, point('Other')] }));
+    api.on(`POST ${itemsRoute}`, () => {
+      api.on(`GET ${seriesRoute}`, ok(series({ points: [point('Other')] })));
+      return ok(item('On-call rota'));
+    });
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'On-call', 'Make it a promise');
+    const field = await text();
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('On-call');
+    await tab.user.type(field, ' rota{Enter}');
+    await waitFor(() => expect(screen.queryByText('On-call')).not.toBeInTheDocument());
+    expect(api.bodiesOf(`POST ${itemsRoute}`)).toMatchObject([{ text: 'On-call rota', pointId: onCall.id }]);
+    expect(screen.getByRole('button', { name: 'More for "Other"' })).toHaveFocus();
+  });
+});
+
+describe('the action items of all my 1-on-1s', () => {
+  it('are reached from the list with how many are overdue, and lead to their 1-on-1', async () => {
+    const api = apiWithSam();
+    api.on('GET /home', ok(home({ ...row(), openItems: { mine: 3, theirs: 0, myOverdue: 1, theirOverdue: 0 } })));
+    api.on('GET /items', ok({ items: [item('one'), item('two', theirs)] }));
+    const { user } = renderTab();
+    expect(await screen.findByRole('region', { name: 'What you owe' })).toHaveTextContent(
+      '3 action items for Sam · 1 overdue',
+    );
+    await user.click(screen.getByRole('link', { name: 'Action items · 1 overdue' }));
+    expect(within(await column('I owe')).getByText('one')).toBeVisible();
+    const link = within(await column('They owe')).getByRole('link', { name: 'Sam Whitaker' });
+    expect(link).toHaveAttribute('href', atItems);
+  });
+});

@@ -1,0 +1,162 @@
+import type { Browser, BrowserContext, Frame, Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { addPoint, itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { readPair, startMeeting, startPair } from '../support/pairs';
+import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+
+let rapport: RunningRapport;
+let browser: Browser;
+
+beforeAll(async () => {
+  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await rapport.dispose();
+});
+
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function open(person: Colleague, seriesId: string): Promise<Visitor> {
+  const visitor = await visit(browser, rapport, person, { open: `series/${seriesId}` });
+  opened.push(visitor.context);
+  return visitor;
+}
+
+const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+const notesOn = (tab: Frame) => current(tab).getByRole('textbox', { name: 'Notes' });
+const meetingNotes = (tab: Frame) => tab.getByRole('textbox', { name: 'Notes on the meeting' });
+/** What screen readers hear as well. */
+const saved = (tab: Frame) =>
+  tab
+    .getByRole('status')
+    .filter({ hasText: /^Saved\.$/ })
+    .waitFor({ state: 'attached' });
+const unsaved = 'Could not save. Your text is kept here; trying again';
+
+const expectValue = (field: Locator, value: string) =>
+  eventually(async () => expect(await field.inputValue()).toBe(value));
+
+async function tick(checkbox: Locator): Promise<void> {
+  await checkbox.click();
+  await eventually(async () => expect(await checkbox.isChecked()).toBe(true));
+}
+
+it('holds a meeting: discussed points stay in it, the others stand in the next one with their age', async () => {
+  const [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
+  const { id } = await startPair(rapport, maya, sam, [
+    { by: maya, text: 'How the release went' },
+    { by: sam, text: 'Where I want to grow', area: 'growth' },
+    { by: sam, text: 'The on-call rota' },
+  ]);
+  const [mayaSees, samSees] = await Promise.all([open(maya, id), open(sam, id)]);
+  await mayaSees.tab.getByRole('button', { name: 'Start the 1-on-1' }).click();
+  await Promise.all([current(mayaSees.tab).waitFor(), current(samSees.tab).waitFor()]);
+  await current(samSees.tab).getByRole('heading', { name: 'How the release went' }).waitFor();
+
+  await notesOn(mayaSees.tab).fill('Without a page.');
+  await saved(mayaSees.tab);
+  await expectValue(notesOn(samSees.tab), 'Without a page.');
+  await tick(current(mayaSees.tab).getByRole('checkbox', { name: 'Discussed' }));
+  await current(mayaSees.tab).getByRole('button', { name: 'Next' }).click();
+  await samSees.tab.getByRole('checkbox', { name: 'Discussed: "How the release went"', checked: true }).waitFor();
+  await tick(samSees.tab.getByRole('checkbox', { name: 'Discussed: "The on-call rota"' }));
+  await meetingNotes(samSees.tab).fill('A short one.');
+  await saved(samSees.tab);
+
+  await mayaSees.tab.getByRole('button', { name: 'Close…' }).click();
+  await eventually(async () => {
+    expect(await mayaSees.tab.getByRole('region', { name: 'Discussed' }).getByRole('listitem').allInnerTexts()).toEqual(
+      ['How the release went', 'The on-call rota'],
+    );
+  });
+  await mayaSees.tab.getByRole('button', { name: 'Close the meeting' }).click();
+  for (const { tab } of [mayaSees, samSees]) {
+    await pointCard(tab, 'carried once').waitFor();
+    expect(await itemsOf(tab, 'Agenda')).toEqual([expect.stringContaining('Where I want to grow')]);
+    await tab.getByText('1 held').waitFor();
+  }
+
+  await samSees.tab.getByRole('tab', { name: 'History' }).click();
+  await samSees.tab.getByRole('link', { name: '2 points discussed, 1 moved on' }).click();
+  await samSees.tab.getByText('Without a page.').waitFor();
+  await samSees.tab.getByText('A short one.').waitFor();
+});
+
+it('has all that was saved after kill -9 in the middle of a meeting', async () => {
+  const [maya, sam] = [rapport.person('Maya'), rapport.person('Tomás')];
+  const series = await startPair(rapport, maya, sam, [
+    { by: maya, text: 'Reviews' },
+    { by: sam, text: 'Conference' },
+  ]);
+  await startMeeting(rapport, maya, series);
+  const { tab } = await open(maya, series.id);
+  await notesOn(tab).fill('Two a day.');
+  await saved(tab);
+  await tick(current(tab).getByRole('checkbox', { name: 'Discussed' }));
+  await addPoint(tab, 'Holidays');
+  await tab.getByRole('button', { name: 'Holidays', exact: true }).waitFor();
+  await eventually(async () => expect((await readPair(rapport, sam, series.id)).meeting.points).toHaveLength(3));
+
+  await rapport.kill9();
+  await rapport.restart();
+  const { meeting } = await readPair(rapport, sam, series.id);
+  expect(meeting.state).toBe('inProgress');
+  expect(meeting.points.map(({ text, state, notes }) => [text.text, state, notes.text])).toEqual([
+    ['Reviews', 'discussed', 'Two a day.'],
+    ['Conference', 'open', ''],
+    ['Holidays', 'open', ''],
+  ]);
+  const again = await open(sam, series.id);
+  await again.tab.getByRole('checkbox', { name: 'Discussed: "Reviews"', checked: true }).waitFor();
+});
+
+it('says that it could not save, keeps trying, and saves when the server is back', async () => {
+  const [maya, yuki] = [rapport.person('Maya'), rapport.person('Yuki')];
+  const series = await startPair(rapport, maya, yuki, [{ by: maya, text: 'Alerts' }]);
+  await startMeeting(rapport, maya, series);
+  const { tab } = await open(maya, series.id);
+  await notesOn(tab).waitFor();
+  await rapport.kill9();
+  await notesOn(tab).fill('Half of them are noise.');
+  await addPoint(tab, 'A week without a pager');
+  await tab.getByText(unsaved).first().waitFor();
+  await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
+  await tab.getByText(/Rapport has not answered since .* What you type is kept; trying again\./).waitFor();
+
+  await rapport.restart();
+  await saved(tab);
+  await tab.getByRole('button', { name: 'A week without a pager', exact: true }).waitFor();
+  const { meeting } = await readPair(rapport, yuki, series.id);
+  expect(meeting.points.map(({ text, notes }) => [text.text, notes.text])).toEqual([
+    ['Alerts', 'Half of them are noise.'],
+    ['A week without a pager', ''],
+  ]);
+});
+
+it('keeps in the browser what was not saved when the page was closed, and saves it at the next visit', async () => {
+  const [maya, zoe] = [rapport.person('Maya'), rapport.person('Zoë')];
+  const series = await startPair(rapport, maya, zoe, [{ by: maya, text: 'The new data set' }]);
+  await startMeeting(rapport, maya, series);
+  const { tab, page, context } = await open(maya, series.id);
+  await notesOn(tab).waitFor();
+  await rapport.kill9();
+  await notesOn(tab).fill('Delivered in parts.');
+  await tab.getByRole('textbox', { name: 'Add a talking point' }).fill('Half a thought');
+  await tab.getByText(unsaved).first().waitFor();
+  await page.close();
+
+  await rapport.restart();
+  const next = await context.newPage();
+  await next.goto(`${rapport.address}/?person=${maya.id}&open=series/${series.id}`);
+  const back = next.frameLocator('iframe[title="Rapport"]');
+  await back.getByRole('textbox', { name: 'Add a talking point' }).waitFor();
+  expect(await back.getByRole('textbox', { name: 'Add a talking point' }).inputValue()).toBe('Half a thought');
+  await eventually(async () => {
+    const { meeting } = await readPair(rapport, zoe, series.id);
+    expect(meeting.points[0]?.notes.text).toBe('Delivered in parts.');
+  });
+});

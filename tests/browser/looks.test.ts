@@ -1,0 +1,169 @@
+import type { SeriesView } from '@rapport/core/contract/views';
+import type { Browser, BrowserContext, ElementHandle, Frame } from 'playwright-core';
+import { complaintsOn } from '../support/accessibility';
+import { eventually } from '../support/eventually';
+import { backgroundOf, showsFocus, sticksOut } from '../support/layout';
+import { frameOf, openBrowser, pointCard, type Visit, type Visitor, visit } from '../support/page';
+import { startMeeting, startPair } from '../support/pairs';
+import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+
+let rapport: RunningRapport;
+let browser: Browser;
+let maya: Colleague;
+let planned: SeriesView;
+let running: SeriesView;
+
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
+
+beforeAll(async () => {
+  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+  maya = rapport.person('Maya');
+  const [sam, zoe] = [rapport.person('Sam'), rapport.person('Zoë')];
+  planned = await startPair(rapport, maya, sam, [
+    { by: maya, text: 'How the release went', area: 'status' },
+    { by: sam, text: `What ${longWord} means for us`, area: 'growth' },
+  ]);
+  running = await startMeeting(
+    rapport,
+    maya,
+    await startPair(rapport, maya, zoe, [
+      { by: zoe, text: `The ${longWord}` },
+      { by: maya, text: 'Holidays' },
+    ]),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await rapport.dispose();
+});
+
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function open(how: Visit): Promise<Visitor> {
+  const visitor = await visit(browser, rapport, maya, how);
+  opened.push(visitor.context);
+  return visitor;
+}
+
+/** A screen of the tab: its address, and how one knows that it is there. */
+interface Screen {
+  readonly name: string;
+  place(): string;
+  isThere(tab: Frame): Promise<void>;
+}
+
+const screens: readonly Screen[] = [
+  { name: 'Home', place: () => '', isThere: (tab) => tab.getByRole('heading', { name: 'Hello Maya' }).waitFor() },
+  {
+    name: 'the agenda',
+    place: () => `series/${planned.id}`,
+    isThere: (tab) => pointCard(tab, 'How the release went').waitFor(),
+  },
+  {
+    name: 'the meeting',
+    place: () => `series/${running.id}`,
+    isThere: (tab) => tab.getByRole('region', { name: 'Talking about' }).waitFor(),
+  },
+  {
+    name: 'the form of a new 1-on-1',
+    place: () => 'start',
+    isThere: (tab) => tab.getByRole('button', { name: 'Start', exact: true }).waitFor(),
+  },
+  {
+    name: 'the history',
+    place: () => `series/${planned.id}/history`,
+    isThere: (tab) => tab.getByText('No meeting held yet').waitFor(),
+  },
+];
+
+async function show(tab: Frame, { place, isThere }: Screen): Promise<void> {
+  await tab.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/${place()}`);
+  await isThere(tab);
+}
+
+it.each([
+  ['Light', 'contrast', 'rgb(250, 250, 250)'],
+  ['Dark', 'default', 'rgb(36, 36, 36)'],
+  ['High contrast', 'dark', 'rgb(0, 0, 0)'],
+] as const)('follows the switch to %s at once, and axe finds nothing on any screen', async (name, from, background) => {
+  const { page, tab } = await open({ theme: from });
+  await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
+  expect(await backgroundOf(tab)).not.toBe(background);
+  await page.getByRole('radio', { name }).check({ force: true });
+  await eventually(async () => expect(await backgroundOf(tab)).toBe(background));
+  expect(await complaintsOn(page.mainFrame())).toEqual([]);
+  for (const screen of screens) {
+    await show(tab, screen);
+    expect([screen.name, ...(await complaintsOn(tab))]).toEqual([screen.name]);
+  }
+});
+
+it('fits every screen into 280, 320, 768 and 1920 pixels', async () => {
+  const { page, tab } = await open({ width: 280 });
+  for (const width of [280, 320, 768, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const screen of screens) {
+      await show(tab, screen);
+      expect([width, screen.name, ...(await sticksOut(tab))]).toEqual([width, screen.name]);
+    }
+    expect([width, ...(await sticksOut(page.mainFrame()))]).toEqual([width]);
+  }
+});
+
+it('shows the running meeting beside the call and on its stage', async () => {
+  const { page, tab } = await open({ surface: 'panel', open: `series/${running.id}` });
+  await tab.getByRole('region', { name: 'Talking about' }).waitFor();
+  expect(await sticksOut(tab)).toEqual([]);
+  expect(await complaintsOn(tab)).toEqual([]);
+  await page.getByRole('link', { name: 'Stage' }).click();
+  const stage = await frameOf(page, 'stage');
+  await stage.getByRole('heading', { name: longWord }).waitFor();
+  expect(await sticksOut(stage)).toEqual([]);
+  expect(await complaintsOn(stage)).toEqual([]);
+  expect(await complaintsOn(page.mainFrame())).toEqual([]);
+});
+
+const CONTROLS = ['button', 'a[href]', 'textarea', 'select', 'input'].map((each) => `main ${each}`).join();
+
+it('reaches every control of the agenda with the Tab key, and shows where the focus is', async () => {
+  const { page, tab } = await open({ open: `series/${planned.id}` });
+  await pointCard(tab, 'How the release went').waitFor();
+  await tab.getByRole('textbox', { name: 'Add a talking point' }).fill('So that it can be added');
+  const controls = await tab.locator(CONTROLS).count();
+  expect(controls).toBeGreaterThan(10);
+  await tab.getByRole('tab', { name: 'Agenda' }).focus();
+  const [reached, unseen] = [new Set<number>(), new Set<string>()];
+  for (let focused = await focusedIn(tab); focused !== null; focused = await focusedIn(tab)) {
+    const place = await focused.evaluate(
+      (element, all) => [...document.querySelectorAll(all)].indexOf(element),
+      CONTROLS,
+    );
+    const name = await focused.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
+    if (reached.has(place)) throw new Error(`The focus came to ${name} twice`);
+    reached.add(place);
+    if (!(await showsFocus(page, focused))) unseen.add(name);
+    await page.keyboard.press('Tab');
+  }
+  expect([...unseen]).toEqual([]);
+  // The sections are one stop, with arrow keys between them.
+  expect(reached.size).toBe(controls - 1);
+});
+
+/** What has the focus in the middle of the tab; null once it went on. */
+async function focusedIn(tab: Frame): Promise<ElementHandle<SVGElement | HTMLElement> | null> {
+  return tab.$('main :focus');
+}
+
+it('says where it lives when it is opened outside Teams', async () => {
+  const context = await browser.newContext();
+  opened.push(context);
+  const page = await context.newPage();
+  await page.goto(`${rapport.address}/tab/`);
+  await page.getByRole('heading', { name: 'Rapport lives in Microsoft Teams' }).waitFor();
+  expect(await complaintsOn(page.mainFrame())).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { addPoint, choose, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { readPair, startPair } from '../support/pairs';
+import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+
+let rapport: RunningRapport;
+let browser: Browser;
+let maya: Colleague;
+
+beforeAll(async () => {
+  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+  maya = rapport.person('Maya');
+});
+afterAll(async () => {
+  await browser.close();
+  await rapport.dispose();
+});
+
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function open(person: Colleague, place = ''): Promise<Visitor> {
+  const visitor = await visit(browser, rapport, person, { open: place });
+  opened.push(visitor.context);
+  return visitor;
+}
+
+const broken = { status: 500, contentType: 'text/html', body: '<h1>Out of order</h1>' };
+const composer = (tab: Frame) => tab.getByRole('textbox', { name: 'Add a talking point' });
+
+it('keeps a point that the server could not take, says so, and adds it once the server can', async () => {
+  const sam = rapport.person('Sam');
+  const { id } = await startPair(rapport, maya, sam, [{ by: maya, text: 'Already here' }]);
+  const { context, tab } = await open(maya, `series/${id}`);
+  await pointCard(tab, 'Already here').waitFor();
+  await context.route('**/api/series/*/points', (route) => route.fulfill(broken));
+  await addPoint(tab, 'Written in a bad moment');
+  await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
+  await tab.getByText('Written in a bad moment').waitFor();
+  await context.unroute('**/api/series/*/points');
+  await pointCard(tab, 'Written in a bad moment').waitFor();
+  const { meeting } = await readPair(rapport, sam, id);
+  expect(meeting.points.map(({ text }) => text.text)).toEqual(['Already here', 'Written in a bad moment']);
+});
+
+it('says that it is offline, keeps what is added, and adds it when the network is back', async () => {
+  const tomas = rapport.person('Tomás');
+  const { id } = await startPair(rapport, maya, tomas);
+  const { context, tab } = await open(maya, `series/${id}`);
+  await composer(tab).waitFor();
+  await context.setOffline(true);
+  await tab.getByText('You are offline. What you type is kept here and saved when you are back.').waitFor();
+  await addPoint(tab, 'Written in a train');
+  await tab.getByText('Written in a train').waitFor();
+  await context.setOffline(false);
+  await pointCard(tab, 'Written in a train').waitFor();
+  await tab.getByText('You are offline.').waitFor({ state: 'detached' });
+});
+
+it('leaves a point that is refused where it is, says why, and sends it again on demand', async () => {
+  const yuki = rapport.person('Yuki');
+  const full = Array.from({ length: MAX_POINTS_PER_AGENDA }, (_, place) => ({ by: maya, text: `Point ${place + 1}` }));
+  const { id } = await startPair(rapport, maya, yuki, full);
+  const { tab } = await open(maya, `series/${id}`);
+  await addPoint(tab, 'One too many');
+  await tab.getByText('This agenda is full. Discuss or remove a few talking points, then add this one.').waitFor();
+  await choose(tab, 'Point 1', 'Delete');
+  await pointCard(tab, 'Point 2').first().waitFor();
+  await tab.getByRole('button', { name: 'Try again' }).click();
+  await pointCard(tab, 'One too many').waitFor();
+});
+
+it('keeps all that was entered when a 1-on-1 could not be started, and starts it at the next try', async () => {
+  const { context, tab } = await open(maya, 'start');
+  await tab.getByRole('combobox', { name: 'With whom' }).pressSequentially('Zo');
+  await tab.getByRole('option', { name: 'Zoë van den Berg' }).click();
+  await tab.getByLabel('Time', { exact: true }).fill('15:30');
+  await context.route('**/api/series', (route) => route.fulfill(broken));
+  await tab.getByRole('button', { name: 'Start', exact: true }).click();
+  await tab.getByText('This was not saved; all you entered is still here.').waitFor();
+  expect(await tab.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Zoë van den Berg');
+  expect(await tab.getByLabel('Time', { exact: true }).inputValue()).toBe('15:30');
+  await context.unroute('**/api/series');
+  await tab.getByRole('button', { name: 'Start', exact: true }).click();
+  await tab.getByRole('heading', { name: 'Zoë van den Berg', level: 1 }).waitFor();
+});
+
+it('shows both versions when two people changed a point at once, and loses neither', async () => {
+  const [daniel, bjorn] = [rapport.person('Daniel'), rapport.person('Björn')];
+  const { id, meeting } = await startPair(rapport, daniel, bjorn, [{ by: daniel, text: 'The pace' }]);
+  const { tab } = await open(daniel, `series/${id}`);
+  await choose(tab, 'The pace', 'Edit');
+  const field = tab.getByRole('textbox', { name: 'Text of the talking point' });
+  await field.fill('The pace since March');
+  const edit = { text: { text: 'The pace and the pager', basedOn: meeting.points[0]?.text.version } };
+  await rapport.ask(bjorn, `PATCH /api/series/${id}/points/${meeting.points[0]?.id}`, edit);
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('Björn changed this a moment ago. Both versions are below; nothing is lost.').waitFor();
+  await tab.getByRole('figure', { name: 'What Björn wrote' }).getByText('The pace and the pager').waitFor();
+  await tab.getByRole('figure', { name: 'What you wrote' }).getByText('The pace since March').waitFor();
+  await tab.getByRole('button', { name: 'Put both together' }).click();
+  await pointCard(tab, 'The pace and the pager · The pace since March').waitFor();
+});
+
+it.each([
+  [
+    'somebody else’s 1-on-1',
+    async () => (await startPair(rapport, rapport.person('Ngozi'), rapport.person('Daniel'))).id,
+  ],
+  ['one that never was', async () => randomUUID()],
+  ['no id at all', async () => 'x'],
+])('answers a link to %s with a sentence and a way on', async (_, idOf) => {
+  const { tab } = await open(rapport.person('Priya'), `series/${await idOf()}`);
+  await tab.getByText('This is not here any more, or it is not shared with you. Your 1-on-1s are on Home.').waitFor();
+  await tab.getByRole('link', { name: 'Today' }).click();
+  await tab.getByRole('heading', { name: 'Hello Priya' }).waitFor();
+});
+
+it('asks no other computer for anything but the list of Teams’ own hosts', async () => {
+  const { page, tab, context } = await open(rapport.person('Priya'));
+  await tab.getByRole('heading', { name: 'Hello Priya' }).waitFor();
+  const asked = new Set<string>();
+  context.on('request', (request) => asked.add(request.url()));
+  await page.reload();
+  const again = page.frameLocator('iframe[title="Rapport"]');
+  await again.getByRole('link', { name: 'Open the agenda with Maya' }).click();
+  await again.getByRole('textbox', { name: 'Add a talking point' }).waitFor();
+  for (const section of ['History', 'Agenda']) await again.getByRole('tab', { name: section }).click();
+  await again
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
+  await again.getByRole('menuitem', { name: 'Edit' }).waitFor();
+  await eventually(() => expect(asked.size).toBeGreaterThan(10));
+  const elsewhere = [...asked].filter((url) => !url.startsWith(rapport.address) && !url.startsWith('data:'));
+  expect(elsewhere).toEqual(['https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json']);
+});

@@ -1,0 +1,102 @@
+import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+import type { Colleague, RunningRapport } from './runningRapport';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+export type Surface = 'tab' | 'bot' | 'panel' | 'stage';
+
+/** Where and how somebody opens the stand-in for Teams. */
+export interface Visit {
+  readonly theme?: Theme;
+  readonly surface?: Surface;
+  /** A place inside the tab: `series/<id>`. */
+  readonly open?: string;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+/** One person at one browser of their own. */
+export interface Visitor {
+  readonly page: Page;
+  /** The tab, in its frame. */
+  readonly tab: Frame;
+  /** The program that keeps this person's storage and network. */
+  readonly context: BrowserContext;
+}
+
+const START_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const HEIGHT = 900;
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** The name of the frame on each surface. */
+const frameTitles: Readonly<Record<Surface, string>> = {
+  tab: 'Rapport',
+  bot: 'Chat with the Rapport bot',
+  panel: 'Rapport in the side panel',
+  stage: 'Rapport on the meeting stage',
+};
+
+/** Starts the Chromium that the run found. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH to one');
+  return chromium.launch({ executablePath, args: START_FLAGS });
+}
+
+/** Opens the stand-in as this person, in a browser profile of their own, in Berlin. */
+export async function visit(
+  browser: Browser,
+  rapport: RunningRapport,
+  person: Colleague,
+  { theme = 'default', surface = 'tab', open = '', width = 1280 }: Visit = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  const page = await context.newPage();
+  const query = new URLSearchParams({ person: person.id, theme, surface, open });
+  await page.goto(`${rapport.address}/?${query}`);
+  return { page, tab: await frameOf(page, surface), context };
+}
+
+/** The frame that shows this surface. */
+export async function frameOf(page: Page, surface: Surface): Promise<Frame> {
+  const element = await page.locator(`iframe[title="${frameTitles[surface]}"]`).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`The page shows no ${surface}`);
+  return frame;
+}
+
+/** The texts of the list items with this name, in their order. */
+export async function itemsOf(tab: Frame, name: string): Promise<readonly string[]> {
+  return tab.getByRole('list', { name }).getByRole('listitem').allInnerTexts();
+}
+
+/** The one item of the agenda that says this. */
+export function pointCard(tab: Frame, text: string): Locator {
+  return tab.getByRole('list', { name: 'Agenda' }).getByRole('listitem').filter({ hasText: text });
+}
+
+/** Writes a talking point below the agenda and sends it with Enter. */
+export async function addPoint(tab: Frame, text: string, area?: string): Promise<void> {
+  if (area !== undefined) await tab.getByRole('combobox', { name: 'Area' }).selectOption(area);
+  await tab.getByRole('textbox', { name: 'Add a talking point' }).fill(text);
+  await tab.getByRole('textbox', { name: 'Add a talking point' }).press('Enter');
+}
+
+/** Chooses from the menu of a talking point. */
+export async function choose(tab: Frame, text: string, action: string): Promise<void> {
+  await tab.getByRole('button', { name: `More for "${text}"` }).click();
+  await tab.getByRole('menuitem', { name: action }).click();
+}
