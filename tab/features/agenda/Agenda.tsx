@@ -9,7 +9,6 @@ import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer } from './Composer';
 import type { PromiseSlot } from './PointCard';
-import { useOthersChanges } from './useOthersChanges';
 
 const useStyles = makeStyles({
   agenda: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
