@@ -187,7 +187,7 @@ function lived(all: readonly Step[]): Whole {
 
 const holds = (claim: (whole: Whole) => void) =>
   assert(
-    property(steps, (all) => claim(lived(all))),
+    asyncProperty(steps, async (all) => claim(lived(all))),
     { numRuns: 300 },
   );
 

@@ -1,0 +1,157 @@
+import { seriesPartition } from '@rapport/core/domain/partitions';
+import type { Change } from '@rapport/core/ports';
+import { addPoint } from '@rapport/core/useCases/changeAgenda';
+import type { Deps } from '@rapport/core/useCases/deps';
+import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeItem, readItems } from '@rapport/core/useCases/items';
+import { answerClose } from '@rapport/core/useCases/leadMeeting';
+import { readPractices, readSince } from '@rapport/core/useCases/lookBack';
+import { readHome } from '@rapport/core/useCases/readHome';
+import { readHistory, readSeries } from '@rapport/core/useCases/readSeries';
+import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
+import { countingStore } from '../support/countingStore';
+import { stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { openWorld, startWithSam, type World } from '../support/world';
+
+let world: World;
+beforeEach(() => {
+  world = openWorld();
+});
+afterEach(() => world.close());
+
+/** Holds `meetings` weekly ones with `points` points each and makes `promises` promises in them, all but three closed. */
+async function live({
+  meetings,
+  points,
+  promises,
+}: {
+  meetings: number;
+  points: number;
+  promises: number;
+}): Promise<string> {
+  const { id } = await startWithSam(world);
+  const steps = stepsOn(world, id);
+  let made = 0;
+  for (let week = 0; week < meetings; week++) {
+    world.deps.clock.moveTo(new Date(Date.parse('2026-11-24T09:00:00Z') + week * 7 * 86_400_000).toISOString());
+    for (let point = 0; point < points; point++)
+      await steps.add(point % 2 ? world.maya : world.sam, `Point ${week}.${point}`);
+    await steps.start();
+    await discussAll(id);
+    for (; made < Math.round(((week + 1) * promises) / meetings); made++) {
+      const item = await steps.promise(made % 2 ? world.maya : world.sam, `Promise ${made}`);
+      if (made < promises - 3)
+        await changeItem(world.deps, world.sam, { seriesId: id, itemId: item.id, change: 'keep' });
+    }
+    await steps.close();
+  }
+  return id;
+}
+
+/** Marks every point of the running meeting discussed, in one write: the meetings of two years take long enough. */
+async function discussAll(seriesId: string): Promise<void> {
+  const partition = seriesPartition(world.maya.tenantId, seriesId);
+  const { series, meetings } = await storedOf(world, seriesId);
+  const current = meetings.find((each) => each.id === series.current.meetingId);
+  const document = await world.deps.store.get({ partition, id: series.current.meetingId });
+  if (!current || !document) throw new Error('No current meeting');
+  const agenda = current.agenda.map((each) => ({
+    ...each,
+    state: 'discussed',
+    discussedBy: world.sam.userId,
+    discussedAt: current.startsAt,
+  }));
+  const { etag, ...fields } = document;
+  const change: Change = { kind: 'replace', document: { ...fields, body: { ...current, agenda } }, etag };
+  await world.deps.store.commit(partition, [change]);
+}
+
+/** What an act asks of the store. */
+async function costOf(act: (deps: Deps) => Promise<unknown>) {
+  let counting: ReturnType<typeof countingStore> | undefined;
+  const deps = world.withStore((store) => {
+    counting = countingStore(store);
+    return counting;
+  });
+  await act(deps);
+  const calls = counting?.calls();
+  if (!calls) throw new Error('Nothing was counted');
+  return {
+    reads: calls.pointReads,
+    lists: calls.lists,
+    commits: calls.commits,
+    written: calls.documentsWritten,
+    units: calls.requestUnits,
+  };
+}
+
+const pages: Readonly<Record<string, (deps: Deps, seriesId: string) => Promise<unknown>>> = {
+  'the 1-on-1': (deps, seriesId) => readSeries(deps, world.sam, { seriesId }),
+  home: (deps) => readHome(deps, world.sam),
+  history: (deps, seriesId) => readHistory(deps, world.sam, { seriesId }),
+  'action items': (deps, seriesId) => readItems(deps, world.sam, { seriesId }),
+  'since we last met': (deps, seriesId) => readSince(deps, world.sam, { seriesId }),
+  'how it is doing': (deps, seriesId) => readPractices(deps, world.sam, { seriesId }),
+  questions: (deps, seriesId) => suggestQuestions(deps, world.sam, { seriesId }),
+};
+
+async function costOfPages(seriesId: string) {
+  const costs: Record<string, Awaited<ReturnType<typeof costOf>>> = {};
+  for (const [name, read] of Object.entries(pages)) costs[name] = await costOf((deps) => read(deps, seriesId));
+  return costs;
+}
+
+describe('what two years of weekly meetings cost', () => {
+  it('as many store calls as two meetings, on every page', async () => {
+    const young = await costOfPages(await live({ meetings: 2, points: 10, promises: 6 }));
+    world.close();
+    world = openWorld();
+    const old = await costOfPages(await live({ meetings: 104, points: 10, promises: 300 }));
+    const calls = (costs: typeof old) =>
+      Object.entries(costs).map(([name, { reads, lists, commits }]) => [name, reads, lists, commits]);
+    expect(calls(old)).toEqual(calls(young));
+    expect(old['the 1-on-1']?.units).toBeLessThanOrEqual(10);
+    expect(old.home?.units).toBeLessThanOrEqual(20);
+    expect(old.history?.units).toBeLessThanOrEqual(120);
+  }, 120_000);
+});
+
+describe('what writing costs', () => {
+  async function running(points: number, promises: number) {
+    const { id: seriesId } = await startWithSam(world);
+    const steps = stepsOn(world, seriesId);
+    for (let point = 0; point < points; point++) await steps.add(point % 2 ? world.maya : world.sam, `Point ${point}`);
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    await startMeeting(world.deps, world.maya, at);
+    for (let promise = 0; promise < promises; promise++) await steps.promise(world.sam, `Promise ${promise}`);
+    return at;
+  }
+
+  it('closing a meeting with 40 points and 10 promises is one commit of three documents', async () => {
+    const at = await running(40, 10);
+    const cost = await costOf((deps) => closeMeeting(deps, world.maya, at));
+    expect(cost).toMatchObject({ reads: 12, lists: 0, commits: 1, written: 3 });
+    expect(cost.units).toBeLessThanOrEqual(300);
+  });
+
+  it('a promise is one commit of at most three documents, keeping it of two', async () => {
+    const { seriesId } = await running(5, 0);
+    const requestId = world.deps.ids.next();
+    const input = { seriesId, requestId, text: 'x', ownerId: world.sam.userId };
+    const steps = (deps: Deps) => stepsOn(world, seriesId, deps).promise(world.sam, 'x', input);
+    expect(await costOf(steps)).toMatchObject({ reads: 3, commits: 1, written: 3 });
+    const kept = await costOf((deps) => changeItem(deps, world.sam, { seriesId, itemId: requestId, change: 'keep' }));
+    expect(kept).toMatchObject({ reads: 4, commits: 1, written: 2 });
+  });
+
+  it('an answer at the close is one commit, and a point two documents', async () => {
+    const at = await running(5, 2);
+    await closeMeeting(world.deps, world.maya, at);
+    const answered = await costOf((deps) => answerClose(deps, world.sam, { ...at, worth: 4, agreed: [] }));
+    expect(answered).toMatchObject({ reads: 3, commits: 1, written: 1 });
+    const requestId = world.deps.ids.next();
+    const { seriesId } = at;
+    const added = await costOf((deps) => addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'other' }));
+    expect(added).toMatchObject({ reads: 2, commits: 1, written: 2 });
+  });
+});

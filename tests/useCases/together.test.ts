@@ -1,0 +1,201 @@
+import { isKeptLate } from '@rapport/core/domain/actionItem';
+import { DomainError } from '@rapport/core/domain/errors';
+import type { Caller } from '@rapport/core/domain/policy';
+import { currentOf, noTally } from '@rapport/core/domain/series';
+import { markDiscussed, movePoint, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import type { Deps } from '@rapport/core/useCases/deps';
+import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeItem } from '@rapport/core/useCases/items';
+import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
+import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { openWorld, startWithSam, type World } from '../support/world';
+
+const verbs = [
+  'add',
+  'add',
+  'move',
+  'discuss',
+  'start',
+  'close',
+  'skip',
+  'promise',
+  'fromPoint',
+  'keep',
+  'drop',
+  'reopen',
+  'handOver',
+] as const;
+interface Step {
+  readonly verb: (typeof verbs)[number];
+  readonly which: number;
+}
+const step = record({ verb: constantFrom(...verbs), which: nat(100) });
+/** What both do in the same moment, moment after moment. */
+const moments = array(record({ mayas: step, sams: array(step, { minLength: 1, maxLength: 2 }) }), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+interface Ledger {
+  readonly added: string[];
+}
+
+/** One step of one of the two, on what they see just now; a refusal is an answer, not a failure. */
+async function act(
+  world: World,
+  steps: Steps,
+  { caller, step: { verb, which }, ledger }: { caller: Caller; step: Step; ledger: Ledger },
+) {
+  const { id: seriesId, meeting } = await steps.read();
+  const at = { seriesId, meetingId: meeting.id };
+  const point = meeting.points[which % Math.max(1, meeting.points.length)]?.id ?? world.deps.ids.next();
+  const item = async () => {
+    const { items } = await storedOf(world, seriesId);
+    return items[which % Math.max(1, items.length)]?.id ?? world.deps.ids.next();
+  };
+  switch (verb) {
+    case 'add': {
+      const text = `${caller.name} ${ledger.added.length}`;
+      ledger.added.push(text);
+      return steps.add(caller, text).catch((error: unknown) => {
+        ledger.added.splice(ledger.added.indexOf(text), 1);
+        throw error;
+      });
+    }
+    case 'move':
+      return movePoint(world.deps, caller, { seriesId, pointId: point, after: null });
+    case 'discuss':
+      return markDiscussed(world.deps, caller, { ...at, pointId: point, discussed: true });
+    case 'start':
+      return startMeeting(world.deps, caller, at);
+    case 'close':
+      return closeMeeting(world.deps, caller, at);
+    case 'skip':
+      return skipMeeting(world.deps, caller, { ...at, reason: 'Busy' });
+    case 'promise':
+      return steps.promise(caller, 'A promise', { due: { on: which % 2 ? '2026-11-19' : '2026-12-01' } });
+    case 'fromPoint':
+      return meeting.state === 'inProgress' ? steps.promise(caller, 'Out of a point', { pointId: point }) : undefined;
+    case 'drop':
+      return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: 'drop', reason: 'Moot' });
+    default:
+      return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: verb });
+  }
+}
+
+const refusals = [
+  'busy',
+  'notFound',
+  'itemClosed',
+  'meetingNotStarted',
+  'meetingAlreadyStarted',
+  'meetingAlreadyHeld',
+  'meetingSkipped',
+];
+
+describe('two people who do all sorts of things at the same moment', () => {
+  it('lose no point, double none, and the series counts what is there', async () => {
+    await assert(
+      asyncProperty(moments, async (all) => {
+        const world = openWorld();
+        try {
+          const { id } = await startWithSam(world);
+          const steps = stepsOn(world, id);
+          const ledger: Ledger = { added: [] };
+          for (const { mayas, sams } of all) {
+            const acting = [
+              act(world, steps, { caller: world.maya, step: mayas, ledger }),
+              ...sams.map((each) => act(world, steps, { caller: world.sam, step: each, ledger })),
+            ];
+            for (const outcome of await Promise.allSettled(acting)) {
+              if (outcome.status === 'fulfilled') continue;
+              expect(outcome.reason).toBeInstanceOf(DomainError);
+              expect(refusals).toContain(outcome.reason.code);
+            }
+          }
+          await expectWhole(world, id, ledger);
+        } finally {
+          world.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('one who writes between the two reads of another', () => {
+  /** The store, with something that happens right behind the first read. */
+  function interrupted(world: World, between: () => Promise<unknown>): Deps {
+    let reads = 0;
+    return world.withStore((store) => ({
+      ...store,
+      get: async (key) => {
+        const document = await store.get(key);
+        reads += 1;
+        if (reads === 1) await between();
+        return document;
+      },
+    }));
+  }
+
+  it('leaves the series telling of the meeting as it is', async () => {
+    const world = openWorld();
+    try {
+      const { id: seriesId } = await startWithSam(world);
+      const steps = stepsOn(world, seriesId);
+      const pointId = (await steps.add(world.sam, 'One')).meeting.points[0]?.id ?? '';
+      // Adding one and removing one: as many as before, which is what the first read told.
+      const deps = interrupted(world, () => steps.add(world.sam, 'Two'));
+      await removePoint(deps, world.sam, { seriesId, pointId });
+      const { series, meetings } = await storedOf(world, seriesId);
+      expect(meetings[0] && currentOf(meetings[0])).toEqual(series.current);
+      expect((await steps.read()).meeting.points.map((each) => each.text.text)).toEqual(['Two']);
+    } finally {
+      world.close();
+    }
+  });
+
+  it('and closes: a note on a point goes where the point went', async () => {
+    const world = openWorld();
+    try {
+      const { id: seriesId } = await startWithSam(world);
+      const steps = stepsOn(world, seriesId);
+      const pointId = (await steps.add(world.sam, 'One')).meeting.points[0]?.id ?? '';
+      const { meeting } = await steps.start();
+      const deps = interrupted(world, () => steps.close());
+      const note = { seriesId, meetingId: meeting.id, pointId, text: 'Noted', basedOn: 0 };
+      await writePointNotes(deps, world.sam, note);
+      expect((await steps.read()).meeting.points).toMatchObject([
+        { id: pointId, carried: 1, notes: { text: 'Noted' } },
+      ]);
+    } finally {
+      world.close();
+    }
+  });
+});
+
+async function expectWhole(world: World, seriesId: string, { added }: Ledger) {
+  const { series, meetings, items } = await storedOf(world, seriesId);
+  const current = meetings.find((each) => each.id === series.current.meetingId);
+  if (!current) throw new Error('No current meeting');
+  expect(series.current).toEqual(currentOf(current));
+  expect(meetings.filter((each) => each.state === 'planned' || each.state === 'inProgress')).toEqual([current]);
+  expect(series.heldCount).toBe(meetings.filter((each) => each.state === 'held').length);
+  const done = meetings
+    .filter((each) => each !== current)
+    .flatMap(({ agenda }) => agenda.filter((each) => each.state === 'discussed'));
+  expect([...current.agenda, ...done].map((each) => each.text.text).sort()).toEqual(added.toSorted());
+  const open = items.filter((each) => each.state === 'open').map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn }));
+  const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+  expect(series.openItems.map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn })).sort(byId)).toEqual(
+    open.sort(byId),
+  );
+  for (const { userId } of [world.maya, world.sam]) {
+    const kept = items.filter((each) => each.ownerId === userId && each.state === 'kept');
+    expect(series.tallies[userId] ?? noTally).toEqual({
+      kept: kept.length,
+      keptLate: kept.filter(isKeptLate).length,
+      dropped: items.filter((each) => each.ownerId === userId && each.state === 'dropped').length,
+    });
+  }
+}
