@@ -538,6 +538,8 @@ export const en = {
   'dates.everyMonth':
     '{ordinal, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}} {weekday} of the month {time}, {minutes} min',
 
+  'agenda.notes.of': '{label}: {text}',
+
   // a point that was carried too often
   'agenda.decide': 'Carried {count} times. What shall become of it?',
   'agenda.decide.talkFirst': 'Talk about it first',

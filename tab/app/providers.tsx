@@ -1,4 +1,12 @@
-import { FluentProvider, makeStaticStyles, makeStyles, type Theme, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  type Theme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components';
 import { sayIn } from '@rapport/core/locales/say';
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -21,6 +29,9 @@ const useStyles = makeStyles({
     overflow: 'clip',
     overflowWrap: 'anywhere',
   },
+  // The browser's own parts, such as the clock in a time field, follow as well.
+  bright: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 });
 
 interface Props {
@@ -33,20 +44,22 @@ interface Props {
 export function Providers({ host, theme, children }: Props) {
   usePageStyles();
   const styles = useStyles();
+  const shownTheme = useTheme(host, theme);
+  const scheme = shownTheme === teamsLightTheme ? styles.bright : styles.dark;
   const [shared] = useState(() => shareFor(host));
   const { board, queries, client, notes, privateNotes, outbox } = shared;
   useSavingOnLeave(notes);
   useSavingOnLeave(privateNotes);
   return (
     <HostContext value={host}>
-      <FluentProvider theme={useTheme(host, theme)}>
+      <FluentProvider theme={shownTheme}>
         <NoticeBoardContext value={board}>
           <QueryClientProvider client={queries}>
             <ClientContext value={client}>
               <OutboxContext value={outbox}>
                 <NotesDeskContext value={notes}>
                   <PrivateDeskContext value={privateNotes}>
-                    <div className={styles.page}>{children}</div>
+                    <div className={mergeClasses(styles.page, scheme)}>{children}</div>
                   </PrivateDeskContext>
                 </NotesDeskContext>
               </OutboxContext>

@@ -3,6 +3,7 @@ import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { excerpt } from '../../components/areas';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { useSay } from '../../host/language';
@@ -141,6 +142,7 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
   const say = useSay();
   const [open, setOpen] = useState(false);
   const { notes } = point;
+  const label = open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') });
   return (
     <>
       <div className={styles.line}>
@@ -152,9 +154,10 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
             size="small"
             icon={<NotepadRegular />}
             aria-expanded={open}
+            aria-label={say('agenda.notes.of', { label, text: excerpt(point.text.text) })}
             onClick={() => setOpen(!open)}
           >
-            {open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') })}
+            {label}
           </Button>
         )}
       </div>

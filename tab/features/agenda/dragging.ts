@@ -55,7 +55,10 @@ export function announcementsOf(points: readonly PointView[], say: Say): Announc
   return {
     onDragStart: ({ active }) => say('agenda.drag.start', { text: text(active.id), place: place(active.id), count }),
     onDragOver: ({ active, over }) =>
-      over ? say('agenda.drag.over', { text: text(active.id), place: place(over.id), count }) : undefined,
+      // Picked up, a point is over its own place at once: that would be said instead of "Picked up".
+      over && over.id !== active.id
+        ? say('agenda.drag.over', { text: text(active.id), place: place(over.id), count })
+        : undefined,
     onDragEnd: ({ active, over }) =>
       say('agenda.drag.end', { text: text(active.id), place: place(over?.id ?? active.id), count }),
     onDragCancel: ({ active }) => say('agenda.drag.cancel', { text: text(active.id), place: place(active.id), count }),

@@ -2,16 +2,20 @@ import { Button } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useMeetingChanges } from '../../client/meetingChanges';
-import { useSay } from '../../host/language';
+import { useNow, useSay } from '../../host/language';
 
-/** Begins the meeting, for both. */
+const SOON = 60 * 60 * 1000;
+const LOOKED_EVERY = 30_000;
+
+/** Begins the meeting, for both; quiet until it is about time. */
 export function StartMeeting({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const { start } = useMeetingChanges(series.id, series.meeting.id);
+  const isSoon = Date.parse(series.meeting.startsAt) - useNow(LOOKED_EVERY) < SOON;
   if (!series.can.startMeeting) return null;
   return (
     <div>
-      <Button appearance="primary" icon={<PlayRegular />} onClick={start}>
+      <Button appearance={isSoon ? 'primary' : 'secondary'} icon={<PlayRegular />} onClick={start}>
         {say('meeting.start')}
       </Button>
     </div>
