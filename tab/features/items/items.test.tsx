@@ -1,7 +1,7 @@
 import '../../testing/browser';
 import type { ItemView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
-import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
 import { home, item, point, row, sam, series } from '../../testing/views';
 
@@ -16,6 +16,14 @@ function dayIn(days: number): string {
   date.setDate(date.getDate() + days);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What the API answers to a new promise, and has from then on. */
+function takes(api: ReturnType<typeof apiWithSam>, made: ItemView) {
+  api.on(`POST ${itemsRoute}`, () => {
+    api.on(`GET ${itemsRoute}`, ok({ items: [made] }));
+    return ok(made);
+  });
 }
 
 function apiWithItems(...items: readonly ItemView[]) {
@@ -35,13 +43,21 @@ describe('the action items of a 1-on-1', () => {
   it('are in two columns by how soon they are due, with how late and how often moved', async () => {
     const { version: _, ...rates } = series();
     apiWithItems(
-      item('Send the draft', { dueOn: dayIn(-2), movedFrom: ['2026-11-03', '2026-11-10'], whenAndWhere: 'After lunch' }),
+      item('Send the draft', {
+        dueOn: dayIn(-2),
+        movedFrom: ['2026-11-03', '2026-11-10'],
+        whenAndWhere: 'After lunch',
+      }),
       item('Some day'),
       item('Book the room', { ...theirs, dueOn: dayIn(0) }),
       item('Old plan', { ...theirs, state: 'dropped', closedAt: '2026-11-10T10:00:00.000Z', reason: 'No budget' }),
     ).on(
       `GET ${seriesRoute}`,
-      ok({ ...rates, version: 'rates', tallies: { mine: { kept: 7, keptLate: 2, dropped: 2 }, theirs: { kept: 5, keptLate: 0, dropped: 0 } } }),
+      ok({
+        ...rates,
+        version: 'rates',
+        tallies: { mine: { kept: 7, keptLate: 2, dropped: 2 }, theirs: { kept: 5, keptLate: 0, dropped: 0 } },
+      }),
     );
     renderTab({ at: atItems });
     const mine = await column('I owe');
@@ -53,17 +69,19 @@ describe('the action items of a 1-on-1', () => {
     const they = await column('They owe');
     expect(within(they).getByRole('list', { name: 'This week' })).toHaveTextContent('Book the roomToday');
     expect(they).toHaveTextContent('Why: No budget');
-    expect(
-      screen.getByText('Of the promises closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.'),
-    ).toBeVisible();
+    expect(screen.getByText('Of the promises closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
   });
 
   it('are kept with one click, which leaves the focus at the next one, and reopened by Undo', async () => {
     const one = item('one', { dueOn: dayIn(-1) });
-    const api = apiWithItems(one, item('two', { dueOn: dayIn(-1), madeAt: '2026-11-25T10:00:00.000Z' }));
-    api.on(changesOf('one'), ({ body }) =>
-      ok(JSON.stringify(body).includes('keep') ? { ...one, state: 'kept', closedAt: new Date().toISOString() } : one),
-    );
+    const two = item('two', { dueOn: dayIn(-1), madeAt: '2026-11-25T10:00:00.000Z' });
+    const api = apiWithItems(one, two);
+    api.on(changesOf('one'), ({ body }) => {
+      const kept = JSON.stringify(body).includes('keep');
+      const after: ItemView = kept ? { ...one, state: 'kept', closedAt: new Date().toISOString() } : one;
+      api.on(`GET ${itemsRoute}`, ok({ items: [after, two] }));
+      return ok(after);
+    });
     const { user } = renderTab({ at: atItems });
     await user.click(await keep('one'));
     expect(await keep('two')).toHaveFocus();
@@ -92,9 +110,7 @@ describe('the action items of a 1-on-1', () => {
       expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'move', due: { choice: 'friday' } }]),
     );
     await choose(tab, 'one', 'Hand over to Sam');
-    await waitFor(() =>
-      expect(api.bodiesOf(changesOf('one'))[1]).toEqual({ change: 'handOver', toId: sam.id }),
-    );
+    await waitFor(() => expect(api.bodiesOf(changesOf('one'))[1]).toEqual({ change: 'handOver', toId: sam.id }));
   });
 
   it('are dropped with a reason, which stays when it cannot be saved', async () => {
@@ -149,7 +165,7 @@ describe('promising', () => {
 
   it('adds with Enter: mine unless said otherwise, by a natural day, and stays in the composer', async () => {
     const api = apiWithItems();
-    api.on(`POST ${itemsRoute}`, ok(item('Ask Finance', { ...theirs, dueOn: dayIn(1) })));
+    takes(api, item('Ask Finance', { ...theirs, dueOn: dayIn(1) }));
     const { user } = renderTab({ at: atItems });
     expect(await screen.findByRole('radio', { name: 'I do' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Sam does' }));
@@ -173,7 +189,8 @@ describe('promising', () => {
 
   it('keeps what could not be saved over a reload, and promises it once', async () => {
     const api = apiWithItems();
-    api.on(`POST ${itemsRoute}`, noNetwork);
+    // The answer never comes.
+    api.on(`POST ${itemsRoute}`, () => new Promise(() => undefined));
     const before = renderTab({ at: atItems });
     await before.user.type(await text(), 'Ask Finance{Enter}');
     await waitFor(() => expect(api.bodiesOf(`POST ${itemsRoute}`)).toHaveLength(1));
@@ -181,7 +198,7 @@ describe('promising', () => {
     api.on(`POST ${itemsRoute}`, problem(409, 'tooManyItems'));
     const { user } = renderTab({ at: atItems });
     expect(await screen.findByText(/Your text is kept here\. The sentence for tooManyItems/)).toBeVisible();
-    api.on(`POST ${itemsRoute}`, ok(item('Ask Finance')));
+    takes(api, item('Ask Finance'));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await keep('Ask Finance')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Discard' })).not.toBeInTheDocument();
