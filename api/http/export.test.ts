@@ -1,4 +1,5 @@
-import { exportSchema, type SeriesView } from '@rapport/core/contract/views';
+import { exportSchema } from '@rapport/core/contract/lookBackViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { type ApiHarness, openApiHarness } from '../../tests/support/apiHarness';
 import { heldByPair, requestOf, SECRET } from '../../tests/support/operations';
 

@@ -1,5 +1,5 @@
+import { type ExportView, exportSchema } from '@rapport/core/contract/lookBackViews';
 import { readExportSchema } from '@rapport/core/contract/requests';
-import { type ExportView, exportSchema } from '@rapport/core/contract/views';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { exportMarkdown } from '@rapport/core/useCases/exportMarkdown';
 import { type AnswerFile, nothing, type Route, route } from './route';

@@ -1,5 +1,6 @@
+import { heritageViewSchema } from '@rapport/core/contract/lookBackViews';
 import { handOverSchema } from '@rapport/core/contract/requests';
-import { heritageViewSchema, seriesViewSchema } from '@rapport/core/contract/views';
+import { seriesViewSchema } from '@rapport/core/contract/views';
 import { handOver, readHeritage } from '@rapport/core/useCases/handOver';
 import { inSeries, nothing, type Route, route } from './route';
 

@@ -1,4 +1,4 @@
-import { problemSchema } from '@rapport/core/contract/views';
+import { problemSchema } from '@rapport/core/contract/problem';
 import { z } from 'zod';
 import { noAnswer, nothing, type RouteDescription } from './route';
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from '@rapport/core/contract/views';
+import type { Problem } from '@rapport/core/contract/problem';
 import { DomainError, type ErrorCode } from '@rapport/core/domain/errors';
 import { type Say, sayIn } from '@rapport/core/locales/say';
 import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';

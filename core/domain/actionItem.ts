@@ -10,7 +10,7 @@ const itemChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped']) }),
 ]);
 /** What happened to a promise since it was made; never removed. */
-export type ItemChange = Readonly<z.infer<typeof itemChangeSchema>>;
+type ItemChange = Readonly<z.infer<typeof itemChangeSchema>>;
 
 const item = {
   id: z.string(),

@@ -51,7 +51,7 @@ export interface NewPoint {
 }
 
 /** How many removed points are kept for undo and for repeated requests. */
-const REMOVED_KEPT = 50;
+const REMOVED_KEPT = 20;
 
 /**
  * The agenda with a new point at its end. A point whose id is there already, even removed, is not added again.

@@ -4,7 +4,7 @@ import type { Agenda, Area, TalkingPoint } from './agenda';
 export type MixedPoint = Pick<TalkingPoint, 'area' | 'raisedBy' | 'state'>;
 
 /** Some of the points of an agenda. */
-export interface AgendaPart {
+interface AgendaPart {
   readonly points: number;
   /** Of all points, above 0 up to 1. */
   readonly share: number;

@@ -63,14 +63,20 @@ export function occurrences(rhythm: Rhythm, after: Date, count: number): readonl
   return starts;
 }
 
+// Asking the machine is slow, and every stored series asks. Only zones that exist are remembered, so there is an end to them.
+const knownZones = new Set<string>();
+
 /** Whether this machine knows the IANA time zone. Offsets such as `+02:00` are no zone: they know no clock change. */
 export function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
   } catch {
     return false;
   }
+  knownZones.add(name);
+  return true;
 }
 
 /** Whether a text is a time of day, HH:mm from 00:00 to 23:59. */

@@ -4,7 +4,7 @@ import type { Meeting } from './meeting';
 import type { PrivateNote } from './privateNote';
 
 export const foundKinds = ['point', 'pointNotes', 'meetingNotes', 'decision', 'item', 'privateNote'] as const;
-export type FoundKind = (typeof foundKinds)[number];
+type FoundKind = (typeof foundKinds)[number];
 
 /** A text that can be searched, and where it stands. */
 export interface Found {

@@ -5,9 +5,8 @@ import { DomainError } from './errors';
 import { type Purpose, purposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
 
-const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
 /** A line that both agreed on in a meeting. */
-export type Decision = Readonly<z.infer<typeof decisionSchema>>;
+const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
 
 const madeItemSchema = z.strictObject({
   id: z.string(),

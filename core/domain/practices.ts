@@ -63,7 +63,7 @@ export type PracticeFigure = Figure &
   );
 
 /** Fewer held meetings than this say too little. */
-export const ENOUGH_MEETINGS = 3;
+const ENOUGH_MEETINGS = 3;
 /** How many of the last meetings the figures look at. */
 export const MEETINGS_LOOKED_AT = 12;
 

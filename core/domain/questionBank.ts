@@ -6,7 +6,7 @@ import type { Role, SeriesKind } from './series';
 export type QuestionArea = Exclude<Area, 'other'>;
 
 /** Who can put a question: either of any two, or one side of a manager and a report. */
-export type Audience = 'anyone' | 'managerAsks' | 'reportAsks';
+type Audience = 'anyone' | 'managerAsks' | 'reportAsks';
 
 /** Someone in a series who looks for a question. */
 export interface Asker {

@@ -76,7 +76,6 @@ const statusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('paused'), untilOn: z.iso.date(), by: z.string(), at: z.iso.datetime() }),
   z.strictObject({ state: z.literal('ended'), by: z.string(), at: z.iso.datetime() }),
 ]);
-export type SeriesStatus = Readonly<z.infer<typeof statusSchema>>;
 
 export const seriesSchema = z.strictObject({
   id: z.string(),
@@ -200,8 +199,8 @@ export function withItem(series: Series, before: ActionItem | undefined, after: 
   return { ...series, openItems, tallies };
 }
 
-/** How many questions a series remembers: more than the bank has for one asker. */
-const QUESTIONS_REMEMBERED = 150;
+/** How many questions a series remembers: about a year of one a week. */
+const QUESTIONS_REMEMBERED = 60;
 
 /** Remembers that a question was taken, so that it does not come again soon. */
 export function withAsked(series: Series, questionId: string, at: string): Series {

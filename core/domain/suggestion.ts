@@ -10,7 +10,7 @@ import {
 } from './questionBank';
 
 /** A question that the two took from the bank. */
-export interface AskedQuestion {
+interface AskedQuestion {
   /** May be one that this version no longer has. */
   readonly questionId: string;
   /** ISO instant. */

@@ -3,7 +3,7 @@ import type { KnownPurpose } from './purpose';
 import type { Role, SeriesKind } from './series';
 
 /** One of the talking points a template brings. */
-export interface TemplatePoint {
+interface TemplatePoint {
   readonly area: Area;
   /** Its text is `template.<template's id>.<key>` in `core/locales/templates.<language>.ts`. */
   readonly key: string;

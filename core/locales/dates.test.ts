@@ -1,5 +1,5 @@
 import type { Cadence } from '../domain/cadence';
-import { cadenceInWords, dayAndTime, fullDate, relativeDay, weekdayName } from './dates';
+import { cadenceInWords, dayAndTime, daysSince, fullDate, relativeDay, spokenDay, todayOf, weekdayName } from './dates';
 
 function reader(now: string, timeZone = 'Europe/Berlin', locale = 'en') {
   return { now: new Date(now), timeZone, locale };
@@ -63,6 +63,33 @@ describe('a day and time as one would say it', () => {
     expect(dayAndTime(new Date('2026-12-18T09:00Z'), reader('2026-12-04T14:00Z', 'Europe/Berlin', locale))).toBe(
       'Fri 18 Dec, 10:00',
     );
+  });
+});
+
+describe('a calendar day as one would say it', () => {
+  // Read on Friday 4 December 2026 in Berlin.
+  it.each([
+    ['2026-12-04', 'Today', 0],
+    ['2026-12-05', 'Tomorrow', -1],
+    ['2026-12-03', 'Yesterday', 1],
+    ['2026-12-10', 'Thursday', -6],
+    ['2026-12-11', 'Fri 11 Dec', -7],
+    ['2026-12-02', 'Wed 2 Dec', 2],
+    ['2025-12-31', 'Wed 31 Dec 2025', 338],
+    ['2028-02-29', 'Tue 29 Feb 2028', -452],
+  ])('says %s as "%s", %i days ago', (on, expected, days) => {
+    const now = reader('2026-12-04T14:00Z');
+    expect(spokenDay(on, now)).toBe(expected);
+    expect(daysSince(on, now)).toBe(days);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-12-04T22:59Z', '2026-12-04'],
+    ['Europe/Berlin', '2026-12-04T23:00Z', '2026-12-05'],
+    ['Pacific/Kiritimati', '2026-12-04T10:00Z', '2026-12-05'],
+    ['America/New_York', '2026-12-04T04:59Z', '2026-12-03'],
+  ])('knows which day it is in %s at %s', (timeZone, now, today) => {
+    expect(todayOf(reader(now, timeZone))).toBe(today);
   });
 });
 

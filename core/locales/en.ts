@@ -285,8 +285,6 @@ export const en = {
   'meeting.closing.title.before': 'What came out of it?',
   'meeting.closing.bare':
     'Nothing is written down yet: no note, no decision, no promise. One line now saves asking later.',
-  'meeting.closing.promises.none': 'Nobody promised anything.',
-  'meeting.closing.decisions.none': 'Nothing was decided.',
   'meeting.closing.drop': 'Drop',
   'meeting.closing.drop.point': 'Drop "{text}"',
   'meeting.closing.discussed': 'Discussed',

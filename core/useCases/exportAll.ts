@@ -1,4 +1,4 @@
-import type { ExportView } from '../contract/views';
+import type { ExportView } from '../contract/lookBackViews';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { Series } from '../domain/series';

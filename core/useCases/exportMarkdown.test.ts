@@ -1,4 +1,4 @@
-import type { ExportView } from '../contract/views';
+import type { ExportView } from '../contract/lookBackViews';
 import { exportMarkdown } from './exportMarkdown';
 
 const empty = { text: '', version: 0 };

@@ -1,4 +1,5 @@
-import type { ExportView, HeritageView, ItemView, MeetingView, TemplateView } from '../contract/views';
+import type { ExportView, HeritageView } from '../contract/lookBackViews';
+import type { ItemView, MeetingView, TemplateView } from '../contract/views';
 import { cadenceInWords, fullDate, fullDay } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
 import { sayIn } from '../locales/say';

@@ -1,5 +1,6 @@
+import type { HeritageView } from '../contract/lookBackViews';
 import type { HandOver } from '../contract/requests';
-import type { HeritageView, SeriesView } from '../contract/views';
+import type { SeriesView } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';

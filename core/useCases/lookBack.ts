@@ -1,5 +1,5 @@
 import { CARRIED_OFTEN } from '../contract/limits';
-import type { PracticesView, SearchView, SinceView } from '../contract/views';
+import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
 import { dayIn } from '../domain/dueDay';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';

@@ -5,7 +5,7 @@ import type { Purpose } from '@rapport/core/domain/purpose';
 export type Side = 'maya' | 'priya';
 
 /** Something one of the two brought to a meeting. */
-export interface PastPoint {
+interface PastPoint {
   readonly by: Side;
   readonly area: Area;
   readonly text: string;

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { LiveRegion } from '../components/LiveRegion';
 import { Loading } from '../components/ScreenStates';
+import { useAfter } from '../host/device';
 import { useHost } from '../host/host';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
@@ -11,19 +12,21 @@ const Notices = lazy(() => import('../components/Notices').then((module) => ({ d
 const SidePanel = lazy(() => import('./SidePanel').then((module) => ({ default: module.SidePanel })));
 const Stage = lazy(() => import('./Stage').then((module) => ({ default: module.Stage })));
 
+const NOTICES_AFTER = 500;
+
 /** The tab, as Teams shows it here. */
 export function App() {
   const { page } = useRoute();
   const say = useSay();
+  // What is posted before waits on the board: the first screen comes first.
+  const isSettled = useAfter(NOTICES_AFTER);
   return (
     <ErrorBoundary resetOn={page}>
       <Suspense fallback={<Loading label={say('common.loading')} />}>
         <Screen />
       </Suspense>
       <ErrorBoundary quiet>
-        <Suspense fallback={null}>
-          <Notices />
-        </Suspense>
+        <Suspense fallback={null}>{isSettled && <Notices />}</Suspense>
       </ErrorBoundary>
       <LiveRegion />
     </ErrorBoundary>

@@ -38,7 +38,7 @@ export function useItemChanges() {
 }
 
 /** The commands that `useItemChanges` gives. */
-export type ItemChanges = ReturnType<typeof itemChanges>;
+type ItemChanges = ReturnType<typeof itemChanges>;
 
 function itemChanges(client: Client, queries: QueryClient) {
   const send = (seriesId: string, command: ItemCommand) =>

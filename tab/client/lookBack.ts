@@ -1,4 +1,4 @@
-import type { HeritageView, PracticesView, SearchView } from '@rapport/core/contract/views';
+import type { HeritageView, PracticesView, SearchView } from '@rapport/core/contract/lookBackViews';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';

@@ -1,4 +1,4 @@
-import type { Problem } from '@rapport/core/contract/views';
+import type { Problem } from '@rapport/core/contract/problem';
 import type { Say } from '@rapport/core/locales/say';
 
 /** The API refused, and said why. */

@@ -28,7 +28,7 @@ export function MarkdownText({ text }: { readonly text: string }) {
   return (
     <div className={useStyles().text}>
       <ReactMarkdown remarkPlugins={[asTyped]} components={elements}>
-        {text}
+        {endingLists(text)}
       </ReactMarkdown>
     </div>
   );
@@ -58,6 +58,13 @@ function SafeLink({ href, children }: { readonly href: string | undefined; reado
 /** A headline inside notes; not one of the page, whose order it would break. */
 function Heading({ children }: { readonly children?: ReactNode }) {
   return <p className={useStyles().heading}>{children}</p>;
+}
+
+const AFTER_LIST = /^([ \t]*(?:[-*+]|\d+[.)])[ \t].*)\n(?![ \t\n>]|(?:[-*+]|\d+[.)])[ \t])/gm;
+
+/** A line that begins at the margin is no part of the list above it; Markdown alone would draw it in. */
+function endingLists(text: string): string {
+  return text.includes('```') ? text : text.replace(AFTER_LIST, '$1\n\n');
 }
 
 const ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]}]/g;

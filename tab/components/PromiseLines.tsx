@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fullDay } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   owner: { fontWeight: tokens.fontWeightSemibold },
-  due: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  // In proportion: these lines are large on the stage.
+  due: { fontSize: '0.86em', color: tokens.colorNeutralForeground2 },
 });
 
 /** What is told of a promise; one that stands and one as it was made both have it. */

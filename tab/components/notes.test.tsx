@@ -79,14 +79,38 @@ describe('notes', () => {
     expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'Written before the crash', basedOn: 0 });
   });
 
-  it('show both versions when two people wrote at once, and save the one chosen', async () => {
+  it('put together what two people wrote at once, and leave the caret where one types', async () => {
     const api = apiWithSam(running());
+    api.on(route, () => {
+      const both = 'From Sam\nFrom Maya';
+      api.on(route, () => {
+        api.on(`GET ${seriesRoute}`, ok(running(both, 2)));
+        return saved(both, 2);
+      });
+      return problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } });
+    });
+    const { user } = open();
+    await user.type(await field(), 'From Maya');
+    const input = await field();
+    if (input instanceof HTMLTextAreaElement) input.setSelectionRange(6, 6);
+    await pass(900);
+    await waitFor(() => expect(api.bodiesOf(route)).toHaveLength(2));
+    expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Sam\nFrom Maya', basedOn: 1 });
+    expect(await field()).toHaveValue('From Sam\nFrom Maya');
+    expect(await field()).toHaveFocus();
+    expect(await field()).toHaveProperty('selectionStart', 'From Sam\nFrom M'.length);
+    expect(screen.queryByRole('group', { name: /changed this a moment ago/ })).not.toBeInTheDocument();
+  });
+
+  it('show both versions when two people changed one line at once, and save the one chosen', async () => {
+    const api = apiWithSam(running('From', 0));
     api.on(route, () => {
       api.on(`GET ${seriesRoute}`, ok(running('From Sam', 1, sam.id)));
       return problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } });
     });
     const { user } = open();
-    await user.type(await field(), 'From Maya');
+    await user.click(await screen.findByRole('button', { name: 'Edit: Notes on the meeting' }));
+    await user.type(await field(), ' Maya');
     await pass(900);
     await pass(1_600);
     const choice = await screen.findByRole('group', { name: /Sam changed this a moment ago/ });

@@ -56,6 +56,7 @@ export function createFakeApi(): FakeApi {
 
 // jsdom has no Response; the client reads no more of it than this.
 function responseOf({ status, body }: Answer): Response {
-  const response: Partial<Response> = { status, ok: status < 300, json: async () => body };
+  const blob = async () => new Blob([JSON.stringify(body)]);
+  const response: Partial<Response> = { status, ok: status < 300, json: async () => body, blob };
   return response as Response;
 }

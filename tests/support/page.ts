@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 import type { Colleague, RunningRapport } from './runningRapport';
 
-export type Theme = 'default' | 'dark' | 'contrast';
+type Theme = 'default' | 'dark' | 'contrast';
 export type Surface = 'tab' | 'bot' | 'panel' | 'stage';
 
 /** Where and how somebody opens the stand-in for Teams. */

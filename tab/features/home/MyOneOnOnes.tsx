@@ -3,6 +3,7 @@ import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
 import { lazy, Suspense, useState } from 'react';
 import { nameMatches } from '../../components/names';
+import { useAfter } from '../../host/device';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { EndedList } from './EndedList';
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   today: { justifyContent: 'flex-start' },
 });
+
+/** So that the script of the search box does not hold up the first screen. */
+const SEARCH_AFTER = 300;
 
 interface Props {
   readonly home: HomeView;
@@ -49,6 +53,8 @@ export function MyOneOnOnes({
   const say = useSay();
   const [search, setSearch] = useState('');
   const found = home.series.filter((row) => nameMatches(row.other.name, search));
+  // The list comes first: one looks before one searches.
+  const isSettled = useAfter(SEARCH_AFTER);
   return (
     <nav className={styles.nav} aria-label={say('home.section.mine')}>
       {withToday && (
@@ -70,7 +76,7 @@ export function MyOneOnOnes({
         </Button>
       </div>
       <Suspense fallback={<SearchSpace />}>
-        <SearchPeople value={search} change={setSearch} />
+        {isSettled ? <SearchPeople value={search} change={setSearch} /> : <SearchSpace />}
       </Suspense>
       {found.length > 0 ? (
         <>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { firstName, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -12,6 +12,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
+  },
+  // A plain link: Fluent's would be the only one in the first load.
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
 });
@@ -29,9 +35,9 @@ export function Owing({ rows }: { readonly rows: readonly SeriesRow[] }) {
     <ul className={styles.list}>
       {owing.slice(0, SHOWN).map(({ id, other, openItems }) => (
         <li key={id}>
-          <Link inline href={hrefOf({ page: 'items' })}>
+          <a className={styles.link} href={hrefOf({ page: 'items' })}>
             {say('home.owe', { count: openItems.mine, name: firstName(other.name) })}
-          </Link>
+          </a>
           {openItems.myOverdue > 0 && (
             <>
               {' · '}
@@ -42,9 +48,9 @@ export function Owing({ rows }: { readonly rows: readonly SeriesRow[] }) {
       ))}
       {owing.length > SHOWN && (
         <li>
-          <Link inline href={hrefOf({ page: 'items' })}>
+          <a className={styles.link} href={hrefOf({ page: 'items' })}>
             {say('home.owe.more', { count: owing.length - SHOWN })}
-          </Link>
+          </a>
         </li>
       )}
     </ul>

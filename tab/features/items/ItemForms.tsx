@@ -1,21 +1,18 @@
-import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_ITEM_TEXT, MAX_REASON_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
 import { todayOf } from '@rapport/core/locales/dates';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { sentenceOf } from '../../client/problems';
+import { useState } from 'react';
 import { useSending } from '../../client/sending';
 import { isLine, LineField } from '../../components/LineField';
 import { into } from '../../components/refs';
-import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useReader, useSay } from '../../host/language';
+import { Buttons, Form, useFocus } from './formParts';
 import type { ItemActions } from './useItemActions';
 import { WhenAndWhere } from './WhenAndWhere';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  day: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** What of a promise is being changed in its place. */
@@ -51,7 +48,7 @@ function DayForm({ item, actions, close }: Props) {
     close();
   };
   return (
-    <div className={styles.foot}>
+    <div className={styles.day}>
       <Input
         ref={into(input)}
         size="small"
@@ -123,56 +120,4 @@ function DropForm({ item, actions, close }: Props) {
       <Buttons label={say('items.drop.submit')} isReady={isReady} sending={sending} submit={submit} close={close} />
     </Form>
   );
-}
-
-interface FormProps {
-  readonly item: ItemView;
-  readonly error: unknown;
-  readonly children: ReactNode;
-}
-
-function Form({ item, error, children }: FormProps) {
-  const styles = useStyles();
-  const say = useSay();
-  return (
-    <div className={styles.form}>
-      {children}
-      <WhoSeesThis otherName={item.other.name} />
-      {error !== undefined && (
-        <span className={styles.wrong} role="alert">
-          {say('common.save.refused', { reason: sentenceOf(error, say) })}
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface ButtonsProps {
-  readonly label: string;
-  readonly isReady: boolean;
-  readonly sending?: boolean;
-  submit(): void;
-  close(): void;
-}
-
-function Buttons({ label, isReady, sending = false, submit, close }: ButtonsProps) {
-  const styles = useStyles();
-  const say = useSay();
-  return (
-    <div className={styles.foot}>
-      <Button size="small" appearance="primary" disabledFocusable={!isReady} onClick={submit}>
-        {sending ? say('common.save.saving') : label}
-      </Button>
-      <Button size="small" onClick={close}>
-        {say('common.cancel')}
-      </Button>
-    </div>
-  );
-}
-
-/** Focuses a field as soon as it is there. */
-function useFocus<Element extends HTMLElement>() {
-  const field = useRef<Element>(null);
-  useEffect(() => field.current?.focus(), []);
-  return field;
 }

@@ -4,6 +4,7 @@ import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/vie
 import { useEffect, useRef, useState } from 'react';
 import { excerpt } from '../../components/areas';
 import { useNoticeBoard } from '../../components/notices';
+import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
 import { AddItem } from './AddItem';
 
@@ -37,14 +38,19 @@ export function PromiseButton({ series, point, writing }: Props & { writing(isWr
   const say = useSay();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const change = (isOpen: boolean) => {
     setOpen(isOpen);
     writing(isOpen);
+    // The field that had the focus went when the promise was sent.
+    if (!isOpen) setTimeout(() => button.current?.focus());
   };
   return (
     <Popover trapFocus open={open} onOpenChange={(_, data) => change(data.open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button icon={<HandshakeRegular />}>{say('items.fromPoint')}</Button>
+        <Button ref={into(button)} icon={<HandshakeRegular />}>
+          {say('items.fromPoint')}
+        </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={say('items.fromPoint')}>
         <PromiseFromPoint series={series} point={point} close={() => change(false)} />

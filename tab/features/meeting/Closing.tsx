@@ -5,18 +5,23 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
+import { NotesField } from '../../components/NotesField';
 import { useNoticeBoard } from '../../components/notices';
-import { PromiseLines } from '../../components/PromiseLines';
 import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
+import { Decisions } from './Decisions';
+import { Promises } from './Promises';
 import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   closing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
-  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
-  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  agreed: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
   bare: {
     ...typographyStyles.body1,
     margin: 0,
@@ -31,11 +36,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly series: SeriesView;
   readonly made: readonly ItemView[];
+  /** Where one promises something. */
+  readonly promise: ReactNode;
   back(): void;
 }
 
-/** The last look before a meeting is closed: what was discussed, what moves on, what was agreed. */
-export function Closing({ series, made, back }: Props) {
+/** The last look before a meeting is closed: what was agreed, what was discussed, what moves on; all can still be put right. */
+export function Closing({ series, made, promise, back }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { close, closing, error } = useClosing(series);
@@ -52,21 +59,20 @@ export function Closing({ series, made, back }: Props) {
       {!hasNotes && decisions.length === 0 && made.length === 0 && (
         <p className={styles.bare}>{say('meeting.closing.bare')}</p>
       )}
-      <Section title={say('meeting.promises')} none={say('meeting.closing.promises.none')} isEmpty={made.length === 0}>
-        <PromiseLines promises={made} series={series} />
-      </Section>
-      <Section
-        title={say('decision.title')}
-        none={say('meeting.closing.decisions.none')}
-        isEmpty={decisions.length === 0}
-      >
-        <ul className={styles.list}>
-          {decisions.map((each) => (
-            <li key={each.id}>{each.text}</li>
-          ))}
-        </ul>
-      </Section>
+      <div className={styles.agreed}>
+        <Promises series={series} made={made}>
+          {promise}
+        </Promises>
+        <Decisions series={series} />
+      </div>
       <ClosingPoints series={series} />
+      <NotesField
+        series={series}
+        address={{ seriesId: series.id, meetingId: meeting.id }}
+        notes={notes}
+        label={say('meeting.notes.label')}
+        placeholder={say('meeting.notes.placeholder')}
+      />
       {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('meeting.closing.failed', { reason: sentenceOf(error, say) })}
@@ -78,23 +84,6 @@ export function Closing({ series, made, back }: Props) {
         </Button>
         <Button onClick={back}>{say('meeting.closing.back')}</Button>
       </div>
-    </section>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly none: string;
-  readonly isEmpty: boolean;
-  readonly children: ReactNode;
-}
-
-function Section({ title, none, isEmpty, children }: SectionProps) {
-  const styles = useStyles();
-  return (
-    <section aria-label={title}>
-      <h3 className={styles.section}>{title}</h3>
-      {isEmpty ? <p className={styles.none}>{none}</p> : children}
     </section>
   );
 }

@@ -55,7 +55,7 @@ export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Pr
   // Who met without Rapport has nothing to talk about here any more.
   const [closing, setClosing] = useState(() => wasBefore(series.meeting, Date.now()));
   const { meeting } = series;
-  if (closing) return <Closing series={series} made={made} back={() => setClosing(false)} />;
+  if (closing) return <Closing {...{ series, made, promise }} back={() => setClosing(false)} />;
   return (
     <div className={styles.room}>
       <div className={styles.bar}>

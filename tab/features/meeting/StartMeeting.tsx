@@ -7,7 +7,7 @@ import { useNow, useSay } from '../../host/language';
 const SOON = 60 * 60 * 1000;
 const LOOKED_EVERY = 30_000;
 
-/** Begins the meeting, for both; quiet until it is about time. */
+/** Begins the meeting, for both; quiet until it is about time, and while it is open whether they met already. */
 export function StartMeeting({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const { start } = useMeetingChanges(series.id, series.meeting.id);
@@ -15,7 +15,11 @@ export function StartMeeting({ series }: { readonly series: SeriesView }) {
   if (!series.can.startMeeting) return null;
   return (
     <div>
-      <Button appearance={isSoon ? 'primary' : 'secondary'} icon={<PlayRegular />} onClick={start}>
+      <Button
+        appearance={isSoon && !series.isUnanswered ? 'primary' : 'secondary'}
+        icon={<PlayRegular />}
+        onClick={start}
+      >
         {say('meeting.start')}
       </Button>
     </div>

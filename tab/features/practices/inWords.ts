@@ -1,4 +1,5 @@
-import type { PracticesView, SeriesView } from '@rapport/core/contract/views';
+import type { PracticesView } from '@rapport/core/contract/lookBackViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { firstName } from '../../host/language';
 

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ItemView, SeriesView, SinceView } from '@rapport/core/contract/views';
+import type { SinceView } from '@rapport/core/contract/lookBackViews';
+import type { ItemView, SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useSince } from '../../client/preparing';
 import { excerpt } from '../../components/areas';

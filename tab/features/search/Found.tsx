@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { SearchView, SeriesView } from '@rapport/core/contract/views';
+import type { SearchView } from '@rapport/core/contract/lookBackViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { searchWords } from '@rapport/core/domain/search';
 import { fullDay } from '@rapport/core/locales/dates';
 import type { Say } from '@rapport/core/locales/say';

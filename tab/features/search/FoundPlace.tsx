@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
-import type { SearchView, SeriesView } from '@rapport/core/contract/views';
+import type { SearchView } from '@rapport/core/contract/lookBackViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { useSay } from '../../host/language';
 import { agendaOf, hrefOf, type Route } from '../../host/route';
 import { piecesOf } from './marking';

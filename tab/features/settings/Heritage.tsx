@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { HeritageView, SeriesView } from '@rapport/core/contract/views';
+import type { HeritageView } from '@rapport/core/contract/lookBackViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { useHeritage } from '../../client/lookBack';
 import { Missing } from '../../components/ScreenStates';
 import { When } from '../../components/When';

@@ -1,0 +1,84 @@
+import '../../testing/browser';
+import type { PracticesView } from '@rapport/core/contract/lookBackViews';
+import { screen, within } from '@testing-library/react';
+import { ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+
+const side = { kept: 0, dropped: 0, overdue: 0 };
+
+function showing(...figures: PracticesView['figures'][number][]) {
+  const api = apiWithSam();
+  api.on(`GET ${seriesRoute}/practices`, ok({ figures }));
+  return renderTab({ at: `${atSeries}/doing` });
+}
+
+describe('How we are doing', () => {
+  it('tells the figures in plain words, for the two only', async () => {
+    showing(
+      { practice: 'sharedAgenda', isEnough: true, mine: 14, theirs: 9, trend: [0.5, 0.75] },
+      {
+        practice: 'consistency',
+        isEnough: true,
+        held: 5,
+        planned: 6,
+        streak: 2,
+        longestGapDays: 19,
+        lastRepairDays: 3,
+      },
+      {
+        practice: 'moreThanWork',
+        isEnough: true,
+        points: 20,
+        statusPoints: 1,
+        daysSince: { wellbeing: 3, growth: 63 },
+        quietest: 'growth',
+      },
+    );
+    expect(await screen.findByRole('listitem', { name: 'Shared agenda' })).toHaveTextContent(
+      'You raised 14 points, Sam 9.',
+    );
+    expect(screen.getByRole('listitem', { name: 'Keep it consistent' })).toHaveTextContent(
+      '5 of the last 6 held; longest gap 19 days; a skipped one was made up for in 3 days.',
+    );
+    expect(screen.getByRole('listitem', { name: 'More than work' })).toHaveTextContent(
+      '1 of 20 points was status.Growth was silent for longest: 9 weeks.',
+    );
+    expect(screen.getByText(/^For you and Sam only\./)).toBeVisible();
+    expect(screen.getByRole('listitem', { name: 'Make it safe' })).toHaveTextContent(
+      'Only you can read your private notes.',
+    );
+  });
+
+  it('leads to the one next thing of a practice', async () => {
+    showing({
+      practice: 'followUp',
+      isEnough: true,
+      advice: 'lookAtOverdue',
+      mine: { kept: 5, dropped: 1, overdue: 2 },
+      theirs: side,
+      carriedOften: 0,
+    });
+    const practice = within(await screen.findByRole('listitem', { name: 'Document and follow up' }));
+    expect(practice.getByText('You kept 5 of 6 promises.')).toBeVisible();
+    expect(practice.getByText('Sam has not closed one yet.')).toBeVisible();
+    expect(practice.getByText('Late now: 2 from you, none from Sam.')).toBeVisible();
+    expect(practice.getByRole('link', { name: 'Look at what is late' })).toHaveAttribute('href', `${atSeries}/items`);
+  });
+
+  it('names nothing and advises nothing before there is enough to say so', async () => {
+    showing({ practice: 'purpose', isEnough: false, advice: 'choosePurpose', held: 1, withPurpose: 0, trend: [0] });
+    const practice = await screen.findByRole('listitem', { name: 'Start with purpose' });
+    expect(practice).toHaveTextContent('Too early to say. After three 1-on-1s there is something to see.');
+    expect(within(practice).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('says what is wrong, and tries again', async () => {
+    const api = apiWithSam();
+    api.on(`GET ${seriesRoute}/practices`, problem(404, 'notFound'));
+    const { user } = renderTab({ at: `${atSeries}/doing` });
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for notFound.');
+    api.on(`GET ${seriesRoute}/practices`, ok({ figures: [] }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('listitem', { name: 'Make it safe' })).toBeVisible();
+  });
+});

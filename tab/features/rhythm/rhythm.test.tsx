@@ -1,0 +1,170 @@
+import '../../testing/browser';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { createFakeApi, ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { home, meetingId, point, row, sam, series, seriesId } from '../../testing/views';
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+const onMeeting = `${seriesRoute}/meetings/${meetingId}`;
+
+type Tab = ReturnType<typeof renderTab>;
+
+async function choose({ user }: Tab, item: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  await user.click(await screen.findByRole('menuitem', { name: item }));
+}
+
+describe('The dates of a 1-on-1', () => {
+  it('moves one meeting to the day and time chosen, and offers the way back', async () => {
+    const startsAt = inDays(1).toISOString();
+    const api = apiWithSam(series({ startsAt }));
+    api.on(`POST ${onMeeting}/move`, ({ body }) => ok(series({ ...Object(body), moves: [] })));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Move this one');
+    const dialog = await screen.findByRole('dialog', { name: 'Move this 1-on-1' });
+    const day = inDays(3).toLocaleDateString('en-CA');
+    fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: day } });
+    fireEvent.change(within(dialog).getByLabelText('Time'), { target: { value: '14:30' } });
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: new Date(`${day}T14:30`).toISOString() }]);
+    await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/move`)).toContainEqual({ startsAt }));
+  });
+
+  it('asks for nothing when the time chosen has passed', async () => {
+    const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Move this one');
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: '2020-01-01' } });
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
+    expect(await within(dialog).findByText(/This has passed already/)).toBeVisible();
+    expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([]);
+  });
+
+  it("shows the other's clock when it says something else", async () => {
+    const api = apiWithSam(series({ startsAt: '2026-11-24T10:00:00.000Z' }));
+    const zone = new Date().getTimezoneOffset() === -345 ? 'Europe/Berlin' : 'Asia/Kathmandu';
+    api.on('GET /people', ok({ people: [{ id: sam.id, name: sam.name, timeZone: zone }] }));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Move this one');
+    expect(await within(await screen.findByRole('dialog')).findByText(/^Sam: .*\d\d:45$/)).toBeVisible();
+  });
+
+  it('skips with a reason in own words, which stay when that fails', async () => {
+    const api = apiWithSam(series({ points: [point('Pay'), point('Team')] }));
+    api.on(`POST ${onMeeting}/skip`, problem(409, 'meetingAlreadyStarted'));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Skip this one');
+    const dialog = await screen.findByRole('dialog', { name: 'Skip this 1-on-1' });
+    expect(dialog).toHaveTextContent('All 2 open points move along to the next one. A 1-on-1 with Sam is then owed');
+    await tab.user.click(within(dialog).getByRole('radio', { name: 'Something else' }));
+    await tab.user.type(within(dialog).getByRole('textbox', { name: 'The reason, in your own words' }), 'Fire drill');
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('The sentence for meetingAlreadyStarted.');
+    expect(within(dialog).getByRole('textbox')).toHaveValue('Fire drill');
+    expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Fire drill' }]);
+  });
+
+  it('wants a reason for skipping', async () => {
+    const api = apiWithSam();
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Skip this one');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    expect(await within(dialog).findByText('Choose a reason, or write one.')).toBeVisible();
+    await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
+  });
+
+  it('says who paused it until when, and resumes it', async () => {
+    const can = { ...series().can, resume: true };
+    const api = apiWithSam(series({}, { status: { state: 'paused', untilOn: '2027-01-04', by: sam.id }, can }));
+    api.on(`PUT ${seriesRoute}/status`, ok(series()));
+    const { user } = renderTab({ at: atSeries });
+    expect(await screen.findByText(/Sam paused this 1-on-1 until Monday 4 January 2027\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    await waitFor(() => expect(screen.queryByText(/Sam paused this/)).not.toBeInTheDocument());
+    expect(api.bodiesOf(`PUT ${seriesRoute}/status`)).toEqual([{ status: 'active' }]);
+  });
+
+  it('offers only what the API allows', async () => {
+    const none = Object.fromEntries(Object.keys(series().can).map((key) => [key, false])) as SeriesView['can'];
+    apiWithSam(series({}, { can: none }));
+    renderTab({ at: atSeries });
+    expect(await screen.findByRole('heading', { name: 'Sam Whitaker' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Change' })).not.toBeInTheDocument();
+  });
+});
+
+describe('An owed 1-on-1', () => {
+  const owed = { since: '2026-11-17T10:00:00.000Z', reason: 'Sam was on leave', skippedBy: sam.id };
+
+  it('is made up for with one click on one of three times', async () => {
+    const times = [2, 3, 4].map((days) => inDays(days).toISOString());
+    const api = apiWithSam(series({}, { owed }));
+    api.on(`GET ${seriesRoute}/repair-times`, ok({ times }));
+    const moved = { from: '2026-11-24T10:00:00.000Z', to: times[0] ?? '', by: sam.id, at: inDays(0).toISOString() };
+    api.on(`POST ${onMeeting}/move`, ok(series({ moves: [moved], startsAt: moved.to }, { owed })));
+    const { user } = renderTab({ at: atSeries });
+    const card = await screen.findByRole('region', { name: /^A 1-on-1 is owed since/ });
+    expect(card).toHaveTextContent('Sam skipped it: Sam was on leave');
+    await within(card).findByRole('button', { name: 'None fits' });
+    const [first] = within(card).getAllByRole('button');
+    expect(within(card).getAllByRole('button')).toHaveLength(4);
+    if (first) await user.click(first);
+    expect(await within(card).findByText(/It is made up for/)).toBeVisible();
+    expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: times[0] }]);
+  });
+
+  it('leads to a date of one’s own when none fits', async () => {
+    const api = apiWithSam(series({}, { owed }));
+    api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [] }));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'Choose a time' }));
+    expect(await screen.findByRole('dialog', { name: 'Move this 1-on-1' })).toBeVisible();
+  });
+});
+
+describe('Home', () => {
+  it('says what slips, keeps paused ones quiet and folds ended ones', async () => {
+    const past = { state: 'ended', by: sam.id, at: '2026-11-01T09:00:00.000Z' } as const;
+    const named = (id: string, name: string) => ({ ...row(), id, other: { ...sam, id, name } });
+    const rows = [
+      { ...named('a', 'Asked For'), isUnanswered: true },
+      { ...named('o', 'Owen Due'), owed: { since: '2026-11-17T10:00:00.000Z', reason: 'busy', skippedBy: sam.id } },
+      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: inDays(-90).toISOString() } },
+      {
+        ...named('p', 'Paula Paused'),
+        lastHeld: { meetingId, heldAt: inDays(-90).toISOString() },
+        status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
+      },
+      { ...named('e', 'Ed Ended'), status: past },
+    ];
+    createFakeApi().on('GET /home', ok(home(...rows)));
+    renderTab();
+    const slips = within(await screen.findByRole('region', { name: 'Slipping' })).getAllByRole('listitem');
+    expect(slips.map((each) => each.textContent)).toEqual([
+      expect.stringContaining('Did your 1-on-1 with Asked happen'),
+      expect.stringContaining('A 1-on-1 with Owen is owed since'),
+      expect.stringContaining('You last met Lena 3 months ago.'),
+    ]);
+    expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
+    expect(screen.getByText('Ended (1)')).toBeVisible();
+    expect(screen.getByText('Ed Ended')).not.toBeVisible();
+  });
+
+  it('shows in the header how the rhythm held, and from when this one was moved', async () => {
+    const [from, to] = ['2026-11-24T10:00:00.000Z', '2026-11-26T10:00:00.000Z'];
+    const moves = [{ from, to, by: sam.id, at: '2026-11-20T10:00:00.000Z' }];
+    const view = series({ startsAt: to, moves }, { recent: { held: 5, of: 6, streak: 2 } });
+    apiWithSam(view);
+    renderTab({ at: `#/series/${seriesId}` });
+    const header = await screen.findByRole('banner');
+    expect(header).toHaveTextContent(/moved from .*24 Nov|moved from (Today|Tomorrow|Yesterday|Tuesday)/);
+    expect(header).toHaveTextContent('5 of the last 6 held');
+  });
+});

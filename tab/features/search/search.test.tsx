@@ -1,0 +1,82 @@
+import '../../testing/browser';
+import { searchWords } from '@rapport/core/domain/search';
+import { screen, within } from '@testing-library/react';
+import { ok } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { meetingId, seriesId } from '../../testing/views';
+import { piecesOf } from './marking';
+
+const pastMeeting = '66666666-6666-4666-8666-666666666666';
+
+function apiWithPlaces(places: readonly object[], isMore = false) {
+  const api = apiWithSam();
+  api.on(`GET ${seriesRoute}/meetings`, ok({ meetings: [] }));
+  api.on(`GET ${seriesRoute}/search`, ok({ places, isMore }));
+  return api;
+}
+
+const searchBox = () => screen.findByRole('searchbox', { name: 'Search in everything with Sam' });
+
+describe('Searching a 1-on-1', () => {
+  it('shows what was found by day, with the words marked and the way there', async () => {
+    const api = apiWithPlaces([
+      { kind: 'point', text: 'The talk is next week', at: '2026-11-24T10:00:00.000Z', meetingId },
+      { kind: 'item', text: 'Talk to Ngozi', at: '2026-11-17T10:00:00.000Z', itemId: 'item' },
+      { kind: 'meetingNotes', text: 'A good talk', at: '2026-11-17T10:00:00.000Z', meetingId: pastMeeting },
+    ]);
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'talk');
+    const newest = await screen.findByRole('region', { name: 'Tuesday 24 November 2026' });
+    expect(within(newest).getByText('talk').tagName).toBe('MARK');
+    expect(within(newest).getByRole('link')).toHaveAttribute('href', atSeries);
+    const older = within(screen.getByRole('region', { name: 'Tuesday 17 November 2026' })).getAllByRole('link');
+    expect(older.map((each) => each.getAttribute('href'))).toEqual([
+      `${atSeries}/items`,
+      `#/series/${seriesId}/meetings/${pastMeeting}`,
+    ]);
+    expect(screen.getByText('Found 3 times')).toBeVisible();
+    expect(api.sent.at(-1)?.path).toBe(`${seriesRoute}/search?text=talk`);
+  });
+
+  it('says that a private note is for the reader only', async () => {
+    apiWithPlaces([{ kind: 'privateNote', text: 'Thank her', at: '2026-11-24T10:00:00.000Z', meetingId }]);
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'thank');
+    expect(await screen.findByRole('link', { name: /My private note.*Only you.*Thank her/ })).toBeVisible();
+  });
+
+  it('shows text that looks like HTML as the text it is', async () => {
+    apiWithPlaces([{ kind: 'point', text: '<b>bold</b>', at: '2026-11-24T10:00:00.000Z', meetingId }]);
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'bold');
+    expect(await screen.findByRole('link', { name: /<b>bold<\/b>/ })).toBeVisible();
+  });
+
+  it('says when nothing was found, and shows the history again when the search is empty', async () => {
+    apiWithPlaces([]);
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'zebra');
+    expect(await screen.findByRole('heading', { name: 'Nothing here says "zebra"' })).toBeVisible();
+    await user.clear(await searchBox());
+    expect(await screen.findByRole('heading', { name: 'No meeting held yet' })).toBeVisible();
+  });
+});
+
+describe('Marking', () => {
+  const marked = (text: string, search: string) =>
+    piecesOf(text, searchWords(search))
+      .map(({ text: piece, found }) => (found ? `[${piece}]` : piece))
+      .join('');
+
+  it.each([
+    ['The talk, the Talk', 'talk', 'The [talk], the [Talk]'],
+    ['Zoë van den Berg', 'zoe berg', '[Zoë] van den [Berg]'],
+    ['Cafe\u0301 au lait', 'cafe', '[Cafe\u0301] au lait'],
+    ['😀 smile 😀', 'smile', '😀 [smile] 😀'],
+    ['İstanbul', 'istanbul', '[İstanbul]'],
+    ['nothing', 'zebra', 'nothing'],
+    ['', 'a', ''],
+  ])('%s, searched for %s', (text, search, shown) => {
+    expect(marked(text, search)).toBe(shown);
+  });
+});

@@ -1,0 +1,128 @@
+import '../../testing/browser';
+import type { HandOver } from '@rapport/core/contract/requests';
+import { screen, waitFor, within } from '@testing-library/react';
+import { ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { item, maya, meeting, point, sam, series } from '../../testing/views';
+
+const nora = { id: '77777777-7777-4777-8777-777777777777', name: 'Nora Lind' };
+const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+describe('My settings', () => {
+  it('saves the working hours, but not those that end before they begin', async () => {
+    const api = apiWithSam();
+    api.on('PUT /me', ({ body }) => ok({ ...maya, ...Object(body) }));
+    const { user } = renderTab({ at: '#/settings' });
+    const to = await screen.findByLabelText('To');
+    await user.clear(to);
+    await user.type(to, '08:00');
+    await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The day ends before it begins.')).toBeVisible();
+    await user.clear(to);
+    await user.type(to, '16:30');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const workingHours = { from: '09:00', to: '16:30', days: [1, 2, 3, 4] };
+    await waitFor(() =>
+      expect(api.bodiesOf('PUT /me')).toContainEqual({ timeZone: ownTimeZone, locale: 'en-GB', workingHours }),
+    );
+  });
+
+  it('hands all that is mine to the browser as a file, and says when it cannot', async () => {
+    const saved: string[] = [];
+    URL.createObjectURL = () => 'blob:mine';
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(`${this.download} from ${this.href}`);
+    });
+    const api = apiWithSam();
+    api.on('GET /export', problem(503, 'unavailable'));
+    const { user } = renderTab({ at: '#/settings' });
+    await user.click(await screen.findByRole('button', { name: 'To read (Markdown)' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for unavailable.');
+    api.on('GET /export', ok({}));
+    await user.click(screen.getByRole('button', { name: 'To read (Markdown)' }));
+    await waitFor(() => expect(saved).toEqual([expect.stringMatching(/^rapport-\d{4}-\d\d-\d\d\.md from blob:mine$/)]));
+    expect(api.sent.at(-1)?.path).toBe('/export?format=markdown');
+    click.mockRestore();
+  });
+});
+
+describe('Settings of a 1-on-1', () => {
+  it('changes the rhythm and goes on counting the weeks it counted', async () => {
+    const api = apiWithSam();
+    api.on(`PUT ${seriesRoute}/rhythm`, ok(series()));
+    const { user } = renderTab({ at: `${atSeries}/settings` });
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Day' }), 'Friday');
+    await user.click(screen.getByRole('button', { name: 'Save the rhythm' }));
+    const cadence = { every: 'weeks', interval: 1, weekday: 5, time: '10:00', anchorOn: '2026-11-23' };
+    await waitFor(() =>
+      expect(api.bodiesOf(`PUT ${seriesRoute}/rhythm`)).toEqual([
+        { rhythm: { cadence, timeZone: 'UTC', durationMinutes: 30 } },
+      ]),
+    );
+  });
+
+  it('deletes my private notes in two steps and says what stays', async () => {
+    const api = apiWithSam();
+    const route = `DELETE ${seriesRoute}/private-notes`;
+    api.on(route, { status: 204 });
+    const { user } = renderTab({ at: `${atSeries}/settings` });
+    await user.click(await screen.findByRole('button', { name: 'Delete my private notes…' }));
+    expect(screen.getByText(/What you both wrote stays/)).toHaveFocus();
+    expect(api.bodiesOf(route)).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Delete them for good' }));
+    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
+    expect(api.bodiesOf(route)).toHaveLength(1);
+  });
+
+  it('hands over only what the report chose, after showing it', async () => {
+    const view = series({ points: [point('Pay'), point('Team')] }, { can: { ...series().can, handOver: true } });
+    const api = apiWithSam(view);
+    api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Send the draft')] }));
+    api.on(`GET ${seriesRoute}/meetings`, ok({ meetings: [] }));
+    api.on('GET /people', ok({ people: [nora] }));
+    const begun = { ...series(), id: 'new', other: { ...nora, role: 'manager' as const } };
+    api.on(`POST ${seriesRoute}/handover`, ok(begun));
+    api.on('GET /series/new', ok(begun));
+    const { user } = renderTab({ at: `${atSeries}/settings` });
+    await user.click(await screen.findByRole('button', { name: 'Hand over to a new manager…' }));
+    const section = within(screen.getByRole('region', { name: 'A new manager' }));
+    await user.type(section.getByRole('combobox', { name: /With whom/ }), 'Nora');
+    await user.click(await screen.findByRole('option', { name: /Nora Lind/ }));
+    const points = within(section.getByRole('group', { name: 'Open talking points' }));
+    await user.click(points.getByRole('checkbox', { name: 'Team' }));
+    await user.click(section.getByRole('button', { name: 'See what they will see' }));
+    expect(await screen.findByRole('heading', { name: 'What Nora Lind will see' })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Open talking points' })).toHaveTextContent(/Team$/);
+    expect(screen.getByRole('region', { name: 'Open action items' })).toHaveTextContent('Nothing.');
+    await user.click(screen.getByRole('button', { name: 'Hand over to Nora' }));
+    await waitFor(() => expect(window.location.hash).toBe('#/series/new'));
+    const [sent] = api.bodiesOf(`POST ${seriesRoute}/handover`) as HandOver[];
+    expect(sent).toMatchObject({ toId: nora.id, pointIds: ['point Team'], itemIds: [], meetingIds: [] });
+  });
+
+  it('offers no handover to who may not', async () => {
+    apiWithSam();
+    renderTab({ at: `${atSeries}/settings` });
+    expect(await screen.findByRole('button', { name: 'Save the rhythm' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Hand over/ })).not.toBeInTheDocument();
+  });
+
+  it('shows what was brought along from the manager before', async () => {
+    const api = apiWithSam(series({}, { hasHeritage: true }));
+    api.on(`GET ${seriesRoute}/meetings`, ok({ meetings: [] }));
+    const points = [{ text: 'Where I want to be', area: 'growth', notes: 'Leading search', wasDiscussed: true }];
+    const before = { heldAt: meeting().startsAt, notes: '', decisions: ['No late calls'], points };
+    api.on(
+      `GET ${seriesRoute}/heritage`,
+      ok({ formerName: 'Maya Haddad', sharedBy: sam.id, sharedAt: meeting().startsAt, meetings: [before] }),
+    );
+    renderTab({ at: `${atSeries}/history` });
+    const heritage = await screen.findByRole('region', { name: 'From the 1-on-1s with Maya Haddad' });
+    expect(heritage).toHaveTextContent('Sam chose to show this one when this 1-on-1 began.');
+    expect(heritage).toHaveTextContent('Where I want to beLeading search');
+    expect(heritage).toHaveTextContent('No late calls');
+  });
+});
