@@ -13,8 +13,9 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   const say = useSay();
   const now = useNow(1_000);
   // Two clocks never agree: the server's start may lie in this computer's future.
-  const used = Math.max(0, now - Date.parse(meeting.startedAt ?? meeting.startsAt));
-  const left = meeting.durationMinutes * 60_000 - used;
+  const used = Math.max(0, Math.floor((now - Date.parse(meeting.startedAt ?? meeting.startsAt)) / 1_000));
+  // In whole seconds, so that the two add up to the meeting.
+  const left = meeting.durationMinutes * 60 - used;
   return (
     <span className={mergeClasses(styles.timer, left < 0 && styles.over)} role="timer">
       {left < 0
@@ -24,7 +25,6 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
-function clockOf(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000);
+function clockOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
