@@ -5,6 +5,9 @@ import { frameOf, openBrowser, pointCard, type Visitor, visit } from '../support
 import { readPair, startPair } from '../support/pairs';
 import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
 
+// A real browser and a real server, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let rapport: RunningRapport;
 let browser: Browser;
 let maya: Colleague;

@@ -4,6 +4,9 @@ import { addPoint, itemsOf, openBrowser, pointCard, type Visitor, visit } from '
 import { readPair, startMeeting, startPair } from '../support/pairs';
 import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
 
+// A real browser and a real server, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let rapport: RunningRapport;
 let browser: Browser;
 
@@ -121,11 +124,11 @@ it('says that it could not save, keeps trying, and saves when the server is back
   const { tab } = await open(maya, series.id);
   await notesOn(tab).waitFor();
   await rapport.kill9();
-  await notesOn(tab).fill('Half of them are noise.');
   await addPoint(tab, 'A week without a pager');
-  await tab.getByText(unsaved).first().waitFor();
   await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
   await tab.getByText(/Rapport has not answered since .* What you type is kept; trying again\./).waitFor();
+  await notesOn(tab).fill('Half of them are noise.');
+  await tab.getByText(unsaved).first().waitFor();
 
   await rapport.restart();
   await saved(tab);

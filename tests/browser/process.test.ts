@@ -2,12 +2,16 @@ import { eventually } from '../support/eventually';
 import { startPair } from '../support/pairs';
 import { type RunningRapport, runToItsEnd, startRapport } from '../support/runningRapport';
 
+// A real browser and a real server, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let rapport: RunningRapport;
 
-beforeEach(async () => {
+beforeAll(async () => {
   rapport = await startRapport();
 });
-afterEach(() => rapport.dispose());
+// Whoever ends it starts it again.
+afterAll(() => rapport.dispose());
 
 /** The chat of Sam, started; gives the ids of what runs for it. */
 async function openChat(): Promise<readonly number[]> {
@@ -38,6 +42,7 @@ it('leaves no chat running when it is killed', async () => {
   const running = await openChat();
   await rapport.kill9();
   await eventually(() => expect(running.filter(isRunning)).toEqual([]));
+  await rapport.restart();
 });
 
 it('starts a chat anew that has ended', async () => {

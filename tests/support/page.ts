@@ -33,7 +33,7 @@ const START_FLAGS = [
   '--disable-sync',
 ];
 const HEIGHT = 900;
-const PATIENCE_MILLISECONDS = 10_000;
+const PATIENCE_MILLISECONDS = 25_000;
 
 /** The name of the frame on each surface. */
 const frameTitles: Readonly<Record<Surface, string>> = {
@@ -66,7 +66,8 @@ export async function visit(
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
   const query = new URLSearchParams({ person: person.id, theme, surface, open });
-  await page.goto(`${rapport.address}/?${query}`);
+  // Not all of it: the bot's chat takes seconds to start.
+  await page.goto(`${rapport.address}/?${query}`, { waitUntil: 'domcontentloaded' });
   return { page, tab: await frameOf(page, surface), context };
 }
 

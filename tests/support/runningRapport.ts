@@ -54,6 +54,7 @@ export async function startRapport(): Promise<RunningRapport> {
   const address = `http://127.0.0.1:${port}`;
   let running = await start(data, port);
   const people = colleagues.parse(await (await fetch(`${address}/dev/people`)).json());
+  const tokens = new Map<string, Promise<string>>();
 
   const end = async (signal: NodeJS.Signals): Promise<Ended> => {
     running.program.kill(signal);
@@ -65,9 +66,11 @@ export async function startRapport(): Promise<RunningRapport> {
     person: (name) => found(people, name),
     async ask(as, to, json) {
       const [method = '', path = ''] = to.split(' ');
+      const token = tokens.get(as.id) ?? tokenOf(address, as);
+      tokens.set(as.id, token);
       return fetch(address + path, {
         method,
-        headers: { authorization: `Bearer ${await token(address, as)}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${await token}`, 'content-type': 'application/json' },
         ...(json !== undefined && { body: JSON.stringify(json) }),
       });
     },
@@ -145,7 +148,7 @@ function found(people: readonly Colleague[], name: string): Colleague {
   return person;
 }
 
-async function token(address: string, { id }: Colleague): Promise<string> {
+async function tokenOf(address: string, { id }: Colleague): Promise<string> {
   const answer = await fetch(`${address}/dev/token`, { method: 'POST', body: JSON.stringify({ userId: id }) });
   return z.object({ token: z.string() }).parse(await answer.json()).token;
 }

@@ -16,9 +16,10 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   const now = useNow(1_000);
   if (wasBefore(meeting, now)) return <span className={styles.timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
-  const since = (instant: string) => Math.max(0, now - Date.parse(instant));
+  // In whole seconds, so that used and left add up to the meeting.
+  const since = (instant: string) => Math.max(0, Math.floor((now - Date.parse(instant)) / 1_000));
   const used = since(meeting.startedAt ?? meeting.startsAt);
-  const left = meeting.durationMinutes * 60_000 - used;
+  const left = meeting.durationMinutes * 60 - used;
   const { currentPoint } = meeting;
   return (
     <span className={mergeClasses(styles.timer, left < 0 && styles.over)} role="timer">
@@ -35,7 +36,6 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
-function clockOf(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000);
+function clockOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
