@@ -37,9 +37,6 @@ export function useItemChanges() {
   return useMemo(() => itemChanges(client, queries), [client, queries]);
 }
 
-/** The commands that `useItemChanges` gives. */
-type ItemChanges = ReturnType<typeof itemChanges>;
-
 function itemChanges(client: Client, queries: QueryClient) {
   const send = (seriesId: string, command: ItemCommand) =>
     new MutationObserver(queries, changingItems(client, queries, seriesId)).mutate(command);
