@@ -46,9 +46,11 @@ export function ItemFacts({ item, withOther }: Props) {
 
 function WithOther({ item }: { readonly item: ItemView }) {
   return (
-    <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
-      {item.other.name}
-    </Link>
+    <span>
+      <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
+        {item.other.name}
+      </Link>
+    </span>
   );
 }
 
