@@ -11,6 +11,7 @@ import { Today } from '../features/home/Today';
 import { useIsWide } from '../host/device';
 import { useSay } from '../host/language';
 import { hrefOf, type Route, useRoute } from '../host/route';
+import { AskedToday } from './AskedToday';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useLostAt } from './useLostAt';
 import { useOwnTimeZone } from './useOwnTimeZone';
@@ -107,7 +108,7 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
         <div className={styles.column}>
           {!wide && !atHome && <Back />}
           <Chosen route={route}>
-            {empty ? <FirstRun /> : <Today home={home} />}
+            {empty ? <FirstRun /> : <Today home={home} asked={<AskedToday rows={home.series} />} />}
             {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
           </Chosen>
         </div>

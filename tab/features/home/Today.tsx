@@ -47,8 +47,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly home: HomeView;
+  /** What is asked about the meetings held lately. */
+  readonly asked: ReactNode;
+}
+
 /** What is next, who waits for me, and what slips. */
-export function Today({ home }: { readonly home: HomeView }) {
+export function Today({ home, asked }: Props) {
   const styles = useStyles();
   const say = useSay();
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
@@ -81,6 +87,7 @@ export function Today({ home }: { readonly home: HomeView }) {
             ))}
           </ul>
         )}
+        {asked}
       </Section>
       {home.series.some((row) => row.openItems.mine > 0) && (
         <Section title={say('home.section.owe')}>

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { SeriesRow } from '@rapport/core/contract/views';
 import { dayAndTime } from '@rapport/core/locales/dates';
 import { useMeeting } from '../../client/queries';
-import { useReader, useSay } from '../../host/language';
+import { firstName, useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -13,15 +13,28 @@ const useStyles = makeStyles({
 const ASKED_FOR_DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Asks for the answer on the last meeting as long as it is fresh and not given yet. */
-export function AnswerLater({ series }: { readonly series: Pick<SeriesView, 'id' | 'lastHeld'> }) {
-  const { lastHeld } = series;
-  const { now } = useReader();
-  const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
-  return isFresh ? <Ask seriesId={series.id} meetingId={lastHeld.meetingId} /> : null;
+interface Props {
+  readonly series: Pick<SeriesRow, 'id' | 'other' | 'lastHeld'>;
+  /** Says with whom it was, where nothing around says so. */
+  readonly named?: boolean;
 }
 
-function Ask({ seriesId, meetingId }: { readonly seriesId: string; readonly meetingId: string }) {
+/** Asks for the answer on the last meeting as long as it is fresh and not given yet. */
+export function AnswerLater({ series, named = false }: Props) {
+  const { id, other, lastHeld } = series;
+  const { now } = useReader();
+  const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
+  if (!isFresh) return null;
+  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstName(other.name) : undefined} />;
+}
+
+interface AskProps {
+  readonly seriesId: string;
+  readonly meetingId: string;
+  readonly name: string | undefined;
+}
+
+function Ask({ seriesId, meetingId, name }: AskProps) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
@@ -30,7 +43,7 @@ function Ask({ seriesId, meetingId }: { readonly seriesId: string; readonly meet
   const when = dayAndTime(new Date(meeting.startedAt ?? meeting.startsAt), reader);
   return (
     <p className={styles.line}>
-      {say('answer.later', { when })}{' '}
+      {name ? say('answer.later.with', { name, when }) : say('answer.later', { when })}{' '}
       <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId })}>
         {say('answer.later.go')}
       </Link>

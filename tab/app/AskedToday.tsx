@@ -1,0 +1,27 @@
+import type { SeriesRow } from '@rapport/core/contract/views';
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
+
+const AnswerLater = lazy(() =>
+  import('../features/summary/AnswerLater').then((module) => ({ default: module.AnswerLater })),
+);
+
+/** Each costs a request; older ones are asked about on their own agenda. */
+const MOST = 3;
+
+/** Asks how the meetings held last were. */
+export function AskedToday({ rows }: { readonly rows: readonly SeriesRow[] }) {
+  const lately = rows
+    .filter((row) => row.lastHeld && row.meeting.state === 'planned')
+    .toSorted((a, b) => (b.lastHeld?.heldAt ?? '').localeCompare(a.lastHeld?.heldAt ?? ''))
+    .slice(0, MOST);
+  return (
+    <ErrorBoundary quiet>
+      <Suspense fallback={null}>
+        {lately.map((row) => (
+          <AnswerLater key={row.id} series={row} named />
+        ))}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,161 @@
+import '../../testing/browser';
+import type { MeetingView } from '@rapport/core/contract/views';
+import { screen, within } from '@testing-library/react';
+import { ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { maya, meeting, meetingId, point, sam } from '../../testing/views';
+
+const heldRoute = `${seriesRoute}/meetings/${meetingId}`;
+const answerRoute = `PUT ${heldRoute}/answer`;
+const at = '2026-11-24T10:20:00.000Z';
+
+const held = (more: Partial<MeetingView> = {}): MeetingView =>
+  meeting({
+    state: 'held',
+    startedAt: '2026-11-24T10:00:00.000Z',
+    heldAt: '2026-11-24T10:30:00.000Z',
+    decisions: [{ id: 'decision', text: 'Hire two', by: sam.id, at }],
+    madeItems: [
+      { id: 'mine', text: 'Write the advert', ownerId: maya.id, dueOn: '2026-11-27' },
+      { id: 'theirs', text: 'Ask the others', ownerId: sam.id },
+    ],
+    points: [
+      point('Hiring', {
+        state: 'discussed',
+        notes: {
+          text: '**Two** people\nby [March](https://example.com/plan) <img src=x onerror=alert(1)>',
+          version: 1,
+        },
+      }),
+      point('Offsite', { state: 'carriedOver' }),
+    ],
+    answers: { theyAnswered: false },
+    ...more,
+  });
+
+function open(view = held()) {
+  const api = apiWithSam();
+  api.on(`GET ${heldRoute}`, ok(view));
+  return { api, ...renderTab({ at: `${atSeries}/meetings/${meetingId}` }) };
+}
+
+describe('the summary of a held meeting', () => {
+  it('has my promises first, then theirs, decisions, points with their notes, and what moves on', async () => {
+    open();
+    const summary = await screen.findByRole('article');
+    const titles = within(summary).getAllByRole('heading', { level: 3 });
+    expect(titles.map((each) => each.textContent)).toEqual([
+      'I owe',
+      'Sam owes',
+      'Decisions',
+      'Discussed',
+      'Moves on to the next 1-on-1',
+    ]);
+    expect(within(summary).getByRole('region', { name: 'I owe' })).toHaveTextContent(
+      'Write the advert by Friday 27 November 2026',
+    );
+  });
+
+  it('renders notes as Markdown, with links that give nothing away and HTML as text', async () => {
+    open();
+    const link = await screen.findByRole('link', { name: 'March' });
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(screen.getByText('Two').tagName).toBe('STRONG');
+    expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeVisible();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('is copied as rich text and as Markdown in one go', async () => {
+    const { user } = open();
+    const written: Record<string, Promise<Blob> | Blob>[] = [];
+    const write = async (items: readonly Record<string, Promise<Blob> | Blob>[]) => void written.push(...items);
+    Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
+    Object.defineProperty(globalThis, 'ClipboardItem', {
+      value: function ClipboardItem(parts: object) {
+        return parts;
+      },
+      configurable: true,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Copied.')).toBeVisible();
+    const [item] = written;
+    const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
+    expect(await textOf('text/plain')).toContain('## I owe\n\n- Write the advert, by Friday 27 November 2026');
+    const html = await textOf('text/html');
+    expect(html).toContain('<h2>I owe</h2>');
+    expect(html).toContain('<strong>Two</strong>');
+    expect(html).not.toContain('<img');
+  });
+});
+
+describe('how a meeting was', () => {
+  it('is told with one of five answers and what was agreed, and kept from the other until both have answered', async () => {
+    const { api, user } = open(held({ answers: { theyAnswered: true } }));
+    expect(await screen.findByText('Sam has answered. You see what, once you have too.')).toBeVisible();
+    const mine = { worth: 4, agreed: ['decision'] };
+    api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('Choose one of the five.')).toBeVisible();
+    expect(api.bodiesOf(answerRoute)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Yes' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Hire two' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText(/Sam has not answered yet/)).toBeVisible();
+    expect(api.bodiesOf(answerRoute)).toEqual([mine]);
+  });
+
+  it('shows both answers side by side, and what stands on the next agenda because it was understood differently', async () => {
+    const mine = { worth: 4, agreed: ['decision', 'mine'] };
+    open(held({ answers: { mine, theirs: { worth: 2, agreed: ['mine'] }, theyAnswered: true } }));
+    const worth = await screen.findByRole('row', { name: /Was it worth your time\?/ });
+    expect(
+      within(worth)
+        .getAllByRole('cell')
+        .map((each) => each.textContent),
+    ).toEqual(['Yes', 'Hardly']);
+    expect(screen.getByRole('row', { name: /Hire two/ })).toHaveTextContent('Understood differently');
+    expect(screen.getByRole('row', { name: /Write the advert/ })).not.toHaveTextContent('Understood differently');
+    expect(screen.getByText('What you understood differently stands on the next agenda.')).toBeVisible();
+  });
+
+  it('keeps what was chosen when it could not be saved, and says why', async () => {
+    const { api, user } = open();
+    api.on(answerRoute, problem(409, 'meetingNotHeld'));
+    await user.click(await screen.findByRole('radio', { name: 'Partly' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for meetingNotHeld.');
+    expect(screen.getByRole('radio', { name: 'Partly' })).toBeChecked();
+  });
+});
+
+describe('the history', () => {
+  it('shows what came out of a meeting, and who skipped one and why', async () => {
+    const past = { startsAt: at, at, discussed: 2, carriedOver: 0, hasNotes: false };
+    const api = apiWithSam();
+    const purpose = { kind: 'growth' };
+    api.on(
+      `GET ${seriesRoute}/meetings`,
+      ok({
+        meetings: [
+          { ...past, id: 'a', outcome: 'held', purpose, decisions: 1, promises: 3, isWrittenDown: true },
+          { ...past, id: 'b', outcome: 'skipped', reason: 'Ill', skippedBy: sam.id, decisions: 0, promises: 0 },
+        ],
+      }),
+    );
+    renderTab({ at: `${atSeries}/history` });
+    const [first, second] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole('listitem');
+    expect(first).toHaveTextContent('Growth2 points discussed · 3 promises · 1 decision');
+    expect(second).toHaveTextContent('Sam skipped this one. Why: Ill');
+  });
+});
+
+/** jsdom's blobs cannot tell their text themselves. */
+function textIn(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(blob);
+  });
+}
