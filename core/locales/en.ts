@@ -215,8 +215,6 @@ export const en = {
     '{discussed, plural, one {# point discussed} other {# points discussed}}{carriedOver, plural, =0 {} other {, # moved on}}',
   'series.history.withNotes': 'with notes',
   'series.history.back': 'All meetings held',
-  'series.history.carried': 'Moved on to the next meeting',
-  'series.history.noNotes': 'No notes were taken.',
 
   // agenda: talking points and their composer
   'agenda.title': 'Agenda',

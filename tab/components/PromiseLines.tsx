@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** What is told of a promise; one that stands and one as it was made both have it. */
-export interface Promised {
+interface Promised {
   readonly id: string;
   readonly text: string;
   readonly ownerId: string;

@@ -74,7 +74,8 @@ describe('notes', () => {
     const tries = api.bodiesOf(route).length;
     api.on(route, () => new Promise(() => undefined));
     open();
-    expect(await field()).toHaveValue('Written before the crash');
+    const notes = await screen.findByRole('region', { name: 'Notes on the meeting' });
+    expect(notes).toHaveTextContent('Written before the crash');
     await waitFor(() => expect(api.bodiesOf(route).length).toBeGreaterThan(tries));
     expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'Written before the crash', basedOn: 0 });
   });

@@ -1,11 +1,28 @@
 import '../../testing/browser';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
-import { ok, problem } from '../../testing/fakeApi';
+import { type FakeApi, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { meetingId, point, series } from '../../testing/views';
+import { meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
 const running = (...points: ReturnType<typeof point>[]) => series({ state: 'inProgress', points });
+const runningAt = (id: string, ...points: ReturnType<typeof point>[]) =>
+  series({ state: 'inProgress', points, currentPoint: { id, since: new Date().toISOString() } });
+const currentPoint = `PUT ${inMeeting}/current-point`;
+
+/** What the API has from now on. */
+function nowIs(api: FakeApi, view: SeriesView) {
+  api.on(`GET ${seriesRoute}`, ok(view));
+  return ok(view);
+}
+/** The API puts both on the point that is asked for. */
+function follows(api: FakeApi, points: ReturnType<typeof point>[]) {
+  api.on(currentPoint, ({ body }) => {
+    const id = typeof body === 'object' && body !== null && 'pointId' in body ? String(body.pointId) : '';
+    return nowIs(api, runningAt(id, ...points));
+  });
+}
 const current = () => screen.findByRole('region', { name: 'Talking about' });
 
 describe('a meeting', () => {
@@ -25,10 +42,11 @@ describe('a meeting', () => {
 
   it('marks a point discussed at once, stays with it, and goes on with Next', async () => {
     const api = apiWithSam(running(point('one'), point('two')));
+    follows(api, [point('one'), point('two')]);
     api.on(`PUT ${inMeeting}/points/point%20one/discussed`, () => {
-      const now = running(point('one', { state: 'discussed' }), point('two'));
-      api.on(`GET ${seriesRoute}`, ok(now));
-      return ok(now);
+      const points = [point('one', { state: 'discussed' }), point('two')];
+      follows(api, points);
+      return nowIs(api, runningAt('point one', ...points));
     });
     const { user } = renderTab({ at: atSeries });
     const discussed = () => screen.getByRole('checkbox', { name: 'Discussed' });
@@ -52,13 +70,13 @@ describe('a meeting', () => {
     expect(screen.getByRole('checkbox', { name: 'Discussed' })).not.toBeChecked();
   });
 
-  it('shows before closing what moves on, and then the next agenda with its age', async () => {
+  it('shows before closing what moves on, asks how it was, and then shows the next agenda with its age', async () => {
     const api = apiWithSam(running(point('one', { state: 'discussed' }), point('two')));
     api.on(`POST ${inMeeting}/close`, () => {
-      const next = { ...series({ points: [point('two', { carried: 1 })], id: 'next' }), heldCount: 1 };
-      api.on(`GET ${seriesRoute}`, ok(next));
-      return ok(next);
+      const lastHeld = { meetingId, heldAt: new Date().toISOString() };
+      return nowIs(api, series({ points: [point('two', { carried: 1 })], id: 'next' }, { heldCount: 1, lastHeld }));
     });
+    api.on(`GET ${inMeeting}`, ok(meeting({ state: 'held', answers: { theyAnswered: false } })));
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Close…' }));
     expect(within(screen.getByRole('region', { name: 'Discussed' })).getByRole('listitem')).toHaveTextContent('one');
@@ -66,6 +84,8 @@ describe('a meeting', () => {
       within(screen.getByRole('region', { name: 'Moves on to the next meeting' })).getByRole('listitem'),
     ).toHaveTextContent('two');
     await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
+    expect(await screen.findByRole('radiogroup', { name: 'Was it worth your time?' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'To the next agenda with Sam' }));
     expect(await screen.findByText('carried once')).toBeVisible();
     expect(screen.getByText(/1 held/)).toBeVisible();
   });
@@ -79,6 +99,69 @@ describe('a meeting', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The meeting is still open. The sentence for notAllowed.',
     );
+  });
+
+  it('goes where the other goes, but not away from what one is writing', async () => {
+    const points = [point('one'), point('two'), point('three')];
+    const api = apiWithSam(runningAt('point one', ...points));
+    api.on(`PUT ${inMeeting}/points/point%20two/notes`, () => new Promise(() => undefined));
+    const { user } = renderTab({ at: atSeries });
+    await within(await current()).findByRole('heading', { name: 'one' });
+    nowIs(api, runningAt('point two', ...points));
+    await within(await current()).findByRole('heading', { name: 'two' });
+    await user.type(within(await current()).getByRole('textbox', { name: 'Notes' }), 'Half a sen');
+    nowIs(api, runningAt('point three', ...points));
+    expect(await screen.findByText('Sam has moved on to "three".', { selector: 'div' })).toBeVisible();
+    expect(within(await current()).getByRole('textbox', { name: 'Notes' })).toHaveValue('Half a sen');
+    await user.click(screen.getByRole('button', { name: 'Go there' }));
+    expect(await within(await current()).findByRole('heading', { name: 'three' })).toBeVisible();
+  });
+
+  it('parks a point behind the others and goes on with the next', async () => {
+    const points = [point('one'), point('two')];
+    const api = apiWithSam(runningAt('point one', ...points));
+    follows(api, points.toReversed());
+    api.on(`POST ${seriesRoute}/points/point%20one/move`, () =>
+      nowIs(api, runningAt('point one', ...points.toReversed())),
+    );
+    const { user } = renderTab({ at: atSeries });
+    await current();
+    await user.click(screen.getByRole('button', { name: 'Park' }));
+    expect(await within(await current()).findByRole('heading', { name: 'two' })).toBeVisible();
+    await waitFor(() => expect(api.bodiesOf(currentPoint)).toEqual([{ pointId: 'point two' }]));
+    expect(api.bodiesOf(`POST ${seriesRoute}/points/point%20one/move`)).toEqual([{ after: 'point two' }]);
+  });
+
+  it('keeps a decision that could not be saved, and saves it when tried again', async () => {
+    const api = apiWithSam(running(point('one')));
+    api.on(`POST ${inMeeting}/decisions`, problem(409, 'tooManyItems'));
+    const { user } = renderTab({ at: atSeries });
+    const decisions = await screen.findByRole('region', { name: 'Decisions' });
+    await user.type(within(decisions).getByRole('textbox', { name: 'We decided…' }), 'Hire two{Enter}');
+    expect(await within(decisions).findByRole('alert')).toHaveTextContent('The sentence for tooManyItems.');
+    expect(decisions).toHaveTextContent('Hire two');
+    api.on(`POST ${inMeeting}/decisions`, () => {
+      const decided = { id: 'decided', text: 'Hire two', by: sam.id, at: '2026-11-24T10:10:00.000Z' };
+      return nowIs(api, series({ state: 'inProgress', decisions: [decided] }));
+    });
+    await user.click(within(decisions).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Remove the decision "Hire two"' })).toBeVisible();
+    const [first, second] = api.bodiesOf(`POST ${inMeeting}/decisions`);
+    expect(second).toEqual(first);
+  });
+
+  it('asks whether they met once the time has passed, and leads who says yes to writing it up', async () => {
+    const api = apiWithSam(series({ startsAt: '2026-11-17T10:00:00.000Z' }, { isUnanswered: true }));
+    api.on(`POST ${inMeeting}/start`, () => {
+      const startsAt = '2026-11-17T10:00:00.000Z';
+      return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt }));
+    });
+    const { user } = renderTab({ at: atSeries });
+    expect(await screen.findByText(/has passed\. Did you and Sam meet\?/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Yes, we met' }));
+    expect(await screen.findByRole('heading', { name: 'What came out of it?' })).toHaveFocus();
+    expect(screen.getByText(/Nothing is written down yet/)).toBeVisible();
+    expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true }]);
   });
 
   it('shows on the stage the current point and no notes', async () => {
