@@ -1,9 +1,9 @@
 import '../../testing/browser';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { createFakeApi, ok, problem } from '../../testing/fakeApi';
+import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { home, meetingId, point, row, sam, series, seriesId } from '../../testing/views';
+import { meetingId, point, sam, series, seriesId } from '../../testing/views';
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 const onMeeting = `${seriesRoute}/meetings/${meetingId}`;
@@ -129,34 +129,7 @@ describe('An owed 1-on-1', () => {
   });
 });
 
-describe('Home', () => {
-  it('says what slips, keeps paused ones quiet and folds ended ones', async () => {
-    const past = { state: 'ended', by: sam.id, at: '2026-11-01T09:00:00.000Z' } as const;
-    const named = (id: string, name: string) => ({ ...row(), id, other: { ...sam, id, name } });
-    const rows = [
-      { ...named('a', 'Asked For'), isUnanswered: true },
-      { ...named('o', 'Owen Due'), owed: { since: '2026-11-17T10:00:00.000Z', reason: 'busy', skippedBy: sam.id } },
-      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: inDays(-90).toISOString() } },
-      {
-        ...named('p', 'Paula Paused'),
-        lastHeld: { meetingId, heldAt: inDays(-90).toISOString() },
-        status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
-      },
-      { ...named('e', 'Ed Ended'), status: past },
-    ];
-    createFakeApi().on('GET /home', ok(home(...rows)));
-    renderTab();
-    const slips = within(await screen.findByRole('region', { name: 'Slipping' })).getAllByRole('listitem');
-    expect(slips.map((each) => each.textContent)).toEqual([
-      expect.stringContaining('Did your 1-on-1 with Asked happen'),
-      expect.stringContaining('A 1-on-1 with Owen is owed since'),
-      expect.stringContaining('You last met Lena 3 months ago.'),
-    ]);
-    expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
-    expect(screen.getByText('Ended (1)')).toBeVisible();
-    expect(screen.getByText('Ed Ended')).not.toBeVisible();
-  });
-
+describe('The header of a 1-on-1', () => {
   it('shows in the header how the rhythm held, and from when this one was moved', async () => {
     const [from, to] = ['2026-11-24T10:00:00.000Z', '2026-11-26T10:00:00.000Z'];
     const moves = [{ from, to, by: sam.id, at: '2026-11-20T10:00:00.000Z' }];

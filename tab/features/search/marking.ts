@@ -6,9 +6,12 @@ export interface Piece {
   readonly found: boolean;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** A text in pieces, those found apart; case and accents make no difference. @param words as `searchWords` gives them */
 export function piecesOf(text: string, words: readonly string[]): readonly Piece[] {
-  const characters = [...text];
+  // As people see them: a letter and its accent stay together.
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   const isFound = foundIn(characters, words);
   const pieces: Piece[] = [];
   for (const [index, character] of characters.entries()) {

@@ -1,0 +1,36 @@
+import '../../testing/browser';
+import { screen, within } from '@testing-library/react';
+import { createFakeApi, ok } from '../../testing/fakeApi';
+import { renderTab } from '../../testing/renderTab';
+import { home, meetingId, row, sam } from '../../testing/views';
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+
+describe('What slips on Home', () => {
+  it('says what slips, keeps paused ones quiet and folds ended ones', async () => {
+    const past = { state: 'ended', by: sam.id, at: '2026-11-01T09:00:00.000Z' } as const;
+    const named = (id: string, name: string) => ({ ...row(), id, other: { ...sam, id, name } });
+    const rows = [
+      { ...named('a', 'Asked For'), isUnanswered: true },
+      { ...named('o', 'Owen Due'), owed: { since: '2026-11-17T10:00:00.000Z', reason: 'busy', skippedBy: sam.id } },
+      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() } },
+      {
+        ...named('p', 'Paula Paused'),
+        lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() },
+        status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
+      },
+      { ...named('e', 'Ed Ended'), status: past },
+    ];
+    createFakeApi().on('GET /home', ok(home(...rows)));
+    renderTab();
+    const slips = within(await screen.findByRole('region', { name: 'Slipping' })).getAllByRole('listitem');
+    expect(slips.map((each) => each.textContent)).toEqual([
+      expect.stringContaining('Did your 1-on-1 with Asked happen'),
+      expect.stringContaining('A 1-on-1 with Owen is owed since'),
+      expect.stringContaining('You last met Lena 13 weeks ago.'),
+    ]);
+    expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
+    expect(screen.getByText('Ended (1)')).toBeVisible();
+    expect(screen.getByText('Ed Ended')).not.toBeVisible();
+  });
+});
