@@ -7,21 +7,30 @@ import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import { unchanged, useChanging } from './seriesChanges';
 
-/** Sends what becomes of the dates of one series. All answer a promise and leave its failure to the caller. */
+/**
+ * Sends what becomes of the dates of one series. What answers a promise leaves its failure to the caller; what takes
+ * something back has no caller any more, and the app's one handler tells of it.
+ */
 export function useRhythmChanges(seriesId: string) {
-  const { mutateAsync } = useChanging(seriesId);
+  const { mutateAsync, mutate } = useChanging(seriesId);
   return useMemo(() => {
     const send = (path: string, method: 'POST' | 'PUT', body: unknown): Promise<SeriesView> =>
       mutateAsync({ path, request: { method, body }, apply: unchanged, handled: true });
+    const movePath = (meetingId: string) => `${meetingPath(seriesId, meetingId)}/move`;
     return {
       /** `startsAt`: ISO instant. */
-      move: (meetingId: string, startsAt: string) =>
-        send(`${meetingPath(seriesId, meetingId)}/move`, 'POST', { startsAt }),
+      move: (meetingId: string, startsAt: string) => send(movePath(meetingId), 'POST', { startsAt }),
+      moveBack: (meetingId: string, startsAt: string) =>
+        mutate({ path: movePath(meetingId), request: { method: 'POST', body: { startsAt } }, apply: unchanged }),
       skip: (meetingId: string, reason: string) => send(`${meetingPath(seriesId, meetingId)}/skip`, 'POST', { reason }),
+      resume: () => {
+        const body: ChangeStatus = { status: 'active' };
+        mutate({ path: `${seriesPath(seriesId)}/status`, request: { method: 'PUT', body }, apply: unchanged });
+      },
       changeStatus: (body: ChangeStatus) => send(`${seriesPath(seriesId)}/status`, 'PUT', body),
       changeRhythm: (rhythm: Rhythm) => send(`${seriesPath(seriesId)}/rhythm`, 'PUT', { rhythm }),
     };
-  }, [seriesId, mutateAsync]);
+  }, [seriesId, mutateAsync, mutate]);
 }
 
 /** Times at which a skipped 1-on-1 could be made up for. `since` is what is owed: another one has other times. */

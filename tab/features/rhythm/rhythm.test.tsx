@@ -33,6 +33,18 @@ describe('The dates of a 1-on-1', () => {
     await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/move`)).toContainEqual({ startsAt }));
   });
 
+  it('says so when what was moved cannot be moved back', async () => {
+    const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
+    api.on(`POST ${onMeeting}/move`, ({ body }) => ok(series(Object(body))));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Move this one');
+    await tab.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Move' }));
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    api.on(`POST ${onMeeting}/move`, problem(409, 'meetingAlreadyStarted'));
+    await tab.user.click(undo);
+    expect(await screen.findByText(/That was not saved, so it is back as it was\./)).toBeVisible();
+  });
+
   it('asks for nothing when the time chosen has passed', async () => {
     const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
     const tab = renderTab({ at: atSeries });

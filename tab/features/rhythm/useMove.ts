@@ -14,7 +14,7 @@ export function useMove({ id, meeting }: SeriesView) {
   const { send, sending, error } = useSending();
   const move = (to: Date, done?: () => void) => {
     const from = new Date(meeting.startsAt);
-    const back = { label: say('common.undo'), run: () => send(() => changes.move(meeting.id, meeting.startsAt), noop) };
+    const back = { label: say('common.undo'), run: () => changes.moveBack(meeting.id, meeting.startsAt) };
     send(
       () => changes.move(meeting.id, to.toISOString()),
       () => {
@@ -26,5 +26,3 @@ export function useMove({ id, meeting }: SeriesView) {
   };
   return { move, moving: sending, error };
 }
-
-const noop = () => undefined;

@@ -12,11 +12,10 @@ export function useStatusChange({ id }: SeriesView) {
   const changes = useRhythmChanges(id);
   const { send, sending, error } = useSending();
   const change = (to: ChangeStatus, said: string, done?: () => void) => {
-    const resume = () => send(() => changes.changeStatus({ status: 'active' }), noop);
     send(
       () => changes.changeStatus(to),
       () => {
-        const action = { label: say('common.undo'), run: resume };
+        const action = { label: say('common.undo'), run: changes.resume };
         board.post({ intent: 'success', text: said, ...(to.status !== 'active' && { action }) });
         done?.();
       },
@@ -24,5 +23,3 @@ export function useStatusChange({ id }: SeriesView) {
   };
   return { change, sending, error };
 }
-
-const noop = () => undefined;

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1 },
   mark: {
     fontWeight: tokens.fontWeightSemibold,
+    // Colours are gone in high contrast.
+    textDecorationLine: 'underline',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusWarningBackground2,
     borderRadius: tokens.borderRadiusSmall,

@@ -37,10 +37,10 @@ describe('My settings', () => {
       saved.push(`${this.download} from ${this.href}`);
     });
     const api = apiWithSam();
-    api.on('GET /export', problem(503, 'unavailable'));
+    api.on('GET /export', problem(500, 'unexpected'));
     const { user } = renderTab({ at: '#/settings' });
     await user.click(await screen.findByRole('button', { name: 'To read (Markdown)' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for unavailable.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for unexpected.');
     api.on('GET /export', ok({}));
     await user.click(screen.getByRole('button', { name: 'To read (Markdown)' }));
     await waitFor(() => expect(saved).toEqual([expect.stringMatching(/^rapport-\d{4}-\d\d-\d\d\.md from blob:mine$/)]));
