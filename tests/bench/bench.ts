@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { longHistory } from './longHistory';
 import { requestUnits } from './requestUnits';
 import { measureRunning } from './running';
 import { measureScripts } from './scripts';
@@ -21,6 +22,7 @@ export interface Bench {
 export async function* bench({ root, chromium, programs }: Bench): AsyncGenerator<string> {
   yield machine();
   yield textOf(await requestUnits());
+  yield* (await longHistory()).map(textOf);
   yield textOf(await throughput(programs));
   const copy = await copyProject(root);
   try {

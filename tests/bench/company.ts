@@ -1,5 +1,4 @@
-import { composeRapport, type Rapport } from '@rapport/api/compose';
-import { jsonLog } from '@rapport/api/log';
+import type { Rapport } from '@rapport/api/compose';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Directory, DirectoryPerson, DocumentStore } from '@rapport/core/ports';
 import { addPoint } from '@rapport/core/useCases/changeAgenda';
@@ -7,6 +6,7 @@ import type { Deps } from '@rapport/core/useCases/deps';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { openAuthority } from '../support/tokens';
 import { everyTuesday, openWorld } from '../support/world';
+import { served } from './served';
 
 export const REPORTS = 8;
 export const POINTS = 20;
@@ -34,15 +34,7 @@ export async function openCompany<Store extends DocumentStore>(
   const deps = { ...world.deps, store, directory: directoryOf(maya, reports) };
   const authority = await openAuthority([maya.tenantId], deps.clock.now);
   return {
-    rapport: composeRapport({
-      ...deps,
-      tokens: authority.settings,
-      bot: 'none',
-      links: { home: () => 'https://example.com/', series: (id) => `https://example.com/${id}` },
-      // Every request is logged, as in production; where the line goes is not measured.
-      log: jsonLog(() => undefined, deps.clock.now),
-      version: '0.0.0',
-    }),
+    rapport: served(deps, authority),
     store,
     token: await authority.tokenFor(maya),
     seriesId: await startAll(deps, maya, reports),

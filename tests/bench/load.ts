@@ -51,7 +51,7 @@ export function rateOf({ milliseconds, seconds }: Load): number {
 }
 
 /** The time within which this share of the answers came. */
-export function percentile({ milliseconds }: Load, share: number): number {
+export function percentile({ milliseconds }: Pick<Load, 'milliseconds'>, share: number): number {
   const sorted = Float64Array.from(milliseconds).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -1,5 +1,3 @@
-import { seriesPartition } from '@rapport/core/domain/partitions';
-import type { Change } from '@rapport/core/ports';
 import { addPoint } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
@@ -10,7 +8,8 @@ import { readHome } from '@rapport/core/useCases/readHome';
 import { readHistory, readSeries } from '@rapport/core/useCases/readSeries';
 import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
 import { countingStore } from '../support/countingStore';
-import { stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { type Lived, live } from '../support/livedIn';
+import { stepsOn } from '../support/oneOnOneSteps';
 import { openWorld, startWithSam, type World } from '../support/world';
 
 let world: World;
@@ -19,51 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-/** Holds `meetings` weekly ones with `points` points each and makes `promises` promises in them, all but three closed. */
-async function live({
-  meetings,
-  points,
-  promises,
-}: {
-  meetings: number;
-  points: number;
-  promises: number;
-}): Promise<string> {
-  const { id } = await startWithSam(world);
-  const steps = stepsOn(world, id);
-  let made = 0;
-  for (let week = 0; week < meetings; week++) {
-    world.deps.clock.moveTo(new Date(Date.parse('2026-11-24T09:00:00Z') + week * 7 * 86_400_000).toISOString());
-    for (let point = 0; point < points; point++)
-      await steps.add(point % 2 ? world.maya : world.sam, `Point ${week}.${point}`);
-    await steps.start();
-    await discussAll(id);
-    for (; made < Math.round(((week + 1) * promises) / meetings); made++) {
-      const item = await steps.promise(made % 2 ? world.maya : world.sam, `Promise ${made}`);
-      if (made < promises - 3)
-        await changeItem(world.deps, world.sam, { seriesId: id, itemId: item.id, change: 'keep' });
-    }
-    await steps.close();
-  }
-  return id;
-}
-
-/** Marks every point of the running meeting discussed, in one write: the meetings of two years take long enough. */
-async function discussAll(seriesId: string): Promise<void> {
-  const partition = seriesPartition(world.maya.tenantId, seriesId);
-  const { series, meetings } = await storedOf(world, seriesId);
-  const current = meetings.find((each) => each.id === series.current.meetingId);
-  const document = await world.deps.store.get({ partition, id: series.current.meetingId });
-  if (!current || !document) throw new Error('No current meeting');
-  const agenda = current.agenda.map((each) => ({
-    ...each,
-    state: 'discussed',
-    discussedBy: world.sam.userId,
-    discussedAt: current.startsAt,
-  }));
-  const { etag, ...fields } = document;
-  const change: Change = { kind: 'replace', document: { ...fields, body: { ...current, agenda } }, etag };
-  await world.deps.store.commit(partition, [change]);
+/** Maya and Sam, with all this behind them. */
+async function livedWith(lived: Lived): Promise<string> {
+  const { id: seriesId } = await startWithSam(world);
+  await live(world, { seriesId, other: world.sam }, lived);
+  return seriesId;
 }
 
 /** What an act asks of the store. */
@@ -103,10 +62,10 @@ async function costOfPages(seriesId: string) {
 
 describe('what two years of weekly meetings cost', () => {
   it('as many store calls as two meetings, on every page', async () => {
-    const young = await costOfPages(await live({ meetings: 2, points: 10, promises: 6 }));
+    const young = await costOfPages(await livedWith({ meetings: 2, points: 20, promises: 6 }));
     world.close();
     world = openWorld();
-    const old = await costOfPages(await live({ meetings: 104, points: 10, promises: 300 }));
+    const old = await costOfPages(await livedWith({ meetings: 104, points: 1000, promises: 300 }));
     const calls = (costs: typeof old) =>
       Object.entries(costs).map(([name, { reads, lists, commits }]) => [name, reads, lists, commits]);
     expect(calls(old)).toEqual(calls(young));
