@@ -222,7 +222,7 @@ describe('questions that were asked', () => {
       (each, id) => withAsked(each, id, at(4)),
       series,
     );
-    expect(many.askedQuestions).toHaveLength(150);
+    expect(many.askedQuestions).toHaveLength(60);
     expect(many.askedQuestions.at(-1)?.questionId).toBe('q199');
   });
 });

@@ -7,7 +7,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  trouble: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  trouble: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
 });
 
 /** How the saving goes: "Saving…", "Saved.", or what is wrong and what happens next. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

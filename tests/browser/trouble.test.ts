@@ -52,8 +52,8 @@ it('keeps a point that the server could not take, says so, and adds it once the 
 });
 
 it('says that it is offline, keeps what is added, and adds it when the network is back', async () => {
-  const tomas = rapport.person('Tomás');
-  const { id } = await startPair(rapport, maya, tomas);
+  const bjorn = rapport.person('Björn');
+  const { id } = await startPair(rapport, maya, bjorn);
   const { context, tab } = await open(maya, `series/${id}`);
   await composer(tab).waitFor();
   await context.setOffline(true);
@@ -66,9 +66,9 @@ it('says that it is offline, keeps what is added, and adds it when the network i
 });
 
 it('leaves a point that is refused where it is, says why, and sends it again on demand', async () => {
-  const yuki = rapport.person('Yuki');
+  const mei = rapport.person('Mei-Ling');
   const full = Array.from({ length: MAX_POINTS_PER_AGENDA }, (_, place) => ({ by: maya, text: `Point ${place + 1}` }));
-  const { id } = await startPair(rapport, maya, yuki, full);
+  const { id } = await startPair(rapport, maya, mei, full);
   const { tab } = await open(maya, `series/${id}`);
   await addPoint(tab, 'One too many');
   await tab.getByText('This agenda is full. Discuss or remove a few talking points, then add this one.').waitFor();
@@ -80,17 +80,17 @@ it('leaves a point that is refused where it is, says why, and sends it again on 
 
 it('keeps all that was entered when a 1-on-1 could not be started, and starts it at the next try', async () => {
   const { context, tab } = await open(maya, 'start');
-  await tab.getByRole('combobox', { name: 'With whom' }).pressSequentially('Zo');
-  await tab.getByRole('option', { name: 'Zoë van den Berg' }).click();
+  await tab.getByRole('combobox', { name: 'With whom' }).pressSequentially('Am');
+  await tab.getByRole('option', { name: 'Amara Diallo' }).click();
   await tab.getByLabel('Time', { exact: true }).fill('15:30');
   await context.route('**/api/series', (route) => route.fulfill(broken));
   await tab.getByRole('button', { name: 'Start', exact: true }).click();
   await tab.getByText('This was not saved; all you entered is still here.').waitFor();
-  expect(await tab.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Zoë van den Berg');
+  expect(await tab.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Amara Diallo');
   expect(await tab.getByLabel('Time', { exact: true }).inputValue()).toBe('15:30');
   await context.unroute('**/api/series');
   await tab.getByRole('button', { name: 'Start', exact: true }).click();
-  await tab.getByRole('heading', { name: 'Zoë van den Berg', level: 1 }).waitFor();
+  await tab.getByRole('heading', { name: 'Amara Diallo', level: 1 }).waitFor();
 });
 
 it('shows both versions when two people changed a point at once, and loses neither', async () => {

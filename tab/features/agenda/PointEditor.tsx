@@ -12,7 +12,7 @@ import { isPointText, PointText } from './PointText';
 const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
 });
 
 type Saving =

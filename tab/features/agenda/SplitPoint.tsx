@@ -10,7 +10,7 @@ import { isPointText, PointText } from './PointText';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface Props {

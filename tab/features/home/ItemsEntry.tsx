@@ -6,7 +6,7 @@ import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
   entry: { justifyContent: 'flex-start' },
-  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Leads to the promises of all my 1-on-1s, and says how many of mine are late. */

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
 });
 
 const SHOWN = 5;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   group: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   list: {
     listStyleType: 'none',
     margin: 0,

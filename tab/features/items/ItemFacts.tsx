@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '> *:not(:last-child)::after': { content: '"·"', marginInlineStart: tokens.spacingHorizontalS },
   },
-  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+  late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 

@@ -8,7 +8,7 @@ import { useSay } from '../../host/language';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface FormProps {

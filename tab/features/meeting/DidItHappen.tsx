@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   question: { ...typographyStyles.body1Strong, margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface Props {

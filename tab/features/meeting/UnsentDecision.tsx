@@ -5,7 +5,7 @@ import type { Deciding, FailedDecision } from './useDeciding';
 
 const useStyles = makeStyles({
   unsent: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
   times: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   time: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
 });

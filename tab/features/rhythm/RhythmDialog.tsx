@@ -16,7 +16,7 @@ import { useSay } from '../../host/language';
 const useStyles = makeStyles({
   surface: { width: 'min(30rem, calc(100vw - 1rem))', boxSizing: 'border-box' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface Props {
