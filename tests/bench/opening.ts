@@ -26,8 +26,8 @@ export async function openingTable(pairs: TwoPairs): Promise<Table> {
     columns: ['', 'p50 ms', 'beside', 'ratio', 'by round', 'store calls', 'beside', 'ratio', 'RU', 'beside'],
     rows,
     notes: [
-      `${COMING_POINTS} points for the next meeting in both. A request in this process, sign-in included, by turns: ` +
-        `${ROUNDS} rounds of ${TIMES}; the ratio is that of the middle round.`,
+      `${COMING_POINTS} points for the next meeting in both. Each request in this process, with its sign-in.`,
+      `By turns in ${ROUNDS} rounds of ${TIMES}; the ratio is that of the middle round.`,
     ],
   };
 }
