@@ -1,11 +1,12 @@
 import { teamsLightTheme } from '@fluentui/react-components';
+import type { SinceView } from '@rapport/core/contract/lookBackViews';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
 import type { Host } from '../host/host';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
-import { home, maya, row, series, seriesId } from './views';
+import { home, maya, meetingId, row, series, seriesId } from './views';
 
 /** Teams, as far as the tab sees it. */
 function hostOf(surface: Host['surface']): Host {
@@ -43,11 +44,27 @@ export function renderTab({ at = '', surface = 'content', advanceTimers }: Optio
 /** The address of the one 1-on-1 in these stories. */
 export const atSeries = `#/series/${seriesId}`;
 export const seriesRoute = `/series/${seriesId}`;
+export const privateNoteRoute = `${seriesRoute}/meetings/${meetingId}/private-note`;
+
+export const nothingSince: SinceView = {
+  since: '2026-11-17T10:00:00.000Z',
+  isFirst: false,
+  kept: [],
+  dropped: [],
+  overdue: 0,
+  myNewPoints: 0,
+  theirNewPoints: 0,
+};
 
 /** An API where Maya has one 1-on-1, with Sam. */
 export function apiWithSam(view = series()): FakeApi {
   const api = createFakeApi();
   api.on('GET /home', ok(home(row())));
   api.on(`GET ${seriesRoute}`, ok(view));
+  // What helps to prepare has nothing to say, unless a test makes it.
+  api.on(`GET ${privateNoteRoute}`, ok({ text: '', version: 0 }));
+  api.on(`GET ${seriesRoute}/questions`, ok({ questions: [] }));
+  api.on('GET /templates', ok({ templates: [] }));
+  api.on(`GET ${seriesRoute}/since`, ok(nothingSince));
   return api;
 }

@@ -48,7 +48,7 @@ export function Found({ series, text }: Props) {
       )}
       {byDay(places, timeZone).map(([day, there]) => (
         <section key={day} aria-label={fullDay(day, locale)}>
-          <h3 className={styles.day}>{fullDay(day, locale)}</h3>
+          <h2 className={styles.day}>{fullDay(day, locale)}</h2>
           <ul className={styles.list}>
             {there.map((place) => (
               <li key={`${place.kind} ${place.meetingId ?? place.itemId} ${place.text}`}>

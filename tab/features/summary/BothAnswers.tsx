@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { firstName, useSay } from '../../host/language';
 import { agreedIn } from './agreed';
 import { worthOf } from './worth';
@@ -42,7 +43,9 @@ export function BothAnswers({ series, meeting, mine, theirs }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.what} aria-label={say('answer.what')} />
+            <th scope="col" className={styles.what}>
+              <VisuallyHidden>{say('answer.what')}</VisuallyHidden>
+            </th>
             <th scope="col" className={styles.cell}>
               {say('common.you')}
             </th>

@@ -1,0 +1,132 @@
+import '../../testing/browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, nothingSince, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
+import { item, meetingId, point, series } from '../../testing/views';
+
+const meetingRoute = `${seriesRoute}/meetings/${meetingId}`;
+const aside = (name: string) => screen.findByRole('region', { name });
+
+describe('the purpose', () => {
+  it('is what the rhythm proposes until one takes it', async () => {
+    const api = apiWithSam(series({}, { proposedPurpose: { kind: 'growth' } }));
+    api.on(`PUT ${meetingRoute}/purpose`, () => {
+      const chosen = series({ purpose: { kind: 'growth' } });
+      api.on(`GET ${seriesRoute}`, ok(chosen));
+      return ok(chosen);
+    });
+    const { user } = renderTab({ at: atSeries });
+    expect(await screen.findByText('No purpose yet. This time it could be: Growth.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Take it' }));
+    expect(await screen.findByText('Growth: where work should lead')).toBeVisible();
+    expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([{ purpose: { kind: 'growth' } }]);
+  });
+
+  it('can be said in one’s own words, and leaves the words alone on Escape', async () => {
+    const api = apiWithSam();
+    api.on(`PUT ${meetingRoute}/purpose`, () => {
+      const chosen = series({ purpose: { kind: 'custom', text: 'Who leads the launch' } });
+      api.on(`GET ${seriesRoute}`, ok(chosen));
+      return ok(chosen);
+    });
+    const { user } = renderTab({ at: atSeries });
+    const write = async (keys: string) => {
+      await user.click(await screen.findByRole('button', { name: /Choose another|Change the purpose/ }));
+      await user.click(await screen.findByRole('menuitem', { name: 'In your own words…' }));
+      await user.type(await screen.findByRole('textbox', { name: 'Why are you meeting this time?' }), keys);
+    };
+    await write('Nothing yet{Escape}');
+    expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([]);
+    await write('Who leads the launch{Enter}');
+    expect(await screen.findByText('Who leads the launch')).toBeVisible();
+  });
+});
+
+describe('my private note', () => {
+  it('says that only I see it, and saves itself', async () => {
+    const api = apiWithSam();
+    api.on(`PUT ${privateNoteRoute}`, ok({ text: 'Ask about home', version: 1 }));
+    const { user } = renderTab({ at: atSeries });
+    const box = await aside('My private note');
+    expect(await within(box).findByText('Only you')).toBeVisible();
+    await user.type(within(box).getByRole('textbox', { name: 'My private note' }), 'Ask about home');
+    await user.tab();
+    await waitFor(() => expect(within(box).getByRole('status')).toHaveTextContent('Saved.'));
+    expect(api.bodiesOf(`PUT ${privateNoteRoute}`).at(-1)).toEqual({ text: 'Ask about home', basedOn: 0 });
+  });
+
+  it('keeps what was typed when it cannot be saved', async () => {
+    const api = apiWithSam();
+    api.on(`PUT ${privateNoteRoute}`, noNetwork);
+    const before = renderTab({ at: atSeries });
+    const written = async () =>
+      within(await aside('My private note')).findByRole('textbox', { name: 'My private note' });
+    await before.user.type(await written(), 'Not for the train');
+    await before.user.tab();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+    before.unmount();
+    renderTab({ at: atSeries });
+    expect(await written()).toHaveValue('Not for the train');
+  });
+});
+
+describe('a question to ask', () => {
+  const questions = [
+    { id: 'more-energy', area: 'wellbeing', lastDiscussedAt: '2026-09-15T10:00:00.000Z' },
+    { id: 'good-week', area: 'wellbeing' },
+  ];
+
+  it('comes from the area untouched for longest; another one is another one', async () => {
+    const api = apiWithSam();
+    api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
+    const { user } = renderTab({ at: atSeries });
+    const box = await aside('A question to ask');
+    expect(within(box).getByText(/^Wellbeing: you last talked about it /)).toBeVisible();
+    const first = within(box).getByText(/more energy than it took/);
+    await user.click(within(box).getByRole('button', { name: 'Another one' }));
+    expect(first).not.toHaveTextContent('more energy');
+    expect(within(box).getByText('Wellbeing: you have not talked about it yet.')).toBeVisible();
+  });
+
+  it('goes onto the agenda with where it came from', async () => {
+    const api = apiWithSam();
+    api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
+    api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('asked')] })));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(within(await aside('A question to ask')).getByRole('button', { name: 'Put it on the agenda' }));
+    await waitFor(() =>
+      expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
+        expect.objectContaining({ questionId: 'more-energy', area: 'wellbeing' }),
+      ]),
+    );
+  });
+});
+
+describe('since we last met', () => {
+  it('tells what was kept and what is late', async () => {
+    const api = apiWithSam();
+    const kept = [item('Send the notes', { state: 'kept', closedAt: '2026-11-19T10:00:00.000Z' })];
+    api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, overdue: 2, theirNewPoints: 1 }));
+    renderTab({ at: atSeries });
+    const box = await aside('Since you last met');
+    expect(await within(box).findByText(/kept: Send the notes/)).toBeVisible();
+    expect(within(box).getByText('Sam added a point.')).toBeVisible();
+    expect(within(box).getByRole('link', { name: '2 promises are late' })).toBeVisible();
+  });
+});
+
+describe('templates', () => {
+  it('show their points before they are added, and the same choice tried again adds nothing twice', async () => {
+    const api = apiWithSam();
+    api.on(`POST ${seriesRoute}/points/many`, problem(503, 'busy'));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'Use a template' }));
+    const templates = await aside('Begin with a template');
+    await user.click(await within(templates).findByRole('button', { name: 'Weekly catch-up' }));
+    expect(within(templates).getByText('How each of us is arriving today')).toBeVisible();
+    api.on(`POST ${seriesRoute}/points/many`, ok(series({ points: [point('How each of us is arriving today')] })));
+    await user.click(within(templates).getByRole('button', { name: /^Add these \d points$/ }));
+    expect(await screen.findByRole('button', { name: 'More for "How each of us is arriving today"' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Begin with a template' })).not.toBeInTheDocument();
+  });
+});
