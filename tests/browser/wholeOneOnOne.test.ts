@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { readPair, startMeeting, startPair } from '../support/pairs';
+import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import { type Screen, showScreen } from '../support/screens';
+
+// A real browser and a real server, on a machine that may be busy.
+jest.setTimeout(60_000);
+
+let rapport: RunningRapport;
+let browser: Browser;
+
+beforeAll(async () => {
+  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await rapport.dispose();
+});
+
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function open(person: Colleague, place: string): Promise<Visitor> {
+  const visitor = await visit(browser, rapport, person, { open: place });
+  opened.push(visitor.context);
+  return visitor;
+}
+
+const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+const howItWas = (tab: Frame) => tab.getByRole('region', { name: 'How it was' });
+/** What screen readers hear as well. */
+const saved = (tab: Frame) =>
+  tab
+    .getByRole('status')
+    .filter({ hasText: /^Saved\.$/ })
+    .waitFor({ state: 'attached' });
+
+it('prepares a meeting: with a purpose, a template, a question, and a note for oneself', async () => {
+  const [maya, bjorn] = [rapport.person('Maya'), rapport.person('Björn')];
+  const { id } = await startPair(rapport, maya, bjorn);
+  const { tab } = await open(maya, `series/${id}`);
+  await tab.getByRole('button', { name: 'Choose another' }).click();
+  await tab.getByRole('menuitemradio', { name: 'Growth' }).click();
+  await tab.getByText('Growth: where work should lead').waitFor();
+
+  await tab.getByRole('button', { name: 'Use a template' }).click();
+  const templates = tab.getByRole('region', { name: 'Begin with a template' });
+  await templates.getByRole('button', { name: 'Growth talk' }).click();
+  const promised = await templates.getByRole('listitem').getByRole('listitem').allInnerTexts();
+  expect(promised.length).toBeGreaterThan(2);
+  await templates.getByRole('button', { name: `Add these ${promised.length} points` }).click();
+  await pointCard(tab, promised[0] ?? '').waitFor();
+
+  const question = tab.getByRole('region', { name: 'A question to ask' });
+  const asked = () => question.locator('[aria-live]').innerText();
+  const first = await asked();
+  await question.getByRole('button', { name: 'Another one' }).click();
+  await eventually(async () => expect(await asked()).not.toBe(first));
+  const second = await asked();
+  await question.getByRole('button', { name: 'Put it on the agenda' }).click();
+  await pointCard(tab, second).waitFor();
+
+  await tab.getByRole('textbox', { name: 'My private note' }).fill('Listen more than I talk.');
+  await saved(tab);
+  const { meeting } = await readPair(rapport, bjorn, id);
+  expect(meeting.purpose).toEqual({ kind: 'growth' });
+  expect(meeting.points.map(({ text }) => text.text)).toEqual([...promised, second]);
+});
+
+it('meets and closes: decisions and promises on the spot, each says alone how it was, and a summary stays', async () => {
+  const [daniel, bjorn] = [rapport.person('Daniel'), rapport.person('Björn')];
+  const series = await startPair(rapport, daniel, bjorn, [
+    { by: daniel, text: 'The style guide' },
+    { by: bjorn, text: 'A second reader for long texts' },
+  ]);
+  await startMeeting(rapport, daniel, series);
+  const [danielSees, bjornSees] = [await open(daniel, `series/${series.id}`), await open(bjorn, `series/${series.id}`)];
+  await decideAndPromise(danielSees.tab);
+  await current(danielSees.tab).getByRole('button', { name: 'Next' }).click();
+  await current(danielSees.tab).getByRole('heading', { name: 'A second reader' }).waitFor();
+  await current(danielSees.tab).getByRole('button', { name: 'Make it a promise' }).click();
+  const fromPoint = danielSees.tab.getByRole('dialog', { name: 'Make it a promise' });
+  await fromPoint.getByRole('button', { name: 'Add', exact: true }).click();
+  await bjornSees.tab.getByText('Daniel: A second reader for long texts').waitFor();
+
+  await danielSees.tab.getByRole('button', { name: 'Close…' }).click();
+  await danielSees.tab.getByRole('button', { name: 'Close the meeting' }).click();
+  await answer(danielSees.tab, { worth: 'Yes', agreed: ['One guide for both teams'] });
+  await danielSees.tab.getByText('Björn has not answered yet').waitFor();
+  await howItWas(bjornSees.tab).waitFor();
+  expect(await bjornSees.tab.getByRole('table').count()).toBe(0);
+  await answer(bjornSees.tab, { worth: 'Very much', agreed: [] });
+  for (const { tab } of [danielSees, bjornSees]) {
+    const row = tab.getByRole('row', { name: 'Was it worth your time?' });
+    await row.waitFor();
+    expect((await row.getByRole('cell').allInnerTexts()).sort()).toEqual(['Very much', 'Yes']);
+    await tab.getByRole('row', { name: 'One guide for both teams Understood differently' }).waitFor();
+  }
+  await readSummary(danielSees);
+  const { meeting } = await readPair(rapport, bjorn, series.id);
+  expect(meeting.points.map(({ text }) => text.text)).toEqual([
+    expect.stringContaining('The style guide'),
+    expect.stringContaining('One guide for both teams'),
+  ]);
+});
+
+async function decideAndPromise(tab: Frame): Promise<void> {
+  const decisions = tab.getByRole('region', { name: 'Decisions' });
+  await decisions.getByRole('textbox', { name: 'We decided…' }).fill('One guide for both teams');
+  await decisions.getByRole('textbox', { name: 'We decided…' }).press('Enter');
+  await decisions.getByRole('listitem').filter({ hasText: 'One guide for both teams' }).waitFor();
+  const promises = tab.getByRole('region', { name: 'Promises made now' });
+  await promises.getByRole('textbox', { name: 'Add an action item' }).fill('Merge the two guides');
+  await promises.getByRole('radio', { name: 'Björn does' }).check();
+  await promises.getByRole('combobox', { name: 'By when' }).selectOption('Tomorrow');
+  await promises.getByRole('button', { name: 'Add', exact: true }).click();
+  await promises
+    .getByRole('listitem')
+    .filter({ hasText: /Björn: Merge the two guides by / })
+    .waitFor();
+}
+
+async function answer(
+  tab: Frame,
+  { worth, agreed }: { readonly worth: string; readonly agreed: readonly string[] },
+): Promise<void> {
+  await howItWas(tab).getByRole('radio', { name: worth, exact: true }).check();
+  for (const text of agreed) await howItWas(tab).getByRole('checkbox', { name: text }).check();
+  await howItWas(tab).getByRole('button', { name: 'Send' }).click();
+}
+
+async function readSummary({ page, tab, context }: Visitor): Promise<void> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.getByRole('link', { name: 'Read the summary' }).click();
+  const summary = tab.getByRole('article');
+  await summary.waitFor();
+  expect(await summary.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    'I owe',
+    'Björn owes',
+    'Decisions',
+    'Discussed',
+    'Moves on to the next 1-on-1',
+  ]);
+  await summary.getByRole('button', { name: 'Copy' }).click();
+  await tab.getByText('Copied.').first().waitFor();
+  await page.bringToFront();
+  const copied = await tab.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/Merge the two guides[\s\S]*One guide for both teams[\s\S]*The style guide/);
+}
+
+it('keeps a promise with one click, and takes that back', async () => {
+  const [daniel, mei] = [rapport.person('Daniel'), rapport.person('Mei-Ling')];
+  const { id } = await startPair(rapport, daniel, mei);
+  const { tab } = await open(mei, `series/${id}/items`);
+  await tab.getByRole('textbox', { name: 'Add an action item' }).fill('Book the usability lab');
+  await tab.getByRole('textbox', { name: 'Add an action item' }).press('Enter');
+  await tab.getByRole('button', { name: 'Mark as kept: "Book the usability lab"' }).click();
+  await tab.getByRole('list', { name: 'Kept lately' }).getByText('Book the usability lab').waitFor();
+  await tab.getByText('you kept 1 of 1').waitFor();
+  await tab.getByRole('button', { name: 'Undo' }).click();
+  await eventually(async () => expect(await itemsOf(tab, 'No day')).toEqual(['Book the usability lab']));
+
+  const danielSees = await open(daniel, 'items');
+  const theyOwe = danielSees.tab.getByRole('region', { name: 'They owe' });
+  await theyOwe.getByRole('listitem').filter({ hasText: 'Book the usability lab' }).waitFor();
+  await theyOwe.getByRole('link', { name: 'Mei-Ling Chen' }).waitFor();
+});
+
+it('owes what was skipped, and makes up for it at one of three times', async () => {
+  const [ngozi, daniel] = [rapport.person('Ngozi'), rapport.person('Daniel')];
+  const { id, meeting } = await startPair(rapport, ngozi, daniel, [{ by: daniel, text: 'Hiring' }]);
+  const { tab } = await open(ngozi, `series/${id}`);
+  await tab.getByRole('button', { name: 'Change', exact: true }).click();
+  await tab.getByRole('menuitem', { name: 'Skip this one' }).click();
+  await tab.getByRole('dialog').getByRole('radio', { name: 'No time this week' }).check();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
+
+  const owed = tab.getByRole('region', { name: 'A 1-on-1 is owed since' });
+  await owed.getByText('You skipped it: No time this week').waitFor();
+  await owed.getByRole('button', { name: 'None fits' }).waitFor();
+  const times = owed.getByRole('button').filter({ hasNotText: 'None fits' });
+  expect(await times.count()).toBe(3);
+  await times.first().click();
+  await owed.getByText('It is made up for').waitFor();
+  const next = await readPair(rapport, daniel, id);
+  expect(next.meeting.id).not.toBe(meeting.id);
+  expect(next.meeting.moves).toHaveLength(1);
+  expect(next.meeting.points.map(({ text }) => text.text)).toEqual(['Hiring']);
+});
+
+describe("a private note of Maya's", () => {
+  const secret = 'Sam may be looking for another job';
+
+  it('is shown to her alone: on no screen, in no answer and in no file of the other', async () => {
+    const [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
+    const { id, heldId } = await meetOnce(maya, sam);
+    const mine = await lookEverywhere(maya, screensOf(id, heldId));
+    const theirs = await lookEverywhere(sam, screensOf(id, heldId));
+    for (const kind of ['shown', 'answered', 'saved'] as const) {
+      expect([kind, mine[kind].includes(secret), mine[kind].includes('Nightly builds')]).toEqual([kind, true, true]);
+      expect([kind, theirs[kind].includes(secret), theirs[kind].includes('Nightly builds')]).toEqual([
+        kind,
+        false,
+        true,
+      ]);
+    }
+  });
+
+  /** A held meeting and a coming one, each with a note of Maya's. */
+  async function meetOnce(maya: Colleague, sam: Colleague) {
+    const series = await startPair(rapport, maya, sam, [{ by: sam, text: 'Nightly builds' }]);
+    const heldId = series.meeting.id;
+    const write = async (meetingId: string, kind: string, text: string) => {
+      const path = `/api/series/${series.id}/meetings/${meetingId}/${kind}`;
+      expect((await rapport.ask(maya, `PUT ${path}`, { text, basedOn: 0 })).status).toBe(200);
+    };
+    await write(heldId, 'private-note', secret);
+    await startMeeting(rapport, maya, series);
+    await write(heldId, 'notes', 'Half of the nightly job can go.');
+    await rapport.ask(maya, `POST /api/series/${series.id}/meetings/${heldId}/close`);
+    const { meeting } = await readPair(rapport, maya, series.id);
+    await write(meeting.id, 'private-note', secret);
+    return { id: series.id, heldId };
+  }
+
+  function screensOf(id: string, heldId: string): readonly Screen[] {
+    const screen = (place: string, isThere: Screen['isThere']) => ({ name: place, place: () => place, isThere });
+    const section = (name: string, isThere: Screen['isThere']) => screen(`series/${id}/${name}`, isThere);
+    return [
+      screen('start', (tab) => tab.getByRole('button', { name: 'Start', exact: true }).waitFor()),
+      screen('items', (tab) => tab.getByRole('heading', { name: 'Action items', level: 1 }).waitFor()),
+      section('', async (tab) => {
+        await pointCard(tab, 'Nightly builds').waitFor();
+        await tab.getByRole('region', { name: 'A question to ask' }).waitFor();
+        await tab.getByRole('textbox', { name: 'My private note' }).waitFor();
+      }),
+      section('items', (tab) => tab.getByText('No action items yet').waitFor()),
+      section('doing', (tab) => tab.getByRole('heading', { name: 'Make it safe' }).waitFor()),
+      section('settings', (tab) => tab.getByRole('button', { name: 'Delete my private notes…' }).waitFor()),
+      section(`meetings/${heldId}`, (tab) => tab.getByRole('article').getByText('Half of the nightly job').waitFor()),
+      section('history', async (tab) => {
+        await tab.getByRole('list', { name: 'History' }).waitFor();
+        await tab.getByRole('searchbox', { name: 'Search in everything' }).fill('job');
+        await tab.getByRole('link', { name: 'Half of the nightly job can go.' }).waitFor();
+      }),
+      screen('', (tab) => tab.getByRole('heading', { name: 'Hello', level: 1 }).waitFor()),
+      screen('settings', (tab) => tab.getByRole('button', { name: 'To read (Markdown)' }).waitFor()),
+    ];
+  }
+
+  /** All that a person gets of a 1-on-1: on the screens, in the API's answers, and in the files to take along. */
+  async function lookEverywhere(person: Colleague, screens: readonly Screen[]) {
+    const { page, tab } = await open(person, '');
+    await tab.getByRole('heading', { name: 'Hello', level: 1 }).waitFor();
+    const answers: Promise<string>[] = [];
+    // What was given up on the way has no body.
+    page.on('response', (response) => answers.push(response.text().catch(() => '')));
+    const shown: string[] = [];
+    for (const screen of screens) {
+      await showScreen(tab, screen);
+      shown.push(await tab.content());
+      shown.push(
+        ...(await tab
+          .locator('textarea')
+          .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')))),
+      );
+    }
+    const files: string[] = [];
+    for (const name of ['To read (Markdown)', 'For programs (JSON)']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), tab.getByRole('button', { name }).click()]);
+      files.push(readFileSync(await download.path(), 'utf8'));
+    }
+    return { shown: shown.join('\n'), answered: (await Promise.all(answers)).join('\n'), saved: files.join('\n') };
+  }
+});
