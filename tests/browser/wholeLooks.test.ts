@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { homeViewSchema, type SeriesView } from '@rapport/core/contract/views';
+import type { Browser } from 'playwright-core';
+import { complaintsOn } from '../support/accessibility';
+import { eventually } from '../support/eventually';
+import { backgroundOf, sticksOut } from '../support/layout';
+import { openBrowser, visit } from '../support/page';
+import { startMeeting, startPair } from '../support/pairs';
+import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import { type Screen, showScreen } from '../support/screens';
+
+// A real browser and a real server, on a machine that may be busy.
+jest.setTimeout(90_000);
+
+let rapport: RunningRapport;
+let browser: Browser;
+let maya: Colleague;
+/** Maya's with Priya: twelve weeks with everything that can happen. */
+let lived: { readonly id: string; readonly lastHeldId: string };
+let running: SeriesView;
+/** Held, and Maya has not said yet how it was. */
+let unanswered: SeriesView;
+
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
+
+beforeAll(async () => {
+  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+  maya = rapport.person('Maya');
+  lived = await livedWith(rapport.person('Priya'));
+  running = await agreeing(rapport.person('Amara'));
+  unanswered = await agreeing(rapport.person('Björn'));
+  await rapport.ask(maya, `POST /api/series/${unanswered.id}/meetings/${unanswered.meeting.id}/close`);
+});
+afterAll(async () => {
+  await browser.close();
+  await rapport.dispose();
+});
+
+async function livedWith({ id: otherId }: Colleague): Promise<typeof lived> {
+  const { series } = homeViewSchema.parse(await (await rapport.ask(maya, 'GET /api/home')).json());
+  const row = series.find(({ other }) => other.id === otherId);
+  if (!row?.lastHeld) throw new Error('The seeded two have not met');
+  return { id: row.id, lastHeldId: row.lastHeld.meetingId };
+}
+
+/** A running meeting with a decision and promises of both. */
+async function agreeing(other: Colleague): Promise<SeriesView> {
+  const series = await startPair(rapport, maya, other, [
+    { by: other, text: `The ${longWord}` },
+    { by: maya, text: 'Holidays' },
+  ]);
+  const started = await startMeeting(rapport, maya, series);
+  const here = `/api/series/${series.id}`;
+  const add = (path: string, words: object) =>
+    rapport.ask(maya, `POST ${here}${path}`, { requestId: randomUUID(), ...words });
+  await add(`/meetings/${series.meeting.id}/decisions`, { text: `No ${longWord} in titles` });
+  await add('/items', { text: 'Ask Legal', ownerId: maya.id, due: { choice: 'tomorrow' } });
+  await add('/items', { text: `Measure the ${longWord}`, ownerId: other.id, whenAndWhere: 'After lunch, at my desk' });
+  return started;
+}
+
+const screens: readonly Screen[] = [
+  {
+    name: 'what helps to prepare',
+    place: () => `series/${lived.id}`,
+    isThere: async (tab) => {
+      for (const name of ['My private note', 'Since you last met', 'A question to ask']) {
+        await tab.getByRole('region', { name }).waitFor();
+      }
+      await tab.getByRole('textbox', { name: 'My private note' }).waitFor();
+    },
+  },
+  {
+    name: 'the templates',
+    place: () => `series/${lived.id}`,
+    isThere: async (tab) => {
+      await tab.getByRole('button', { name: 'Use a template' }).click();
+      await tab.getByRole('button', { name: 'Growth talk' }).click();
+      await tab.getByText('Your own, seen only by you').waitFor();
+    },
+  },
+  {
+    name: 'the action items of one 1-on-1',
+    place: () => `series/${lived.id}/items`,
+    isThere: (tab) => tab.getByRole('region', { name: 'They owe' }).waitFor(),
+  },
+  {
+    name: 'all action items',
+    place: () => 'items',
+    isThere: (tab) => tab.getByRole('region', { name: 'They owe' }).waitFor(),
+  },
+  {
+    name: 'how we are doing',
+    place: () => `series/${lived.id}/doing`,
+    isThere: (tab) => tab.getByRole('heading', { name: 'Make it safe' }).waitFor(),
+  },
+  {
+    name: 'the history, searched',
+    place: () => `series/${lived.id}/history`,
+    isThere: async (tab) => {
+      await tab.getByRole('searchbox', { name: 'Search in everything' }).fill('review');
+      await tab.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'a summary with both answers',
+    place: () => `series/${lived.id}/meetings/${lived.lastHeldId}`,
+    isThere: (tab) => tab.getByRole('table').waitFor(),
+  },
+  {
+    name: 'the settings of one 1-on-1',
+    place: () => `series/${lived.id}/settings`,
+    isThere: (tab) => tab.getByRole('button', { name: 'Save the rhythm' }).waitFor(),
+  },
+  {
+    name: 'my settings',
+    place: () => 'settings',
+    isThere: (tab) => tab.getByRole('button', { name: 'To read (Markdown)' }).waitFor(),
+  },
+  {
+    name: 'a meeting with decisions and promises',
+    place: () => `series/${running.id}`,
+    isThere: (tab) => tab.getByRole('region', { name: 'Promises made now' }).getByText('Ask Legal').waitFor(),
+  },
+  {
+    name: 'the close of a meeting',
+    place: () => `series/${running.id}`,
+    isThere: async (tab) => {
+      await tab.getByRole('button', { name: 'Close…' }).click();
+      await tab.getByRole('heading', { name: 'Close this meeting?' }).waitFor();
+    },
+  },
+  {
+    name: 'the question how it was',
+    place: () => `series/${unanswered.id}/meetings/${unanswered.meeting.id}`,
+    isThere: (tab) => tab.getByRole('radiogroup', { name: 'Was it worth your time?' }).waitFor(),
+  },
+];
+
+// One visit for all: every screen is opened once, then looked at in each theme, then narrow.
+it('lets axe find nothing on any screen of the whole 1-on-1 in any theme, and fits each into 280 pixels', async () => {
+  const { page, tab, context } = await visit(browser, rapport, maya, { theme: 'contrast' });
+  await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
+  const found: string[] = [];
+  for (const screen of screens) {
+    await showScreen(tab, screen);
+    for (const theme of ['Light', 'Dark', 'High contrast']) {
+      const before = await backgroundOf(tab);
+      await page.getByRole('radio', { name: theme }).check({ force: true });
+      await eventually(async () => expect(await backgroundOf(tab)).not.toBe(before));
+      // Half-way between two themes, the colours are neither one's.
+      await tab.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+      found.push(...(await complaintsOn(tab)).map((each) => `${screen.name}, ${theme}: ${each}`));
+    }
+    await page.setViewportSize({ width: 280, height: 800 });
+    // The list of 1-on-1s beside the screen.
+    await tab.locator('aside').waitFor({ state: 'detached' });
+    found.push(...(await sticksOut(tab)).map((each) => `${screen.name}, narrow: ${each}`));
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
