@@ -3,6 +3,13 @@ import IntlMessageFormat from 'intl-messageformat';
 import { defineConfig, type Plugin } from 'vite';
 import { en } from '../core/locales/en';
 
+/** What only the server says: its bot, its answers to bad input, its exports. */
+const SAID_ELSEWHERE = /^(bot|card|invalid|export)\./;
+/** What the first screen says. All else comes with the screens that say it. */
+const SAID_FIRST = /^(common|error|home|dates)\.|^series\.(relation|rhythm)\.|^items\.(title|overdue)$/;
+const SENTENCES = '/core/locales/en.ts';
+const LATER = 'virtual:later-sentences';
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
@@ -12,21 +19,45 @@ export default defineConfig({
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: true },
 });
 
-/** What only the server says: its bot, and its answers to bad input. */
-const SAID_ELSEWHERE = /^(bot|card|invalid)\./;
-
-/** Gives the browser its sentences parsed, and only its own: a tenth of the first load. */
+/**
+ * Gives the browser its sentences parsed, only its own, and the first ones first. Every module that names a later sentence
+ * is made to import all later ones, so none can be missing where it is said.
+ */
 function parsedSentences(): Plugin {
+  const own = Object.entries(en).filter(([key]) => !SAID_ELSEWHERE.test(key));
+  const later = own.filter(([key]) => !SAID_FIRST.test(key)).map(([key]) => key);
+  let sentences = '';
   return {
     name: 'parsed-sentences',
-    transform(_code, file) {
-      if (!file.endsWith('/core/locales/en.ts')) return undefined;
-      const own = Object.entries(en).filter(([key]) => !SAID_ELSEWHERE.test(key));
-      const parsed = own.map(([key, text]) => [
-        key,
-        new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst(),
-      ]);
-      return { code: `export const en = ${JSON.stringify(Object.fromEntries(parsed))};`, map: null };
+    resolveId: (name) => (name === LATER ? LATER : undefined),
+    load: (name) =>
+      name === LATER
+        ? `import { en } from ${JSON.stringify(sentences)};\nObject.assign(en, ${parsed(own, (key) => later.includes(key))});`
+        : undefined,
+    async buildStart() {
+      sentences = (await this.resolve(`..${SENTENCES}`, `${import.meta.dirname}/vite.config.ts`))?.id ?? '';
+    },
+    transform(code, file) {
+      if (file.endsWith(SENTENCES)) {
+        return { code: `export const en = ${parsed(own, (key) => !later.includes(key))};`, map: null };
+      }
+      if (file.includes('/node_modules/') || !/\.tsx?$/.test(file)) return undefined;
+      return names(code, later) ? { code: `import '${LATER}';${code}`, map: null } : undefined;
     },
   };
+}
+
+/** Whether code names one of these keys: wholly, or its beginning in a template. */
+function names(code: string, keys: readonly string[]): boolean {
+  const mentioned = [...code.matchAll(/['"`]([a-z]\w*(?:\.\w*)+)/gi)].map(([, key = '']) => key);
+  return mentioned.some((each) => keys.some((key) => (each.endsWith('.') ? key.startsWith(each) : key === each)));
+}
+
+function parsed(all: readonly (readonly [string, string])[], isWanted: (key: string) => boolean): string {
+  const wanted = all.filter(([key]) => isWanted(key));
+  return JSON.stringify(
+    Object.fromEntries(
+      wanted.map(([key, text]) => [key, new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()]),
+    ),
+  );
 }
