@@ -72,5 +72,7 @@ export default {
     },
     { ...shared, displayName: 'tab', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tab/**/*.test.{ts,tsx}'] },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    // `npm run test:long` runs these, `npm test` does not.
+    { ...shared, displayName: 'long', testEnvironment: 'node', testMatch: ['<rootDir>/tests/long/**/*.test.ts'] },
   ],
 };
