@@ -1,20 +1,24 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import { PastMeeting } from '../features/history/PastMeeting';
+import { PrivateNote } from '../features/prepare/PrivateNote';
 import { HowItWas } from '../features/summary/HowItWas';
 import { Summary } from '../features/summary/Summary';
 
 /** A meeting of the past: what it came to, and how it was. */
 export function HeldMeeting({ series, meetingId }: { readonly series: SeriesView; readonly meetingId: string }) {
   return (
-    <PastMeeting
-      series={series}
-      meetingId={meetingId}
-      summary={(meeting) => (
-        <>
-          <Summary series={series} meeting={meeting} />
-          <HowItWas series={series} meeting={meeting} />
-        </>
-      )}
-    />
+    <>
+      <PastMeeting
+        series={series}
+        meetingId={meetingId}
+        summary={(meeting) => (
+          <>
+            <Summary series={series} meeting={meeting} />
+            <HowItWas series={series} meeting={meeting} />
+          </>
+        )}
+      />
+      <PrivateNote key={meetingId} address={{ seriesId: series.id, meetingId }} onlyIfWritten />
+    </>
   );
 }

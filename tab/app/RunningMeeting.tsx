@@ -4,6 +4,7 @@ import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
+import { PrivateNote } from '../features/prepare/PrivateNote';
 import { useMadeItems } from './useMadeItems';
 
 /** The meeting itself while it runs. */
@@ -16,14 +17,17 @@ export function RunningMeeting({ series }: { readonly series: SeriesView }) {
     </div>
   );
   return (
-    <MeetingRoom
-      series={series}
-      made={made}
-      composer={composer}
-      promise={series.can.addPoints && <AddItem series={series} />}
-      promiseFrom={(point, writing) =>
-        series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} writing={writing} />
-      }
-    />
+    <>
+      <MeetingRoom
+        series={series}
+        made={made}
+        composer={composer}
+        promise={series.can.addPoints && <AddItem series={series} />}
+        promiseFrom={(point, writing) =>
+          series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} writing={writing} />
+        }
+      />
+      <PrivateNote address={{ seriesId: series.id, meetingId: series.meeting.id }} />
+    </>
   );
 }

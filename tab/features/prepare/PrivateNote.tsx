@@ -2,7 +2,7 @@ import { Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { MAX_PRIVATE_NOTE } from '@rapport/core/contract/limits';
 import type { PrivateNoteView } from '@rapport/core/contract/views';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';
 import { SaveLine } from '../../components/SaveLine';
@@ -22,10 +22,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly address: PrivateAddress;
+  /** Shows nothing where nothing was written: for meetings of the past. */
+  readonly onlyIfWritten?: boolean;
+}
+
 /** My own note on this meeting: nobody else can ever read it. */
-export function PrivateNote({ address }: { readonly address: PrivateAddress }) {
+export function PrivateNote({ address, onlyIfWritten = false }: Props) {
   const say = useSay();
   const query = usePrivateNote(address);
+  const [isWritten, setWritten] = useState(false);
+  if (query.data?.text && !isWritten) setWritten(true);
+  if (onlyIfWritten && !isWritten) return null;
   return (
     <Aside title={say('privateNote.title')}>
       {query.data ? <Written address={address} note={query.data} /> : <Missing query={query} rows={1} />}

@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
 import { noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, nothingSince, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, meetingId, point, series } from '../../testing/views';
+import { item, meeting, meetingId, point, series } from '../../testing/views';
 
 const meetingRoute = `${seriesRoute}/meetings/${meetingId}`;
 const aside = (name: string) => screen.findByRole('region', { name });
@@ -53,6 +53,24 @@ describe('my private note', () => {
     await user.tab();
     await waitFor(() => expect(within(box).getByRole('status')).toHaveTextContent('Saved.'));
     expect(api.bodiesOf(`PUT ${privateNoteRoute}`).at(-1)).toEqual({ text: 'Ask about home', basedOn: 0 });
+  });
+
+  it('stays with me while we meet, and stands on the meeting afterwards', async () => {
+    const startedAt = '2026-11-24T10:00:00.000Z';
+    const api = apiWithSam(series({ state: 'inProgress', startedAt }));
+    api.on(`GET ${privateNoteRoute}`, ok({ text: 'Ask about home', version: 1 }));
+    const during = renderTab({ at: atSeries });
+    expect(await screen.findByRole('textbox', { name: 'My private note' })).toHaveValue('Ask about home');
+    during.unmount();
+    const held = meeting({
+      state: 'held',
+      startedAt,
+      heldAt: '2026-11-24T10:30:00.000Z',
+      answers: { theyAnswered: false },
+    });
+    api.on(`GET ${meetingRoute}`, ok(held));
+    renderTab({ at: `${atSeries}/meetings/${meetingId}` });
+    expect(await screen.findByRole('textbox', { name: 'My private note' })).toHaveValue('Ask about home');
   });
 
   it('keeps what was typed when it cannot be saved', async () => {
