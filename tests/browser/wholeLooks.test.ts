@@ -10,7 +10,7 @@ import { type Colleague, type RunningRapport, startRapport } from '../support/ru
 import { type Screen, showScreen } from '../support/screens';
 
 // A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 let rapport: RunningRapport;
 let browser: Browser;
