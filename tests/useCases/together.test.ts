@@ -38,6 +38,8 @@ const moments = array(record({ mayas: step, sams: array(step, { minLength: 1, ma
 
 interface Ledger {
   readonly added: string[];
+  /** Points that became promises: before a meeting such a point goes off the agenda. */
+  readonly promised: string[];
 }
 
 /** One step of one of the two, on what they see just now; a refusal is an answer, not a failure. */
@@ -75,7 +77,8 @@ async function act(
     case 'promise':
       return steps.promise(caller, 'A promise', { due: { on: which % 2 ? '2026-11-19' : '2026-12-01' } });
     case 'fromPoint':
-      return meeting.state === 'inProgress' ? steps.promise(caller, 'Out of a point', { pointId: point }) : undefined;
+      ledger.promised.push(meeting.points.find((each) => each.id === point)?.text.text ?? '');
+      return steps.promise(caller, 'Out of a point', { pointId: point });
     case 'drop':
       return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: 'drop', reason: 'Moot' });
     default:
@@ -101,7 +104,7 @@ describe('two people who do all sorts of things at the same moment', () => {
         try {
           const { id } = await startWithSam(world);
           const steps = stepsOn(world, id);
-          const ledger: Ledger = { added: [] };
+          const ledger: Ledger = { added: [], promised: [] };
           for (const { mayas, sams } of all) {
             const acting = [
               act(world, steps, { caller: world.maya, step: mayas, ledger }),
@@ -174,7 +177,7 @@ describe('one who writes between the two reads of another', () => {
   });
 });
 
-async function expectWhole(world: World, seriesId: string, { added }: Ledger) {
+async function expectWhole(world: World, seriesId: string, { added, promised }: Ledger) {
   const { series, meetings, items } = await storedOf(world, seriesId);
   const current = meetings.find((each) => each.id === series.current.meetingId);
   if (!current) throw new Error('No current meeting');
@@ -184,7 +187,11 @@ async function expectWhole(world: World, seriesId: string, { added }: Ledger) {
   const done = meetings
     .filter((each) => each !== current)
     .flatMap(({ agenda }) => agenda.filter((each) => each.state === 'discussed'));
-  expect([...current.agenda, ...done].map((each) => each.text.text).sort()).toEqual(added.toSorted());
+  const agenda = current.agenda.filter((each) => each.state !== 'removed');
+  const there = [...agenda, ...done].map((each) => each.text.text);
+  expect(there.toSorted()).toEqual([...new Set(there)].sort());
+  expect(there.filter((text) => !added.includes(text))).toEqual([]);
+  expect(added.filter((text) => !there.includes(text) && !promised.includes(text))).toEqual([]);
   const open = items.filter((each) => each.state === 'open').map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn }));
   const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
   expect(series.openItems.map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn })).sort(byId)).toEqual(
