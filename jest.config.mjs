@@ -58,7 +58,8 @@ const shared = {
 
 export default {
   // With two cores jest would run everything in one process; with many, each browser test brings a Chromium along.
-  maxWorkers: Math.min(4, availableParallelism()),
+  // One more than the cores: the tests in a browser mostly wait for it.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   testTimeout: 20_000,
   projects: [
     {
