@@ -1,6 +1,6 @@
 /** What the rules need from the world outside. Adapters live in `api/adapters`; tests use the embedded store. */
 
-/** The three containers of design.md section 4. All are partitioned by `/partition`. */
+/** The three containers. All are partitioned by `/partition`. */
 export type Container = 'series' | 'people' | 'okrs';
 
 /**

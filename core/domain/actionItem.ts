@@ -24,7 +24,7 @@ const item = {
   pointId: z.string().optional(),
   /** A day, in the owner's own calendar; no time, no zone. */
   dueOn: z.iso.date().optional(),
-  /** "When and where", which makes keeping it more likely (research: if–then plans). */
+  /** "When and where", which makes keeping it more likely (Gollwitzer and Sheeran, 2006: if–then plans). */
   whenAndWhere: z.string().optional(),
   history: z.array(itemChangeSchema).readonly(),
 };
@@ -48,7 +48,7 @@ export const actionItemSchema = z.discriminatedUnion('state', [
   }),
 ]);
 
-/** A promise one side made the other (design.md section 2). Belongs to the series and outlives its meetings. */
+/** A promise one side made the other. Belongs to the series and outlives its meetings. */
 export type ActionItem = Readonly<z.infer<typeof actionItemSchema>>;
 
 export interface NewActionItem {

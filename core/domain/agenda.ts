@@ -14,7 +14,7 @@ export const areas = [
   'other',
 ] as const;
 export const areaSchema = z.enum(areas);
-/** What a talking point is about (design.md section 2). */
+/** What a talking point is about. */
 export type Area = z.infer<typeof areaSchema>;
 
 const point = {

@@ -30,7 +30,7 @@ interface Figure {
   readonly trend?: readonly number[];
 }
 
-/** How one practice of design.md section 1 is doing, in facts. The sentences are made where they are read. */
+/** How one practice of a good 1-on-1 is doing, in facts. The sentences are made where they are read. */
 export type PracticeFigure = Figure &
   (
     | { readonly practice: 'purpose'; readonly held: number; readonly withPurpose: number }

@@ -13,7 +13,7 @@ interface Props {
   cancel?(): void;
 }
 
-/** When and where a promise will be done. Whoever names both keeps it more often (research: if–then plans). */
+/** When and where a promise will be done. Whoever names both keeps it more often (Gollwitzer and Sheeran, 2006: if–then plans). */
 export function WhenAndWhere({ value, change, submit, cancel }: Props) {
   const styles = useStyles();
   const say = useSay();
