@@ -1,5 +1,6 @@
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { lazy, Suspense } from 'react';
+import { useAfter } from '../host/device';
 import { ErrorBoundary } from './ErrorBoundary';
 
 const AnswerLater = lazy(() =>
@@ -8,9 +9,12 @@ const AnswerLater = lazy(() =>
 
 /** Each costs a request; older ones are asked about on their own agenda. */
 const MOST = 3;
+/** Home stands first; what it asks comes a moment later. */
+const ASKED_AFTER = 300;
 
 /** Asks how the meetings held last were. */
 export function AskedToday({ rows }: { readonly rows: readonly SeriesRow[] }) {
+  const isSettled = useAfter(ASKED_AFTER);
   const lately = rows
     .filter((row) => row.lastHeld && row.meeting.state === 'planned')
     .toSorted((a, b) => (b.lastHeld?.heldAt ?? '').localeCompare(a.lastHeld?.heldAt ?? ''))
@@ -18,9 +22,7 @@ export function AskedToday({ rows }: { readonly rows: readonly SeriesRow[] }) {
   return (
     <ErrorBoundary quiet>
       <Suspense fallback={null}>
-        {lately.map((row) => (
-          <AnswerLater key={row.id} series={row} named />
-        ))}
+        {isSettled && lately.map((row) => <AnswerLater key={row.id} series={row} named />)}
       </Suspense>
     </ErrorBoundary>
   );
