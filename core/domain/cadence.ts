@@ -63,19 +63,24 @@ export function occurrences(rhythm: Rhythm, after: Date, count: number): readonl
   return starts;
 }
 
-// Asking the machine is slow, and every stored series asks. Only zones that exist are remembered, so there is an end to them.
+// Asking the machine is slow, and every stored series asks. Only zones that exist are remembered, in one spelling, so
+// there is an end to them.
 const knownZones = new Set<string>();
 
-/** Whether this machine knows the IANA time zone. Offsets such as `+02:00` are no zone: they know no clock change. */
+/**
+ * Whether dates can be worked out in this IANA time zone. Offsets such as `+02:00` are no zone: they know no clock change.
+ * Neither are letters that mean several zones, such as `BST` and `IST`: some machines know them, Temporal refuses them.
+ */
 export function isTimeZone(name: string): boolean {
-  if (knownZones.has(name)) return true;
-  if (!/^[A-Za-z]/.test(name)) return false;
+  const spelling = name.toLowerCase();
+  if (knownZones.has(spelling)) return true;
+  if (!/^[a-z]/.test(spelling)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
   } catch {
     return false;
   }
-  knownZones.add(name);
+  knownZones.add(spelling);
   return true;
 }
 
