@@ -92,6 +92,8 @@ describe('a talking point', () => {
     ['one character too many', { text: 'a'.repeat(MAX_POINT_TEXT + 1) }, /at most 500/],
     ['no characters', { text: '' }, /^The text is empty/],
     ['spaces alone', { text: ' \t ' }, /^The text is empty/],
+    ['spaces of no width alone', { text: '\u200b\u2060\ufeff' }, /characters that cannot be shown/],
+    ['an accent on nothing', { text: '\u0301' }, /characters that cannot be shown/],
     ['a line end', { text: 'one\ntwo' }, /characters that cannot be shown/],
     ['control characters', { text: 'bell\u0007' }, /characters that cannot be shown/],
     ['a number for a text', { text: 5 }, /^The text/],
