@@ -60,6 +60,20 @@ describe('a 1-on-1 has another version for the other of the two', () => {
     });
     expect(seriesOf(answer)).toMatchObject({ isUnanswered: true });
   });
+
+  it('when the day has come on which a pause ends by itself', async () => {
+    const pair = await startPair(api);
+    const json = { status: 'paused', untilOn: '2026-12-14' };
+    await api.send({ as: api.world.maya, to: `PUT /api/series/${pair.id}/status`, json });
+    const before = await etagOf(pair);
+    api.world.deps.clock.moveTo('2026-12-14T08:00:00Z');
+    const answer = await api.send({
+      as: api.world.sam,
+      to: `GET /api/series/${pair.id}`,
+      headers: { 'if-none-match': before ?? '' },
+    });
+    expect(seriesOf(answer)).toMatchObject({ status: { state: 'active' }, can: { resume: false } });
+  });
 });
 
 it('a meeting that took place is written up with the time it was planned for', async () => {

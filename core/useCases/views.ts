@@ -35,8 +35,8 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   const isUnanswered = isAskedFor(series, now);
   return {
     id,
-    // The one thing below that changes by itself, with the time.
-    version: `${etag}.${meeting.etag}${isUnanswered ? '.unanswered' : ''}`,
+    // With what changes by itself, as time goes by.
+    version: [etag, meeting.etag, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
