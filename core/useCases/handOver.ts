@@ -50,7 +50,8 @@ export async function readHeritage(deps: Deps, caller: Caller, { seriesId }: InS
 
 async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pair: Pair): Promise<Inheritance> {
   const partition = seriesPartition(caller.tenantId, input.seriesId);
-  const read = (ids: readonly string[]) => deps.store.getMany(ids.map((id) => ({ partition, id })));
+  // Chosen twice is chosen once.
+  const read = (ids: readonly string[]) => deps.store.getMany([...new Set(ids)].map((id) => ({ partition, id })));
   const [items, meetings] = await Promise.all([read(input.itemIds), read(input.meetingIds)]);
   const { other } = sidesOf(pair.series.value, caller.userId);
   const heldMeetings = meetings.map((document): Held => {

@@ -105,6 +105,13 @@ describe('handing a 1-on-1 over', () => {
     expect(JSON.stringify(await dumpOf(world, view.id, [world.eve, world.sam]))).not.toContain('sealed');
   });
 
+  it('brings what was chosen twice once', async () => {
+    const { itemIds, meetingIds } = await shownOf();
+    const fresh = await toEve({ itemIds: [...itemIds, ...itemIds], meetingIds: [...meetingIds, ...meetingIds] });
+    expect((await storedOf(world, fresh.id)).items).toHaveLength(1);
+    expect((await readHeritage(world.deps, world.eve, { seriesId: fresh.id })).meetings).toHaveLength(1);
+  });
+
   it('ends the one before, which stays between the two', async () => {
     await toEve(await shownOf());
     for (const caller of [world.maya, world.sam]) {
