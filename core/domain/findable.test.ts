@@ -2,7 +2,15 @@ import { exampleAgenda, exampleMeeting } from '../../tests/support/exampleSeries
 import { droppedItem, newActionItem } from './actionItem';
 import { withPointNotes, withPointRemoved } from './agenda';
 import { findableOf } from './findable';
-import { heldMeeting, skippedMeeting, startedMeeting, withAgenda, withDecision } from './meeting';
+import {
+  heldMeeting,
+  type Meeting,
+  skippedMeeting,
+  startedMeeting,
+  takingUp,
+  withAgenda,
+  withDecision,
+} from './meeting';
 import { writtenText } from './sharedText';
 
 const sam = { by: 'sam', at: '2026-11-24T09:20:00.000Z' };
@@ -37,6 +45,22 @@ describe('what can be found in a 1-on-1', () => {
     const { skipped, next: moved } = skippedMeeting(later, 'Busy', sam);
     const following = { ...exampleMeeting(moved), id: 'm3', startsAt: '2026-12-08T09:00:00.000Z' };
     expect(found(skipped, following).filter((each) => each.includes('About a'))).toEqual(['m3 point: About a']);
+  });
+
+  it('is one’s own note on a skipped meeting where the talk now stands, even when that is sooner', () => {
+    const note = { seriesId: 's1', meetingId: 'm2', text: writtenText('Only mine', sam) };
+    const { skipped, next: moved } = skippedMeeting(later, 'Busy', sam);
+    const sooner = takingUp({ ...exampleMeeting(moved), id: 'm3', startsAt: '2026-11-30T09:00:00.000Z' }, skipped);
+    const again = skippedMeeting(sooner, 'Ill', sam).skipped;
+    const last = takingUp({ ...exampleMeeting(), id: 'm4', startsAt: '2026-12-15T09:00:00.000Z' }, again);
+    const notesIn = (...meetings: readonly Meeting[]) =>
+      findableOf({ meetings, items: [], notes: [note] }).flatMap(({ kind, meetingId }) =>
+        kind === 'privateNote' ? [meetingId] : [],
+      );
+    expect(notesIn(skipped, sooner)).toEqual(['m3']);
+    expect(notesIn(skipped, again, last)).toEqual(['m4']);
+    // Skipped before talks moved along: nothing takes it up.
+    expect(notesIn(skipped)).toEqual(['m2']);
   });
 
   it('is a promise with its when and where and the reason it was dropped for, and one’s own notes', () => {

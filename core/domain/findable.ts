@@ -1,7 +1,7 @@
 import type { ActionItem } from './actionItem';
 import { visiblePoints } from './agenda';
 import type { Meeting } from './meeting';
-import type { PrivateNote } from './privateNote';
+import { meetingsOfTalks, type PrivateNote } from './privateNote';
 
 export const foundKinds = ['point', 'pointNotes', 'meetingNotes', 'decision', 'item', 'privateNote'] as const;
 type FoundKind = (typeof foundKinds)[number];
@@ -23,20 +23,17 @@ export function findableOf(all: {
   /** The reader's own. */
   readonly notes: readonly PrivateNote[];
 }): readonly Found[] {
-  const startOf = new Map(all.meetings.map((each) => [each.id, each.startsAt]));
+  const talks = meetingsOfTalks(all.meetings);
   const newestFirst = all.meetings.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
   const found = [
     ...inAgendas(newestFirst),
     ...newestFirst.flatMap(inMeeting),
     ...all.items.map((each): Found => ({ kind: 'item', text: textOfItem(each), at: each.madeAt, itemId: each.id })),
-    ...all.notes.map(
-      (each): Found => ({
-        kind: 'privateNote',
-        text: each.text.text,
-        at: startOf.get(each.meetingId) ?? each.text.editedAt ?? '',
-        meetingId: each.meetingId,
-      }),
-    ),
+    ...all.notes.map(({ meetingId, text }): Found => {
+      const meeting = talks.get(meetingId);
+      const at = meeting?.startsAt ?? text.editedAt ?? '';
+      return { kind: 'privateNote', text: text.text, at, meetingId: meeting?.id ?? meetingId };
+    }),
   ];
   return found.filter((each) => each.text !== '').sort((a, b) => b.at.localeCompare(a.at));
 }

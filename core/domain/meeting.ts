@@ -47,6 +47,8 @@ const meeting = {
   decisions: z.array(decisionSchema).readonly(),
   /** When it was moved, oldest first; the last few. */
   moves: z.array(movedSchema).readonly(),
+  /** The first of the skipped meetings whose talk this one takes up. */
+  continues: z.string().optional(),
 };
 const started = { startedAt: z.iso.datetime(), startedBy: z.string() };
 
@@ -146,6 +148,20 @@ export function skippedMeeting(
   const planned = requirePlanned(present);
   const next = visiblePoints(planned.agenda);
   return { skipped: { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, reason }, next };
+}
+
+/** The talk a meeting belongs to: meetings that were skipped and the one that takes them up share it. */
+export function talkOf(meeting: Pick<Meeting, 'id' | 'continues'>): string {
+  return meeting.continues ?? meeting.id;
+}
+
+/**
+ * The planned meeting as the one that takes up a skipped one: the talk is put off, not given up, so what it was for moves
+ * along with its points.
+ */
+export function takingUp(planned: Planned, skipped: Skipped): Planned {
+  const { purpose } = skipped;
+  return { ...planned, ...(purpose && { purpose }), continues: talkOf(skipped) };
 }
 
 /** Moves a planned meeting to another time. @throws DomainError `dateNotAhead` */

@@ -1,6 +1,7 @@
 import type { ExportView } from '../contract/lookBackViews';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { meetingsOfTalks } from '../domain/privateNote';
 import type { Series } from '../domain/series';
 import type { Deps } from './deps';
 import { heritageDocument, itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
@@ -26,19 +27,21 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
   const pair = await loadPair(deps.store, caller, id);
   const shared = seriesPartition(caller.tenantId, id);
   const own = personPartition(caller.tenantId, caller.userId);
-  const [meetings, items, notes, heritage] = await Promise.all([
+  const [meetingDocuments, items, notes, heritage] = await Promise.all([
     listAll(deps.store, shared, meetingDocument.type),
     listAll(deps.store, shared, itemDocument.type),
     listAll(deps.store, own, privateNoteDocument(id).type),
     deps.store.get({ partition: shared, id: 'heritage' }),
   ]);
+  const meetings = meetingDocuments.map((each) => loaded(meetingDocument, each).value);
+  const talks = meetingsOfTalks(meetings);
   return {
     series: seriesView(pair, caller, deps.clock.now()),
-    meetings: meetings.map((each) => meetingView(loaded(meetingDocument, each).value, caller)),
+    meetings: meetings.map((each) => meetingView(each, caller)),
     items: items.map((each) => itemView(loaded(itemDocument, each).value, pair.series.value, caller)),
     privateNotes: notes.map((each) => {
       const note = loaded(privateNoteDocument(id), each).value;
-      return { meetingId: note.meetingId, text: note.text.text };
+      return { meetingId: talks.get(note.meetingId)?.id ?? note.meetingId, text: note.text.text };
     }),
     ...(heritage && { heritage: loaded(heritageDocument, heritage).value }),
   };

@@ -7,12 +7,13 @@ import {
   heldMeeting,
   type InProgress,
   type MadeItem,
+  type Planned,
   plannedMeeting,
   requireInProgress,
   requireOpen,
   skippedMeeting,
   startedMeeting,
-  withPurpose,
+  takingUp,
 } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -77,9 +78,7 @@ export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipM
     const now = deps.clock.now();
     const writing = { by: caller.userId, at: now.toISOString() };
     const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
-    const planned = followingMeeting(deps, series.value, skipped, { now, agenda: next });
-    // The talk is put off, not given up: what it was for moves along with its points.
-    const following = withPurpose(planned, skipped.purpose);
+    const following = takingUp(followingMeeting(deps, series.value, skipped, { now, agenda: next }), skipped);
     return { over: skipped, following, series: withSkippedMeeting(series.value, skipped, following) };
   });
 }
@@ -127,7 +126,7 @@ function followingMeeting(
   series: Series,
   over: Meeting,
   { now, agenda }: { readonly now: Date; readonly agenda: Agenda },
-): Meeting {
+): Planned {
   return plannedMeeting({
     id: deps.ids.derived('meeting', series.id, 'after', over.id),
     startsAt: nextStart(series, over, now),

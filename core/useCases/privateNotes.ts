@@ -1,5 +1,6 @@
 import type { WritePrivateNote } from '../contract/requests';
 import type { PrivateNoteView } from '../contract/views';
+import { talkOf } from '../domain/meeting';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { PrivateNote } from '../domain/privateNote';
@@ -10,12 +11,12 @@ import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
 import { listAll, loadMeeting, loadSeries, putPersonal, withRetries } from './pair';
 
-/** The caller's own note on a meeting; empty when there is none. */
+/** The caller's own note on a meeting; empty when there is none. It moves along when the meeting is skipped. */
 export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {
-  await requireMeeting(deps, caller, at);
+  const talk = await findTalk(deps, caller, at);
   const document = await deps.store.get({
     partition: personPartition(caller.tenantId, caller.userId),
-    id: privateNoteId(at.meetingId),
+    id: privateNoteId(talk),
   });
   const text = document ? loaded(privateNoteDocument(at.seriesId), document).value.text : emptyText;
   return { text: text.text, version: text.version };
@@ -27,8 +28,8 @@ export async function writePrivateNote(
   caller: Caller,
   input: InMeeting & WritePrivateNote,
 ): Promise<PrivateNoteView> {
-  await requireMeeting(deps, caller, input);
-  const { seriesId, meetingId } = input;
+  const { seriesId } = input;
+  const meetingId = await findTalk(deps, caller, input);
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
   const change = (present: PrivateNote | undefined): PrivateNote => ({
     seriesId,
@@ -53,8 +54,8 @@ export async function deletePrivateNotes(deps: Deps, caller: Caller, { seriesId 
   });
 }
 
-/** A note stands on a meeting that is there, of a 1-on-1 the caller is in. */
-async function requireMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }: InMeeting): Promise<void> {
+/** What a note on this meeting is kept under; the meeting is there, and of a 1-on-1 the caller is in. */
+async function findTalk(deps: Deps, caller: Caller, { seriesId, meetingId }: InMeeting): Promise<string> {
   await loadSeries(deps.store, caller, seriesId);
-  await loadMeeting(deps.store, caller, seriesId, meetingId);
+  return talkOf((await loadMeeting(deps.store, caller, seriesId, meetingId)).value);
 }

@@ -246,6 +246,31 @@ describe('a private note', () => {
     else expect(merged).toMatchObject({ text: expect.stringContaining('Two') });
   });
 
+  it('moves along when its meeting is skipped, again and again, still its author’s alone; the next talk begins empty', async () => {
+    const { id: seriesId } = await startWithSam(world);
+    const steps = stepsOn(world, seriesId);
+    const first = await steps.meetingId();
+    const read = (caller: Caller, meetingId: string) => readPrivateNote(world.deps, caller, { seriesId, meetingId });
+    await writePrivateNote(world.deps, world.maya, { seriesId, meetingId: first, text: planted, basedOn: 0 });
+    for (const reason of ['Ill', 'Busy'])
+      await skipMeeting(world.deps, world.sam, { seriesId, meetingId: await steps.meetingId(), reason });
+    const second = await steps.meetingId();
+    expect(await read(world.maya, second)).toEqual({ text: planted, version: 1 });
+    expect(await read(world.sam, second)).toEqual({ text: '', version: 0 });
+    const found = await searchSeries(world.deps, world.maya, { seriesId, text: 'planted' });
+    expect(found.places).toMatchObject([{ kind: 'privateNote', meetingId: second }]);
+    const exported = await exportAll(world.deps, world.maya);
+    expect(exported.series[0]?.privateNotes).toEqual([{ meetingId: second, text: planted }]);
+    // A save that comes late, from a window that still shows the skipped meeting, is the same note.
+    await writePrivateNote(world.deps, world.maya, { seriesId, meetingId: first, text: 'planted, late', basedOn: 1 });
+    expect(await read(world.maya, second)).toEqual({ text: 'planted, late', version: 2 });
+    await steps.start();
+    await steps.close();
+    expect(await read(world.maya, await steps.meetingId())).toEqual({ text: '', version: 0 });
+    expect((await read(world.maya, second)).text).toBe('planted, late');
+    expect(JSON.stringify(await dumpOf(world, seriesId, [world.sam, world.eve]))).not.toContain('planted');
+  });
+
   it('is deleted with all others of that 1-on-1, and only the author’s', async () => {
     const place = await lived();
     for (const caller of [world.maya, world.sam]) {
