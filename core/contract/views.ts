@@ -82,7 +82,15 @@ export const meetingViewSchema = z
     madeItems: z.array(madeItemViewSchema).readonly(),
     moves: z.array(z.object({ from: instant, to: instant, by: z.string(), at: instant })).readonly(),
     /** Of a skipped one. */
-    skipped: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
+    skipped: z
+      .object({
+        by: z.string(),
+        at: instant,
+        reason: z.string(),
+        /** The meeting its points and private notes moved along to. */
+        takenUpBy: z.string().optional(),
+      })
+      .optional(),
     /** Of a held one: each side's answer at the close; the other's only when both are in. */
     answers: z
       .object({

@@ -79,6 +79,8 @@ export const meetingSchema = z.discriminatedUnion('state', [
     skippedAt: z.iso.datetime(),
     skippedBy: z.string(),
     reason: z.string(),
+    /** The meeting that takes up its talk: its points and what either noted for themselves stand there. */
+    takenUpBy: z.string().optional(),
   }),
 ]);
 

@@ -180,10 +180,9 @@ function pastOf(meeting: Meeting, outcome: PastMeeting['outcome'], at: string): 
   return { meetingId: id, plannedAt: startsAt, outcome, at, ...(purpose && { purpose }), moved: moves.length };
 }
 
-/** When the meeting after this one is: after its own date even if held early, and in the future even if held late. */
+/** When the meeting after this one is: after its own date even if held early, in the future even if held late, behind a pause. */
 export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  const planned = new Date(meeting.startsAt);
-  return nextOccurrence(series.rhythm, planned > now ? planned : now);
+  return nextOccurrence(series.rhythm, latest(now.getTime(), Date.parse(meeting.startsAt), ...behindPause(series)));
 }
 
 /** The series with a promise counted as it is now; `before` is undefined for a new one. */
@@ -261,14 +260,18 @@ export function afterPause(series: Series, now: Date): Series {
  * meeting before, which may have been held or skipped early.
  */
 export function replannedStart(series: Series, now: Date): Date {
-  const pausedUntil = series.status.state === 'paused' ? series.pauses.at(-1)?.until : undefined;
-  const earliest = [
-    now.getTime(),
-    ...series.past.slice(0, 1).map((each) => Date.parse(each.plannedAt)),
-    // The first occurrence after an instant: one that begins with the day the pause ends counts.
-    ...(pausedUntil ? [Date.parse(pausedUntil) - 1] : []),
-  ];
-  return nextOccurrence(series.rhythm, new Date(Math.max(...earliest)));
+  const before = series.past.slice(0, 1).map((each) => Date.parse(each.plannedAt));
+  return nextOccurrence(series.rhythm, latest(now.getTime(), ...before, ...behindPause(series)));
+}
+
+/** The instant just before a pause ends: one that begins with the day it ends counts as after. */
+function behindPause({ status, pauses }: Series): number[] {
+  const until = status.state === 'paused' ? pauses.at(-1)?.until : undefined;
+  return until ? [Date.parse(until) - 1] : [];
+}
+
+function latest(...instants: readonly number[]): Date {
+  return new Date(Math.max(...instants));
 }
 
 function endedBy(pause: Series['pauses'][number], at: string): Series['pauses'][number] {

@@ -79,7 +79,8 @@ export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipM
     const writing = { by: caller.userId, at: now.toISOString() };
     const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
     const following = takingUp(followingMeeting(deps, series.value, skipped, { now, agenda: next }), skipped);
-    return { over: skipped, following, series: withSkippedMeeting(series.value, skipped, following) };
+    const over = { ...skipped, takenUpBy: following.id };
+    return { over, following, series: withSkippedMeeting(series.value, skipped, following) };
   });
 }
 

@@ -43,6 +43,7 @@ export async function moveMeeting(deps: Deps, caller: Caller, input: InMeeting &
 
 /**
  * Changes how often they meet; the planned meeting takes its next date, or keeps its own when only the length changes.
+ * One whose time has come stays until somebody said whether it took place; the one after follows the new rhythm.
  * @throws DomainError `seriesEnded`
  */
 export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries & ChangeRhythm): Promise<SeriesView> {
@@ -56,7 +57,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     const startsAt = isSameDates(series.rhythm, input.rhythm)
       ? present.meeting.value.startsAt
       : replannedStart(changed, now).toISOString();
-    return withReplanned(present, changed, startsAt);
+    return withReplanned(present, changed, { startsAt, asOf: now.toISOString() });
   });
   return seriesView(pair, caller, deps.clock.now());
 }
@@ -82,7 +83,9 @@ function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeSt
       // A pause that is over by itself left its next date standing.
       if (series.status.state === 'active') return series === present.series.value ? {} : { series };
       const resumed = resumedSeries(series, writing.at);
-      return withReplanned(present, resumed, replannedStart(resumed, now).toISOString());
+      // Nobody meets once a 1-on-1 has ended: a date behind the end was never due.
+      const asOf = series.status.state === 'ended' ? series.status.at : writing.at;
+      return withReplanned(present, resumed, { startsAt: replannedStart(resumed, now).toISOString(), asOf });
     }
     case 'paused':
       requireActive(series);
@@ -105,14 +108,24 @@ function paused(
   const resting = pausedSeries(series, { untilOn, until }, writing);
   // A date behind the pause stands, unless a longer pause put it there.
   const stands = series.status.state === 'active' && planned.startsAt >= until.toISOString();
-  return withReplanned(present, resting, stands ? planned.startsAt : replannedStart(resting, now).toISOString());
+  const startsAt = stands ? planned.startsAt : replannedStart(resting, now).toISOString();
+  return withReplanned(present, resting, { startsAt, asOf: writing.at });
 }
 
-/** The pair with its planned meeting on that date; a running meeting keeps its own. */
-function withReplanned({ meeting }: Pair, series: Series, startsAt: string): PairChange {
-  if (meeting.value.state !== 'planned') return { series };
+/**
+ * The pair with its planned meeting on that date. A running one keeps its own, and so does one whose time has come
+ * unanswered: whether the two met is theirs to say.
+ */
+function withReplanned({ meeting }: Pair, series: Series, { startsAt, asOf }: Replanning): PairChange {
+  if (meeting.value.state !== 'planned' || meeting.value.startsAt <= asOf) return { series };
   const planned = { ...meeting.value, startsAt, durationMinutes: series.rhythm.durationMinutes };
   return { series: { ...series, current: currentOf(planned) }, meeting: planned };
+}
+
+interface Replanning {
+  readonly startsAt: string;
+  /** The last instant at which the meeting could have taken place. */
+  readonly asOf: string;
 }
 
 function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {

@@ -133,8 +133,10 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
       }));
       return { startedAt, heldAt, madeItems, answers: answersView(meeting, caller) };
     }
-    case 'skipped':
-      return { skipped: { by: meeting.skippedBy, at: meeting.skippedAt, reason: meeting.reason } };
+    case 'skipped': {
+      const { skippedBy: by, skippedAt: at, reason, takenUpBy } = meeting;
+      return { skipped: { by, at, reason, ...(takenUpBy && { takenUpBy }) } };
+    }
     default:
       return assertNever(meeting);
   }
@@ -220,7 +222,7 @@ function tallyView(series: Series, side: SeriesPerson) {
 }
 
 function isAskedFor(series: Series, now: Date): boolean {
-  return series.status.state === 'active' && isUnanswered(series.current, now);
+  return series.status.state !== 'ended' && isUnanswered(series.current, now);
 }
 
 function proposedFor(series: Series) {

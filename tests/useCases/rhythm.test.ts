@@ -43,7 +43,7 @@ describe('skipping a meeting', () => {
       state: 'skipped',
       points: [],
       purpose: { kind: 'growth' },
-      skipped: { by: world.sam.userId, reason: 'Release week' },
+      skipped: { by: world.sam.userId, reason: 'Release week', takenUpBy: after.meeting.id },
     });
     world.deps.clock.moveTo('2026-12-01T09:00:00Z');
     await steps.start();
@@ -259,6 +259,72 @@ describe('changing the rhythm', () => {
     } as const;
     await expect(startSeries(world.deps, world.maya, input)).rejects.toMatchObject({ code: 'invalidInput' });
     expect((await readHome(world.deps, world.maya)).series).toHaveLength(1);
+  });
+});
+
+describe('a meeting whose time has come, with nobody saying whether it took place', () => {
+  const mondays = { ...everyTuesday, cadence: { ...everyTuesday.cadence, weekday: 1 } as const, durationMinutes: 60 };
+  const acts = {
+    'the rhythm changes': () => changeRhythm(world.deps, world.sam, { seriesId, rhythm: mondays }),
+    'only the length changes': () =>
+      changeRhythm(world.deps, world.sam, { seriesId, rhythm: { ...everyTuesday, durationMinutes: 60 } }),
+    'they pause': () => pause('2026-12-15'),
+    'they pause, longer': async () => {
+      await pause('2026-12-08');
+      return pause('2026-12-15');
+    },
+    'they pause and the rhythm changes': async () => {
+      await pause('2026-12-15');
+      return changeRhythm(world.deps, world.sam, { seriesId, rhythm: mondays });
+    },
+    'they pause and go on': async () => {
+      await pause('2026-12-15');
+      return go('active');
+    },
+    'they end it and go on': async () => {
+      await go('ended');
+      world.deps.clock.moveTo('2026-11-27T12:00:00Z');
+      return go('active');
+    },
+  } as const;
+
+  it.each([
+    ['the rhythm changes', '2026-11-30T09:00:00.000Z'],
+    ['only the length changes', '2026-12-01T09:00:00.000Z'],
+    ['they pause', '2026-12-15T09:00:00.000Z'],
+    ['they pause, longer', '2026-12-15T09:00:00.000Z'],
+    ['they pause and the rhythm changes', '2026-12-21T09:00:00.000Z'],
+    ['they pause and go on', '2026-12-01T09:00:00.000Z'],
+    ['they end it and go on', '2026-12-01T09:00:00.000Z'],
+  ] as const)('stays when %s, and is still asked about; the one after is on %s', async (act, after) => {
+    world.deps.clock.moveTo('2026-11-26T12:00:00Z');
+    const before = await steps.read();
+    expect(await acts[act]()).toMatchObject({ isUnanswered: true, meeting: before.meeting });
+    expect((await readHome(world.deps, world.maya)).series[0]?.isUnanswered).toBe(true);
+    expect(await skip('We forgot')).toMatchObject({ isUnanswered: false, meeting: { startsAt: after } });
+  });
+
+  it('stays from its first minute on, and is asked about once it is over', async () => {
+    world.deps.clock.moveTo('2026-11-24T09:00:00Z');
+    expect((await acts['the rhythm changes']()).meeting.startsAt).toBe('2026-11-24T09:00:00.000Z');
+    world.deps.clock.moveTo('2026-11-24T09:31:00Z');
+    expect((await steps.read()).isUnanswered).toBe(true);
+  });
+
+  it('can be said to have taken place while they pause, and be moved by hand', async () => {
+    world.deps.clock.moveTo('2026-11-26T12:00:00Z');
+    await pause('2026-12-15');
+    const at = await current();
+    const moved = await moveMeeting(world.deps, world.maya, { ...at, startsAt: '2026-11-27T09:00:00Z' });
+    expect(moved).toMatchObject({ isUnanswered: false, meeting: { startsAt: '2026-11-27T09:00:00.000Z' } });
+    world.deps.clock.moveTo('2026-11-27T12:00:00Z');
+    await startMeeting(world.deps, world.sam, { ...at, tookPlace: true });
+    expect((await closeMeeting(world.deps, world.sam, at)).meeting.startsAt).toBe('2026-12-15T09:00:00.000Z');
+  });
+
+  it('is asked about no more once the 1-on-1 has ended', async () => {
+    world.deps.clock.moveTo('2026-11-26T12:00:00Z');
+    expect(await go('ended')).toMatchObject({ isUnanswered: false, meeting: { startsAt: '2026-11-24T09:00:00.000Z' } });
   });
 });
 

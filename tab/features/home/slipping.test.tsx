@@ -7,7 +7,7 @@ import { home, meetingId, row, sam } from '../../testing/views';
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
 describe('What slips on Home', () => {
-  it('says what slips, keeps paused ones quiet and folds ended ones', async () => {
+  it('says what slips, keeps paused ones quiet unless a meeting before is open, and folds ended ones', async () => {
     const past = { state: 'ended', by: sam.id, at: '2026-11-01T09:00:00.000Z' } as const;
     const named = (id: string, name: string) => ({ ...row(), id, other: { ...sam, id, name } });
     const rows = [
@@ -19,6 +19,11 @@ describe('What slips on Home', () => {
         lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() },
         status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
       },
+      {
+        ...named('q', 'Quentin Paused'),
+        isUnanswered: true,
+        status: { state: 'paused', untilOn: '2027-02-01', by: sam.id } as const,
+      },
       { ...named('e', 'Ed Ended'), status: past },
     ];
     createFakeApi().on('GET /home', ok(home(...rows)));
@@ -28,6 +33,7 @@ describe('What slips on Home', () => {
       expect.stringContaining('Did your 1-on-1 with Asked happen'),
       expect.stringContaining('A 1-on-1 with Owen is owed since'),
       expect.stringContaining('You last met Lena 13 weeks ago.'),
+      expect.stringContaining('Did your 1-on-1 with Quentin happen'),
     ]);
     expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
     expect(screen.getByText('Ended (1)')).toBeVisible();

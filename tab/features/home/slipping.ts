@@ -13,10 +13,14 @@ const DAY = 24 * 60 * 60 * 1000;
 /** So many rhythms without meeting are long. */
 const LONG = 2.5;
 
-/** What slips, one reason for each 1-on-1: the one that is nearest to being put right. What rests does not slip. */
+/**
+ * What slips, one reason for each 1-on-1: the one that is nearest to being put right. What rests does not slip, but for a
+ * meeting before the pause that nobody spoke of yet.
+ */
 export function slipsIn(rows: readonly SeriesRow[], now: Date): readonly Slip[] {
   return rows.flatMap((row) => {
-    const slip = isResting(row) || row.meeting.state === 'inProgress' ? undefined : slipOf(row, now);
+    const isQuiet = (isResting(row) && !row.isUnanswered) || row.meeting.state === 'inProgress';
+    const slip = isQuiet ? undefined : slipOf(row, now);
     return slip ? [{ row, ...slip }] : [];
   });
 }
