@@ -118,7 +118,8 @@ export const en = {
   'home.greeting': 'Hello {name}',
   'home.today': 'Today',
   'home.start': 'Start a 1-on-1',
-  'home.search': 'Find a person',
+  'home.search': 'Find a person or what is written',
+  'home.search.written': 'Search what is written for "{search}"',
   'home.search.nobody': 'None of your 1-on-1s is with "{search}". You can start one.',
   'home.section.mine': 'My 1-on-1s',
   'home.section.running': 'Now',
@@ -704,6 +705,23 @@ export const en = {
   'search.nothing': 'Nothing here says "{text}"',
   'search.nothing.text': 'Try another word, or only its beginning.',
   'search.onlyYou': 'Only you',
+  'search.all': 'Search what is written',
+  'search.all.label': 'Search all your 1-on-1s',
+  'search.all.go': 'Search',
+  'search.all.nothingYet': 'What shall be found?',
+  'search.all.nothingYet.text':
+    'Write a word or two. Points, notes, decisions, promises and your private notes in all your 1-on-1s are looked through.',
+  'search.all.progress':
+    '{left, plural, one {Still searching the 1-on-1 with {names}} other {Still searching # of {count} 1-on-1s}}',
+  'search.all.found':
+    'Found {places, plural, one {once} other {# times}} in {series, plural, one {one 1-on-1} other {# 1-on-1s}}.',
+  'search.all.foundMore':
+    'Found more than {places} times in {series, plural, one {one 1-on-1} other {# 1-on-1s}}. Another word narrows it down.',
+  'search.all.nothing': 'None of your 1-on-1s says "{text}"',
+  'search.all.failed': 'The 1-on-1 with {name} was not searched. {reason}',
+  'search.all.ended': 'Ended',
+  'search.all.more': 'Show {count, plural, one {one more} other {# more}}',
+  'search.all.moreWith': 'Show {count, plural, one {one more} other {# more}} with {name}',
   'search.kind.point': 'Talking point',
   'search.kind.pointNotes': 'Notes on a talking point',
   'search.kind.meetingNotes': 'Notes on the meeting',

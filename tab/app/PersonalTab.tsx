@@ -27,6 +27,8 @@ const MySettings = lazy(() =>
   import('../features/settings/MySettings').then((module) => ({ default: module.MySettings })),
 );
 
+const SearchAll = lazy(() => import('../features/search/SearchAll').then((module) => ({ default: module.SearchAll })));
+
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
@@ -107,7 +109,7 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
       <main className={mergeClasses(styles.main, !wide && styles.tight)} key={seriesId ?? route.page}>
         <div className={styles.column}>
           {!wide && !atHome && <Back />}
-          <Chosen route={route}>
+          <Chosen route={route} home={home}>
             {empty ? <FirstRun /> : <Today home={home} asked={<AskedToday rows={home.series} />} />}
             {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
           </Chosen>
@@ -117,20 +119,25 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
   );
 }
 
+interface ChosenProps {
+  readonly route: Route;
+  readonly home: HomeView;
+}
+
 /** What the address points to; the children are Home. */
-function Chosen({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
+function Chosen({ route, home, children }: ChosenProps & { readonly children: ReactNode }) {
   const say = useSay();
   if (route.page === 'home') return children;
   return (
     <ErrorBoundary resetOn={hrefOf(route)}>
       <Suspense fallback={<Loading label={say('common.loading')} />}>
-        <Page route={route} />
+        <Page route={route} home={home} />
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-function Page({ route }: { readonly route: Exclude<Route, { readonly page: 'home' }> }) {
+function Page({ route, home }: { readonly route: Exclude<Route, { readonly page: 'home' }>; readonly home: HomeView }) {
   switch (route.page) {
     case 'start':
       return <StartSeries />;
@@ -138,6 +145,8 @@ function Page({ route }: { readonly route: Exclude<Route, { readonly page: 'home
       return <MyItems />;
     case 'settings':
       return <MySettings />;
+    case 'search':
+      return <SearchAll key={route.text} home={home} text={route.text} />;
     default:
       return <SeriesPage route={route} />;
   }

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'items' }
   | { readonly page: 'settings' }
+  | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'series'; readonly seriesId: string; readonly section: SeriesSection }
   | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string };
 
@@ -22,6 +23,8 @@ export function hrefOf(route: Route): string {
     case 'items':
     case 'settings':
       return `#/${route.page}`;
+    case 'search':
+      return `#/search/${encodeURIComponent(route.text)}`;
     case 'series': {
       const series = `#/series/${encodeURIComponent(route.seriesId)}`;
       return route.section === 'agenda' ? series : `${series}/${route.section}`;
@@ -33,14 +36,15 @@ export function hrefOf(route: Route): string {
 
 /** The place that an address or a deep link's `subPageId` means; Home when it means none. */
 export function routeOf(address: string): Route {
-  const [noun, seriesId, section, meetingId] = address
+  const [noun, name, section, meetingId] = address
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
   if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
-  if (noun !== 'series' || !seriesId) return { page: 'home' };
-  if (section === 'meetings' && meetingId) return { page: 'pastMeeting', seriesId, meetingId };
-  return { page: 'series', seriesId, section: seriesSections.find((each) => each === section) ?? 'agenda' };
+  if (noun === 'search') return { page: 'search', text: name ?? '' };
+  if (noun !== 'series' || !name) return { page: 'home' };
+  if (section === 'meetings' && meetingId) return { page: 'pastMeeting', seriesId: name, meetingId };
+  return { page: 'series', seriesId: name, section: seriesSections.find((each) => each === section) ?? 'agenda' };
 }
 
 export function agendaOf(seriesId: string): Route {

@@ -27,6 +27,9 @@ if (typeof crypto.randomUUID !== 'function') {
   });
 }
 
+// jsdom does not know `<search>` yet, and React would warn of a tag that nobody knows.
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement', configurable: true });
+
 // Computing whether each element is hidden, by hundreds of style rules, would take jsdom most of the time.
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
 jest.setTimeout(30_000);

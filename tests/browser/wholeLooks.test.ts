@@ -103,6 +103,11 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'what is found in all 1-on-1s',
+    place: () => 'search/review',
+    isThere: (tab) => tab.getByText(/^Found \d+ times in/).waitFor(),
+  },
+  {
     name: 'a summary with both answers',
     place: () => `series/${lived.id}/meetings/${lived.lastHeldId}`,
     isThere: (tab) => tab.getByRole('table').waitFor(),

@@ -35,7 +35,7 @@ describe('Home', () => {
     const tomas = { ...row(), id: 'other', other: { id: 'tomas', name: 'Tomás Herrera', role: 'report' as const } };
     createFakeApi().on('GET /home', ok(home(row(), tomas)));
     const { user } = renderTab();
-    await user.type(await screen.findByRole('searchbox', { name: 'Find a person' }), 'tomas h');
+    await user.type(await screen.findByRole('searchbox', { name: 'Find a person or what is written' }), 'tomas h');
     const mine = screen.getByRole('navigation', { name: 'My 1-on-1s' });
     expect(within(mine).getByText('Tomás Herrera')).toBeInTheDocument();
     expect(within(mine).queryByText('Sam Whitaker')).not.toBeInTheDocument();

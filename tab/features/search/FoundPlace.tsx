@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
-import type { SeriesView } from '@rapport/core/contract/views';
+import { When } from '../../components/When';
 import { useSay } from '../../host/language';
 import { agendaOf, hrefOf, type Route } from '../../host/route';
 import { piecesOf } from './marking';
@@ -41,21 +41,36 @@ const useStyles = makeStyles({
   },
 });
 
+/** The 1-on-1 in which something was found. */
+interface Searched {
+  readonly id: string;
+  /** The current meeting. */
+  readonly meeting: { readonly id: string };
+}
+
 interface Props {
-  readonly series: SeriesView;
+  readonly series: Searched;
   readonly place: Place;
+  /** Says when it was written, where no headline does. */
+  readonly dated?: boolean;
   /** As `searchWords` gives them. */
   readonly words: readonly string[];
 }
 
 /** What it is and what it says, with the way there. */
-export function FoundPlace({ series, place, words }: Props) {
+export function FoundPlace({ series, place, words, dated = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
     <a className={styles.place} href={hrefOf(routeTo(series, place))}>
       <span className={styles.kind}>
         {say(`search.kind.${place.kind}`)}
+        {dated && (
+          <>
+            {' · '}
+            <When at={place.at} />
+          </>
+        )}
         {place.kind === 'privateNote' && (
           <>
             <LockClosedRegular aria-hidden />
@@ -79,7 +94,7 @@ export function FoundPlace({ series, place, words }: Props) {
   );
 }
 
-function routeTo({ id, meeting }: SeriesView, { meetingId, itemId }: Place): Route {
+function routeTo({ id, meeting }: Searched, { meetingId, itemId }: Place): Route {
   if (itemId) return { page: 'series', seriesId: id, section: 'items' };
   if (!meetingId || meetingId === meeting.id) return agendaOf(id);
   return { page: 'pastMeeting', seriesId: id, meetingId };

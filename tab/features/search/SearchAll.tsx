@@ -1,0 +1,68 @@
+import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
+import type { HomeView } from '@rapport/core/contract/views';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { into } from '../../components/refs';
+import { Empty } from '../../components/ScreenStates';
+import { useSay } from '../../host/language';
+import { goTo } from '../../host/route';
+import { FoundInAll } from './FoundInAll';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  form: { display: 'flex', gap: tokens.spacingHorizontalS },
+  box: { flex: '1 1 0', minWidth: 0, maxWidth: 'none' },
+});
+
+interface Props {
+  readonly home: HomeView;
+  /** What the address says. */
+  readonly text: string;
+}
+
+/** Searches everything of all my 1-on-1s. */
+export function SearchAll({ home, text }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const wanted = text.trim().slice(0, MAX_SERIES_SEARCH);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{say('search.all')}</h1>
+      <AllBox text={wanted} />
+      {wanted ? (
+        <FoundInAll rows={home.series} text={wanted} />
+      ) : (
+        <Empty title={say('search.all.nothingYet')} text={say('search.all.nothingYet.text')} />
+      )}
+    </div>
+  );
+}
+
+function AllBox({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const say = useSay();
+  const [typed, setTyped] = useState(text);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim()) goTo({ page: 'search', text: typed.trim() });
+  };
+  return (
+    <search>
+      <form className={styles.form} onSubmit={submit}>
+        <SearchBox
+          className={styles.box}
+          ref={into(box)}
+          value={typed}
+          maxLength={MAX_SERIES_SEARCH}
+          aria-label={say('search.all.label')}
+          placeholder={say('search.placeholder')}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+        <Button type="submit">{say('search.all.go')}</Button>
+      </form>
+    </search>
+  );
+}
