@@ -1,7 +1,8 @@
-import { heritageViewSchema } from '@rapport/core/contract/lookBackViews';
+import { heritagesSchema } from '@rapport/core/contract/lookBackViews';
 import { handOverSchema } from '@rapport/core/contract/requests';
 import { seriesViewSchema } from '@rapport/core/contract/views';
-import { handOver, readHeritage } from '@rapport/core/useCases/handOver';
+import { handOver } from '@rapport/core/useCases/handOver';
+import { readHeritage } from '@rapport/core/useCases/heritage';
 import { inSeries, nothing, type Route, route } from './route';
 
 export const handOverRoutes: readonly Route[] = [
@@ -20,10 +21,10 @@ export const handOverRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/series/{seriesId}/heritage',
     name: 'readHeritage',
-    summary: 'What the report brought along from the manager before',
+    summary: 'What the report brought along from managers before',
     params: inSeries,
     input: nothing,
-    answer: heritageViewSchema,
+    answer: heritagesSchema,
     handle: readHeritage,
   }),
 ];

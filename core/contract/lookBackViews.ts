@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foundKinds } from '../domain/findable';
-import { heritageSchema } from '../domain/heritage';
+import { heritageShownSchema } from '../domain/heritage';
 import { advices, humanAreas } from '../domain/practices';
 import { itemViewSchema, meetingViewSchema, meSchema, seriesViewSchema, templateViewSchema } from './views';
 
@@ -94,8 +94,12 @@ export const searchSchema = z
   .meta({ id: 'Search' });
 export type SearchView = Readonly<z.infer<typeof searchSchema>>;
 
-export const heritageViewSchema = heritageSchema.meta({ id: 'Heritage' });
+const heritageViewSchema = heritageShownSchema.meta({ id: 'Heritage' });
 export type HeritageView = Readonly<z.infer<typeof heritageViewSchema>>;
+export const heritagesSchema = z
+  .object({ /** The last brought along first. */ heritages: z.array(heritageViewSchema).readonly() })
+  .meta({ id: 'Heritages' });
+export type HeritagesView = Readonly<z.infer<typeof heritagesSchema>>;
 
 export const exportSchema = z
   .object({
@@ -108,7 +112,7 @@ export const exportSchema = z
           meetings: z.array(meetingViewSchema).readonly(),
           items: z.array(itemViewSchema).readonly(),
           privateNotes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly(),
-          heritage: heritageViewSchema.optional(),
+          heritages: z.array(heritageViewSchema).readonly(),
         }),
       )
       .readonly(),

@@ -10,6 +10,7 @@ import {
   takingUp,
   withAgenda,
   withDecision,
+  withPurpose,
 } from './meeting';
 import { writtenText } from './sharedText';
 
@@ -20,7 +21,9 @@ const { held, next } = heldMeeting({ ...running, notes: writtenText('A good talk
 const later = { ...exampleMeeting(next), id: 'm2', startsAt: '2026-12-01T09:00:00.000Z' };
 
 const found = (...meetings: Parameters<typeof findableOf>[0]['meetings']) =>
-  findableOf({ meetings, items: [], notes: [] }).map(({ kind, text, meetingId }) => `${meetingId} ${kind}: ${text}`);
+  findableOf({ meetings, items: [], notes: [], heritages: [] }).map(
+    ({ kind, text, meetingId }) => `${meetingId} ${kind}: ${text}`,
+  );
 
 describe('what can be found in a 1-on-1', () => {
   it('is every text, newest first, and a carried point once: where it stands now', () => {
@@ -54,7 +57,7 @@ describe('what can be found in a 1-on-1', () => {
     const again = skippedMeeting(sooner, 'Ill', sam).skipped;
     const last = takingUp({ ...exampleMeeting(), id: 'm4', startsAt: '2026-12-15T09:00:00.000Z' }, again);
     const notesIn = (...meetings: readonly Meeting[]) =>
-      findableOf({ meetings, items: [], notes: [note] }).flatMap(({ kind, meetingId }) =>
+      findableOf({ meetings, items: [], notes: [note], heritages: [] }).flatMap(({ kind, meetingId }) =>
         kind === 'privateNote' ? [meetingId] : [],
       );
     expect(notesIn(skipped, sooner)).toEqual(['m3']);
@@ -63,10 +66,43 @@ describe('what can be found in a 1-on-1', () => {
     expect(notesIn(skipped)).toEqual(['m2']);
   });
 
+  it('is why a meeting was skipped, and a purpose of one’s own where it moved to', () => {
+    const purpose = { kind: 'custom', text: 'The reorganisation' } as const;
+    const { skipped } = skippedMeeting(withPurpose(later, purpose), 'Flu', sam);
+    const planned = { ...exampleMeeting([]), id: 'm3', startsAt: '2026-12-08T09:00:00.000Z' };
+    const following = takingUp(planned, skipped);
+    expect(found(skipped, following)).toEqual(['m3 purpose: The reorganisation', 'm2 skipReason: Flu']);
+    expect(found(skipped, withPurpose(following, undefined))).toEqual([
+      'm2 skipReason: Flu',
+      'm2 purpose: The reorganisation',
+    ]);
+    expect(found(withPurpose(planned, { kind: 'growth' }))).toEqual([]);
+  });
+
+  it('is every text that was brought along, on the day it was from', () => {
+    const heldAt = '2026-03-03T09:00:00.000Z';
+    const point = { text: 'Speaking', area: 'growth', notes: 'At a meetup', wasDiscussed: true } as const;
+    const heritage = {
+      formerName: 'Eve',
+      sharedBy: 'sam',
+      sharedAt: sam.at,
+      meetings: [{ heldAt, notes: 'Before', decisions: ['Go on'], points: [point] }],
+    };
+    const all = findableOf({ meetings: [], items: [], notes: [], heritages: [heritage] });
+    expect(all).toEqual(
+      ['Speaking', 'At a meetup', 'Before', 'Go on'].map((text) => ({ kind: 'heritage', text, at: heldAt })),
+    );
+  });
+
   it('is a promise with its when and where and the reason it was dropped for, and one’s own notes', () => {
     const item = newActionItem({ id: 'i', text: 'Ask Finance', ownerId: 'sam', whenAndWhere: 'Friday' }, sam);
     const note = { seriesId: 's1', meetingId: 'm1', text: writtenText('Only mine', sam) };
-    const all = findableOf({ meetings: [held], items: [droppedItem(item, 'No budget', sam)], notes: [note] });
+    const all = findableOf({
+      meetings: [held],
+      items: [droppedItem(item, 'No budget', sam)],
+      notes: [note],
+      heritages: [],
+    });
     expect(all).toContainEqual({ kind: 'item', text: 'Ask Finance · Friday · No budget', at: sam.at, itemId: 'i' });
     expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startsAt, meetingId: 'm1' });
   });

@@ -1,16 +1,27 @@
 import type { ActionItem } from './actionItem';
 import { visiblePoints } from './agenda';
-import type { Meeting } from './meeting';
+import type { Heritage } from './heritage';
+import { type Meeting, talkOf } from './meeting';
 import { meetingsOfTalks, type PrivateNote } from './privateNote';
 
-export const foundKinds = ['point', 'pointNotes', 'meetingNotes', 'decision', 'item', 'privateNote'] as const;
+export const foundKinds = [
+  'point',
+  'pointNotes',
+  'meetingNotes',
+  'decision',
+  'item',
+  'privateNote',
+  'purpose',
+  'skipReason',
+  'heritage',
+] as const;
 type FoundKind = (typeof foundKinds)[number];
 
 /** A text that can be searched, and where it stands. */
 export interface Found {
   readonly kind: FoundKind;
   readonly text: string;
-  /** ISO instant it belongs to: the meeting's date, or when the promise was made. */
+  /** ISO instant it belongs to: the meeting's date, when the promise was made, or when the meeting brought along was held. */
   readonly at: string;
   readonly meetingId?: string;
   readonly itemId?: string;
@@ -22,18 +33,21 @@ export function findableOf(all: {
   readonly items: readonly ActionItem[];
   /** The reader's own. */
   readonly notes: readonly PrivateNote[];
+  readonly heritages: readonly Heritage[];
 }): readonly Found[] {
   const talks = meetingsOfTalks(all.meetings);
   const newestFirst = all.meetings.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
   const found = [
     ...inAgendas(newestFirst),
     ...newestFirst.flatMap(inMeeting),
+    ...inPurposes(newestFirst, talks),
     ...all.items.map((each): Found => ({ kind: 'item', text: textOfItem(each), at: each.madeAt, itemId: each.id })),
     ...all.notes.map(({ meetingId, text }): Found => {
       const meeting = talks.get(meetingId);
       const at = meeting?.startsAt ?? text.editedAt ?? '';
       return { kind: 'privateNote', text: text.text, at, meetingId: meeting?.id ?? meetingId };
     }),
+    ...all.heritages.flatMap(inHeritage),
   ];
   return found.filter((each) => each.text !== '').sort((a, b) => b.at.localeCompare(a.at));
 }
@@ -51,11 +65,35 @@ function inAgendas(newestFirst: readonly Meeting[]): Found[] {
   });
 }
 
-function inMeeting({ id: meetingId, startsAt: at, notes, decisions }: Meeting): Found[] {
+function inMeeting(meeting: Meeting): Found[] {
+  const { id: meetingId, startsAt: at, notes, decisions } = meeting;
   return [
     { kind: 'meetingNotes', text: notes.text, at, meetingId },
     ...decisions.map((each): Found => ({ kind: 'decision', text: each.text, at, meetingId })),
+    ...(meeting.state === 'skipped' ? [{ kind: 'skipReason', text: meeting.reason, at, meetingId } as const] : []),
   ];
+}
+
+/** The purposes of one's own. What a skipped meeting was for moves along with its points, and is found once: where it went. */
+function inPurposes(meetings: readonly Meeting[], talks: ReadonlyMap<string, Meeting>): Found[] {
+  return meetings.flatMap((meeting): Found[] => {
+    const text = ownPurpose(meeting);
+    const now = talks.get(talkOf(meeting)) ?? meeting;
+    const hasMoved = now.id !== meeting.id && text === ownPurpose(now);
+    return hasMoved ? [] : [{ kind: 'purpose', text, at: meeting.startsAt, meetingId: meeting.id }];
+  });
+}
+
+function ownPurpose({ purpose }: Meeting): string {
+  return purpose?.kind === 'custom' ? purpose.text : '';
+}
+
+function inHeritage({ meetings }: Heritage): Found[] {
+  return meetings.flatMap(({ heldAt: at, notes, decisions, points }) =>
+    [...points.flatMap((each) => [each.text, each.notes]), notes, ...decisions].map(
+      (text): Found => ({ kind: 'heritage', text, at }),
+    ),
+  );
 }
 
 function textOfItem(item: ActionItem): string {

@@ -11,13 +11,21 @@ const heldBeforeSchema = z.strictObject({
     .readonly(),
 });
 
-export const heritageSchema = z.strictObject({
+const shared = {
   /** Who the 1-on-1 was with before. */
   formerName: z.string(),
   /** Who chose what is seen here. */
   sharedBy: z.string(),
   sharedAt: z.iso.datetime(),
   meetings: z.array(heldBeforeSchema).readonly(),
+};
+/** What the two read of it. */
+export const heritageShownSchema = z.object(shared);
+
+export const heritageSchema = z.strictObject({
+  ...shared,
+  /** The handover that brought it; the first versions did not say, because there was never more than one. */
+  requestId: z.string().optional(),
 });
 /** What a report let the new manager see of an earlier 1-on-1. Copies: the earlier one stays sealed. */
 export type Heritage = Readonly<z.infer<typeof heritageSchema>>;

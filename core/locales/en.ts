@@ -728,6 +728,9 @@ export const en = {
   'search.kind.decision': 'Decision',
   'search.kind.item': 'Action item',
   'search.kind.privateNote': 'My private note',
+  'search.kind.purpose': 'Purpose',
+  'search.kind.skipReason': 'Why it was skipped',
+  'search.kind.heritage': 'Brought along from before',
 
   // settings: of one 1-on-1, and of a person
   'settings.failed': 'That was not saved; all you entered is still here. {reason}',
@@ -797,7 +800,7 @@ export const en = {
   // heritage: what a report brought along from the manager before
   'heritage.title': 'From the 1-on-1s with {name}',
   'heritage.text':
-    '{mine, select, true {You} other {{name}}} chose to show {count, plural, =0 {no meetings} one {this one} other {these # meetings}} when this 1-on-1 began. They are copies; all else stays sealed.',
+    '{mine, select, true {You} other {{name}}} chose to show {count, plural, =0 {no meetings} one {this one} other {these # meetings}} on {date}. They are copies; all else stays sealed.',
 
   // sections of a 1-on-1
   'section.agenda': 'Agenda',

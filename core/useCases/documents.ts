@@ -85,12 +85,12 @@ export const itemDocument: DocumentKind<ActionItem> = {
   upgrades: [],
 };
 
-/** What a report let the new manager see of an earlier 1-on-1. */
+/** What a report let the new manager see of an earlier 1-on-1; one a handover. */
 export const heritageDocument: DocumentKind<Heritage> = {
   type: 'heritage',
   schema: heritageSchema,
-  id: () => 'heritage',
-  sortKey: () => '',
+  id: ({ requestId }) => heritageId(requestId),
+  sortKey: (heritage) => heritage.sharedAt,
   upgrades: [],
 };
 
@@ -115,6 +115,10 @@ export function privateNoteDocument(seriesId: string): DocumentKind<PrivateNote>
 
 export function privateNoteId(meetingId: string): string {
   return `privateNote:${meetingId}`;
+}
+
+function heritageId(requestId: string | undefined): string {
+  return requestId === undefined ? 'heritage' : `heritage:${requestId}`;
 }
 
 export function membershipId(seriesId: string): string {

@@ -4,11 +4,12 @@ import type { Caller } from '../domain/policy';
 import { meetingsOfTalks } from '../domain/privateNote';
 import type { Series } from '../domain/series';
 import type { Deps } from './deps';
-import { heritageDocument, itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { heritagesOf } from './heritage';
 import { readTemplates } from './ownTemplates';
 import { listAll, loadPair } from './pair';
 import { readAllSeries, readMe } from './readHome';
-import { itemView, meetingView, seriesView } from './views';
+import { heritageView, itemView, meetingView, seriesView } from './views';
 
 /** Everything that is the caller's: what they share in each 1-on-1, and what only they can read. */
 export async function exportAll(deps: Deps, caller: Caller): Promise<ExportView> {
@@ -27,11 +28,11 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
   const pair = await loadPair(deps.store, caller, id);
   const shared = seriesPartition(caller.tenantId, id);
   const own = personPartition(caller.tenantId, caller.userId);
-  const [meetingDocuments, items, notes, heritage] = await Promise.all([
+  const [meetingDocuments, items, notes, heritages] = await Promise.all([
     listAll(deps.store, shared, meetingDocument.type),
     listAll(deps.store, shared, itemDocument.type),
     listAll(deps.store, own, privateNoteDocument(id).type),
-    deps.store.get({ partition: shared, id: 'heritage' }),
+    heritagesOf(deps, caller, pair.series.value),
   ]);
   const meetings = meetingDocuments.map((each) => loaded(meetingDocument, each).value);
   const talks = meetingsOfTalks(meetings);
@@ -43,6 +44,6 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
       const note = loaded(privateNoteDocument(id), each).value;
       return { meetingId: talks.get(note.meetingId)?.id ?? note.meetingId, text: note.text.text };
     }),
-    ...(heritage && { heritage: loaded(heritageDocument, heritage).value }),
+    heritages: heritages.map(heritageView),
   };
 }

@@ -115,19 +115,21 @@ const view: ExportView = {
         },
       ],
       privateNotes: [{ meetingId: 'm1', text: '# Mine\nalone' }],
-      heritage: {
-        formerName: 'Daniel',
-        sharedBy: 'priya',
-        sharedAt: '2026-09-01T07:00:00.000Z',
-        meetings: [
-          {
-            heldAt: '2026-08-01T07:00:00.000Z',
-            notes: 'Before',
-            decisions: ['Go on'],
-            points: [{ text: 'Speaking', area: 'growth', notes: '', wasDiscussed: true }],
-          },
-        ],
-      },
+      heritages: [
+        {
+          formerName: 'Daniel',
+          sharedBy: 'priya',
+          sharedAt: '2026-09-01T07:00:00.000Z',
+          meetings: [
+            {
+              heldAt: '2026-08-01T07:00:00.000Z',
+              notes: 'Before',
+              decisions: ['Go on'],
+              points: [{ text: 'Speaking', area: 'growth', notes: '', wasDiscussed: true }],
+            },
+          ],
+        },
+      ],
     },
   ],
   templates: [{ id: 't', name: 'Quarter', points: [{ text: '1. What is new?', area: 'growth' }] }],

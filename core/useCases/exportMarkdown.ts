@@ -23,7 +23,7 @@ export function exportMarkdown({ exportedAt, me, series, templates }: ExportView
 }
 
 function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
-  const { series, meetings, items, heritage } = exported;
+  const { series, meetings, items, heritages } = exported;
   const { say, locale } = reader;
   const since = fullDate(new Date(series.startedAt), reader);
   return blocks(
@@ -44,7 +44,7 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
       reader,
     ),
     ...meetings.map((each) => meetingText(each, exported, reader)),
-    heritage ? heritageText(heritage, reader) : '',
+    ...heritages.map((each) => heritageText(each, reader)),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { HeritageView } from '../contract/lookBackViews';
 import type { HandOver } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
@@ -10,8 +9,8 @@ import { type Caller, mayHandOver } from '../domain/policy';
 import { endedSeries, sidesOf } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { heritageDocument, itemDocument, loaded, meetingDocument } from './documents';
-import { changePair, loadPair, loadSeries, type Pair } from './pair';
+import { itemDocument, loaded, meetingDocument } from './documents';
+import { changePair, loadPair, type Pair } from './pair';
 import { startSeries } from './startSeries';
 
 /** Characters of all that is handed over together: far below the 2 MB of a document, whatever the alphabet. */
@@ -39,15 +38,6 @@ export async function handOver(deps: Deps, caller: Caller, input: InSeries & Han
   return view;
 }
 
-/** What a report brought along into this 1-on-1. @throws DomainError `notFound` when nothing was */
-export async function readHeritage(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<HeritageView> {
-  await loadSeries(deps.store, caller, seriesId);
-  const partition = seriesPartition(caller.tenantId, seriesId);
-  const document = await deps.store.get({ partition, id: 'heritage' });
-  if (!document) throw new DomainError('notFound');
-  return loaded(heritageDocument, document).value;
-}
-
 async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pair: Pair): Promise<Inheritance> {
   const partition = seriesPartition(caller.tenantId, input.seriesId);
   // Chosen twice is chosen once.
@@ -61,6 +51,7 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
   });
   const inheritance: Inheritance = {
     heritage: {
+      requestId: input.requestId,
       formerName: other.name,
       sharedBy: caller.userId,
       sharedAt: deps.clock.now().toISOString(),

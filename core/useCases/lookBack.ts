@@ -11,6 +11,7 @@ import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { heritagesOf } from './heritage';
 import { listAll, loadPair, loadSeries } from './pair';
 import { readMe } from './readHome';
 import { itemView } from './views';
@@ -68,7 +69,10 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
   return { figures: practiceFigures({ series, held, carriedOften, me: caller.userId, now: deps.clock.now(), today }) };
 }
 
-/** Searches everything of one 1-on-1 that the caller may see: points, notes, decisions, promises, and the caller's own private notes. */
+/**
+ * Searches everything of one 1-on-1 that the caller may see: points, notes, decisions, promises, purposes, reasons, what was
+ * brought along, and the caller's own private notes.
+ */
 export async function searchSeries(
   deps: Deps,
   caller: Caller,
@@ -77,16 +81,18 @@ export async function searchSeries(
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const shared = seriesPartition(caller.tenantId, series.id);
   const own = personPartition(caller.tenantId, caller.userId);
-  const [meetings, items, notes] = await Promise.all([
+  const [meetings, items, notes, heritages] = await Promise.all([
     listAll(deps.store, shared, meetingDocument.type),
     listAll(deps.store, shared, itemDocument.type),
     listAll(deps.store, own, privateNoteDocument(series.id).type),
+    heritagesOf(deps, caller, series),
   ]);
   const words = searchWords(input.text);
   const found = findableOf({
     meetings: meetings.map((each) => loaded(meetingDocument, each).value),
     items: items.map((each) => loaded(itemDocument, each).value),
     notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
+    heritages,
   }).filter((each) => matches(each.text, words));
   return {
     places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),

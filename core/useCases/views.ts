@@ -1,3 +1,4 @@
+import type { HeritageView } from '../contract/lookBackViews';
 import type {
   CloseAnswerView,
   ItemView,
@@ -13,6 +14,7 @@ import type {
 import type { ActionItem } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { assertNever } from '../domain/errors';
+import type { Heritage } from '../domain/heritage';
 import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
@@ -197,6 +199,11 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
     ...(item.state === 'dropped' && { reason: item.reason }),
     movedFrom: item.history.flatMap((each) => (each.kind === 'moved' && each.from ? [each.from] : [])),
   };
+}
+
+/** What a report brought along, as both read it. */
+export function heritageView({ formerName, sharedBy, sharedAt, meetings }: Heritage): HeritageView {
+  return { formerName, sharedBy, sharedAt, meetings };
 }
 
 function statusView({ status }: Series): StatusView {

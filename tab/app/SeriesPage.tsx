@@ -14,6 +14,9 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
 const SeriesHistory = lazy(() => import('./SeriesHistory').then((module) => ({ default: module.SeriesHistory })));
+const Heritages = lazy(() =>
+  import('../features/settings/Heritages').then((module) => ({ default: module.Heritages })),
+);
 const HeldMeeting = lazy(() => import('./HeldMeeting').then((module) => ({ default: module.HeldMeeting })));
 const SeriesItems = lazy(() =>
   import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
@@ -74,6 +77,7 @@ function Sections({ route }: { readonly route: SeriesRoute }) {
 
 function Section({ route, series }: { readonly route: SeriesRoute; readonly series: SeriesView }) {
   if (route.page === 'pastMeeting') return <HeldMeeting series={series} meetingId={route.meetingId} />;
+  if (route.page === 'heritage') return <Heritages series={series} heldAt={route.heldAt} />;
   switch (route.section) {
     case 'agenda':
       return (

@@ -1,4 +1,4 @@
-import type { HeritageView, PracticesView, SearchView } from '@rapport/core/contract/lookBackViews';
+import type { HeritagesView, PracticesView, SearchView } from '@rapport/core/contract/lookBackViews';
 import { keepPreviousData, queryOptions, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys, seriesPath } from './addresses';
@@ -56,13 +56,11 @@ function search(client: Client, { seriesId, text, signal }: Searching): Promise<
   return client.send<SearchView>(`${seriesPath(seriesId)}/search?text=${encodeURIComponent(text)}`, { signal });
 }
 
-/** What the report brought along from the manager before. */
-export function useHeritage(seriesId: string): UseQueryResult<HeritageView> {
+/** What the report brought along from managers before, the last first. */
+export function useHeritages(seriesId: string): UseQueryResult<HeritagesView> {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.heritage(seriesId),
-    queryFn: ({ signal }) => client.send<HeritageView>(`${seriesPath(seriesId)}/heritage`, { signal }),
-    // Copies: they never change.
-    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => client.send<HeritagesView>(`${seriesPath(seriesId)}/heritage`, { signal }),
   });
 }

@@ -12,7 +12,9 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'series'; readonly seriesId: string; readonly section: SeriesSection }
-  | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string };
+  | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string }
+  /** What was brought along from before, open at the meeting held then. */
+  | { readonly page: 'heritage'; readonly seriesId: string; readonly heldAt: string };
 
 /** The address of a place, for links. */
 export function hrefOf(route: Route): string {
@@ -31,19 +33,22 @@ export function hrefOf(route: Route): string {
     }
     case 'pastMeeting':
       return `#/series/${encodeURIComponent(route.seriesId)}/meetings/${encodeURIComponent(route.meetingId)}`;
+    case 'heritage':
+      return `#/series/${encodeURIComponent(route.seriesId)}/heritage/${encodeURIComponent(route.heldAt)}`;
   }
 }
 
 /** The place that an address or a deep link's `subPageId` means; Home when it means none. */
 export function routeOf(address: string): Route {
-  const [noun, name, section, meetingId] = address
+  const [noun, name, section, which] = address
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
   if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
   if (noun === 'search') return { page: 'search', text: name ?? '' };
   if (noun !== 'series' || !name) return { page: 'home' };
-  if (section === 'meetings' && meetingId) return { page: 'pastMeeting', seriesId: name, meetingId };
+  if (section === 'meetings' && which) return { page: 'pastMeeting', seriesId: name, meetingId: which };
+  if (section === 'heritage' && which) return { page: 'heritage', seriesId: name, heldAt: which };
   return { page: 'series', seriesId: name, section: seriesSections.find((each) => each === section) ?? 'agenda' };
 }
 

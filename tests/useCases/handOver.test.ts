@@ -2,7 +2,8 @@ import { MAX_OPEN_ITEMS } from '@rapport/core/contract/limits';
 import { StoreUnavailable } from '@rapport/core/ports';
 import { writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
-import { handOver, readHeritage } from '@rapport/core/useCases/handOver';
+import { handOver } from '@rapport/core/useCases/handOver';
+import { readHeritage } from '@rapport/core/useCases/heritage';
 import { startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeItem, readItems } from '@rapport/core/useCases/items';
 import { addDecision } from '@rapport/core/useCases/leadMeeting';
@@ -89,10 +90,15 @@ describe('handing a 1-on-1 over', () => {
       { text: 'Promise shown', ownerId: world.sam.userId, dueOn: '2026-12-04', whenAndWhere: 'At noon', state: 'open' },
     ]);
     const heritage = await readHeritage(world.deps, world.eve, at);
-    expect(heritage).toMatchObject({
-      formerName: 'Maya Okafor',
-      sharedBy: world.sam.userId,
-      meetings: [{ notes: 'Notes shown', decisions: ['Decision shown'], points: [] }],
+    expect(heritage).toEqual({
+      heritages: [
+        {
+          formerName: 'Maya Okafor',
+          sharedBy: world.sam.userId,
+          sharedAt: world.deps.clock.now().toISOString(),
+          meetings: [{ heldAt: expect.any(String), notes: 'Notes shown', decisions: ['Decision shown'], points: [] }],
+        },
+      ],
     });
     expect(await readHeritage(world.deps, world.sam, at)).toEqual(heritage);
     const told = [
@@ -109,7 +115,8 @@ describe('handing a 1-on-1 over', () => {
     const { itemIds, meetingIds } = await shownOf();
     const fresh = await toEve({ itemIds: [...itemIds, ...itemIds], meetingIds: [...meetingIds, ...meetingIds] });
     expect((await storedOf(world, fresh.id)).items).toHaveLength(1);
-    expect((await readHeritage(world.deps, world.eve, { seriesId: fresh.id })).meetings).toHaveLength(1);
+    const { heritages } = await readHeritage(world.deps, world.eve, { seriesId: fresh.id });
+    expect(heritages[0]?.meetings).toHaveLength(1);
   });
 
   it('ends the one before, which stays between the two', async () => {

@@ -2,7 +2,8 @@ import { DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
 import * as agenda from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
-import { handOver, readHeritage } from '@rapport/core/useCases/handOver';
+import { handOver } from '@rapport/core/useCases/handOver';
+import { readHeritage } from '@rapport/core/useCases/heritage';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { addItem, changeItem, readItems } from '@rapport/core/useCases/items';
 import { changeRhythm, changeStatus, moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
@@ -231,6 +232,39 @@ describe('a private note', () => {
     expect(heritage).not.toMatch(/planted|worth|answers/);
     expect(heritage).toContain('Between us: we ship');
     await expect(readMeeting(world.deps, world.eve, place)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('and the sealed rest of a 1-on-1 are found by no search of the next manager, what was chosen is', async () => {
+    const place = await lived();
+    const write = (text: string, meetingId: string) =>
+      agenda.writeMeetingNotes(world.deps, world.maya, { seriesId: place.seriesId, meetingId, text, basedOn: 0 });
+    await write('marker in the sealed notes', place.heldId);
+    await write('marker in the shown notes', place.meetingId);
+    await setPurpose(world.deps, world.sam, {
+      ...place,
+      purpose: { kind: 'custom', text: 'marker of a sealed purpose' },
+    });
+    await writePrivateNote(world.deps, world.maya, { ...place, text: 'marker, planted', basedOn: 0 });
+    await closeMeeting(world.deps, world.sam, place);
+    const skippedId = await stepsOn(world, place.seriesId).meetingId();
+    await skipMeeting(world.deps, world.sam, { ...place, meetingId: skippedId, reason: 'marker of a sealed reason' });
+    const { id: seriesId } = await handOver(world.deps, world.sam, {
+      seriesId: place.seriesId,
+      requestId: next(),
+      toId: world.eve.userId,
+      rhythm: everyTuesday,
+      pointIds: [],
+      itemIds: [],
+      meetingIds: [place.meetingId],
+    });
+    const search = (caller: Caller, inSeries: string) =>
+      searchSeries(world.deps, caller, { seriesId: inSeries, text: 'marker' });
+    expect((await search(world.eve, seriesId)).places).toMatchObject([
+      { kind: 'heritage', text: 'marker in the shown notes' },
+    ]);
+    await expect(search(world.eve, place.seriesId)).rejects.toMatchObject({ code: 'notFound' });
+    const own = (await search(world.sam, place.seriesId)).places.map((each) => each.kind);
+    expect(own.sort()).toEqual(['meetingNotes', 'meetingNotes', 'purpose', 'skipReason']);
   });
 
   it('is written again and again, and shows another window of the author what stands now', async () => {

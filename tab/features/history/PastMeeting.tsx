@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../client/queries';
+import { Markdown } from '../../components/Markdown';
 import { Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
 import { firstName, useSay } from '../../host/language';
@@ -32,33 +33,40 @@ export function PastMeeting({ series, meetingId, summary }: Props) {
       {meeting.isPending && <Loading label={say('series.history.loading')} />}
       {meeting.isError && !meeting.data && <Failed error={meeting.error} retry={() => void meeting.refetch()} />}
       {meeting.data?.state === 'held' && summary(meeting.data)}
-      {meeting.data?.skipped && (
-        <Skipped series={series} skipped={meeting.data.skipped} startsAt={meeting.data.startsAt} />
-      )}
+      {meeting.data?.skipped && <Skipped series={series} meeting={meeting.data} skipped={meeting.data.skipped} />}
     </div>
   );
 }
 
 interface SkippedProps {
   readonly series: SeriesView;
+  readonly meeting: MeetingView;
   readonly skipped: NonNullable<MeetingView['skipped']>;
-  readonly startsAt: string;
 }
 
-function Skipped({ series, skipped, startsAt }: SkippedProps) {
+function Skipped({ series, meeting, skipped }: SkippedProps) {
   const styles = useStyles();
   const say = useSay();
   const { by, reason } = skipped;
+  const { startsAt, purpose, notes } = meeting;
   return (
     <>
       <h2 className={styles.title}>
         <When at={startsAt} relative />
       </h2>
+      {purpose && (
+        <p className={styles.text}>
+          {say('summary.purpose', {
+            purpose: purpose.kind === 'custom' ? purpose.text : say(`purpose.${purpose.kind}`),
+          })}
+        </p>
+      )}
       <p className={styles.text}>
         {by === series.me.id
           ? say('history.skipped.me', { reason })
           : say('history.skipped.them', { name: firstName(series.other.name), reason })}
       </p>
+      {notes.text && <Markdown text={notes.text} />}
     </>
   );
 }

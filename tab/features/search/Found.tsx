@@ -51,7 +51,7 @@ export function Found({ series, text }: Props) {
           <h2 className={styles.day}>{fullDay(day, locale)}</h2>
           <ul className={styles.list}>
             {there.map((place) => (
-              <li key={`${place.kind} ${place.meetingId ?? place.itemId} ${place.text}`}>
+              <li key={`${place.kind} ${place.meetingId ?? place.itemId ?? place.at} ${place.text}`}>
                 <FoundPlace series={series} place={place} words={words} />
               </li>
             ))}

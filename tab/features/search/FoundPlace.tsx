@@ -94,7 +94,8 @@ export function FoundPlace({ series, place, words, dated = false }: Props) {
   );
 }
 
-function routeTo({ id, meeting }: Searched, { meetingId, itemId }: Place): Route {
+function routeTo({ id, meeting }: Searched, { kind, at, meetingId, itemId }: Place): Route {
+  if (kind === 'heritage') return { page: 'heritage', seriesId: id, heldAt: at };
   if (itemId) return { page: 'series', seriesId: id, section: 'items' };
   if (!meetingId || meetingId === meeting.id) return agendaOf(id);
   return { page: 'pastMeeting', seriesId: id, meetingId };

@@ -3,7 +3,7 @@ import { searchWords } from '@rapport/core/domain/search';
 import { screen, within } from '@testing-library/react';
 import { ok } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { meetingId, seriesId } from '../../testing/views';
+import { meetingId, sam, seriesId } from '../../testing/views';
 import { piecesOf } from './marking';
 
 const pastMeeting = '66666666-6666-4666-8666-666666666666';
@@ -36,6 +36,30 @@ describe('Searching a 1-on-1', () => {
     ]);
     expect(screen.getByText('Found 3 times')).toBeVisible();
     expect(api.sent.at(-1)?.path).toBe(`${seriesRoute}/search?text=talk`);
+  });
+
+  it('leads to why a meeting was skipped, to its purpose, and to what was brought along', async () => {
+    const heldAt = '2026-03-03T10:00:00.000Z';
+    const api = apiWithPlaces([
+      { kind: 'skipReason', text: 'Flu', at: '2026-11-17T10:00:00.000Z', meetingId: pastMeeting },
+      { kind: 'purpose', text: 'After the flu', at: '2026-11-10T10:00:00.000Z', meetingId: pastMeeting },
+      { kind: 'heritage', text: 'Flu season', at: heldAt },
+    ]);
+    const heritage = { formerName: 'Eve', sharedBy: sam.id, sharedAt: '2026-10-01T10:00:00.000Z' };
+    const before = (at: string, notes: string) => ({ heldAt: at, notes, decisions: [], points: [] });
+    const meetings = [before('2026-03-10T10:00:00.000Z', 'Another'), before(heldAt, 'Flu season')];
+    api.on(`GET ${seriesRoute}/heritage`, ok({ heritages: [{ ...heritage, meetings }] }));
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'flu');
+    const link = (name: RegExp) => screen.findByRole('link', { name });
+    const past = `#/series/${seriesId}/meetings/${pastMeeting}`;
+    expect(await link(/^Why it was skipped/)).toHaveAttribute('href', past);
+    expect(await link(/^Purpose/)).toHaveAttribute('href', past);
+    await user.click(await link(/^Brought along from before/));
+    expect(await screen.findByRole('region', { name: 'From the 1-on-1s with Eve' })).toBeVisible();
+    expect(screen.getByText('Flu season')).toBeVisible();
+    expect(screen.getByText('Another')).not.toBeVisible();
+    expect(screen.getByRole('link', { name: 'All meetings held' })).toHaveAttribute('href', `${atSeries}/history`);
   });
 
   it('says that a private note is for the reader only', async () => {

@@ -117,11 +117,15 @@ describe('Settings of a 1-on-1', () => {
     const before = { heldAt: meeting().startsAt, notes: '', decisions: ['No late calls'], points };
     api.on(
       `GET ${seriesRoute}/heritage`,
-      ok({ formerName: 'Maya Haddad', sharedBy: sam.id, sharedAt: meeting().startsAt, meetings: [before] }),
+      ok({
+        heritages: [
+          { formerName: 'Maya Haddad', sharedBy: sam.id, sharedAt: '2026-11-20T09:00:00.000Z', meetings: [before] },
+        ],
+      }),
     );
     renderTab({ at: `${atSeries}/history` });
     const heritage = await screen.findByRole('region', { name: 'From the 1-on-1s with Maya Haddad' });
-    expect(heritage).toHaveTextContent('Sam chose to show this one when this 1-on-1 began.');
+    expect(heritage).toHaveTextContent('Sam chose to show this one on Friday 20 November 2026.');
     expect(heritage).toHaveTextContent('Where I want to beLeading search');
     expect(heritage).toHaveTextContent('No late calls');
   });
