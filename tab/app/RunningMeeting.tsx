@@ -5,6 +5,7 @@ import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { PrivateNote } from '../features/prepare/PrivateNote';
+import { composing } from './composing';
 import { useMadeItems } from './useMadeItems';
 
 /** The meeting itself while it runs. */
@@ -13,7 +14,7 @@ export function RunningMeeting({ series }: { readonly series: SeriesView }) {
   const composer = series.can.addPoints && (
     <div>
       <UnsentPoints series={series} />
-      <Composer series={series} />
+      <Composer series={series} slots={composing(series)} />
     </div>
   );
   return (

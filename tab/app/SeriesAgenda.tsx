@@ -7,14 +7,15 @@ import { useOthersChanges } from '../features/agenda/useOthersChanges';
 import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
+import { composing } from './composing';
 
 const RunningMeeting = lazy(() => import('./RunningMeeting').then((module) => ({ default: module.RunningMeeting })));
 const AskedFirst = lazy(() => import('./AskedFirst').then((module) => ({ default: module.AskedFirst })));
 const AfterMeeting = lazy(() =>
   import('../features/summary/AfterMeeting').then((module) => ({ default: module.AfterMeeting })),
 );
-const PromiseFromPoint = lazy(() =>
-  import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseFromPoint })),
+const PromiseInPlace = lazy(() =>
+  import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseInPlace })),
 );
 const Prepare = lazy(() => import('../features/prepare/Prepare').then((module) => ({ default: module.Prepare })));
 const Templates = lazy(() => import('../features/prepare/Templates').then((module) => ({ default: module.Templates })));
@@ -66,9 +67,10 @@ function Preparation({ series }: { readonly series: SeriesView }) {
         <PurposeLine series={series} />
         <Agenda
           series={series}
+          composer={composing(series)}
           promise={(point, close) => (
             <Suspense>
-              <PromiseFromPoint series={series} point={point} close={close} />
+              <PromiseInPlace series={series} point={point} close={close} />
             </Suspense>
           )}
         >

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { Say } from '@rapport/core/locales/say';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useSay } from '../host/language';
 import { into } from './refs';
 
@@ -18,17 +18,30 @@ interface Props {
   readonly placeholder?: string;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
   change(text: string): void;
+  /** What opens at the field while one types. */
+  readonly menu?: OpensMenu | undefined;
   submit(): void;
   cancel?(): void;
 }
 
+/** A list that opens at the field: it gets the keys first, and screen readers hear what it points at. */
+export interface OpensMenu {
+  /** Undefined while it is closed. */
+  readonly listId: string | undefined;
+  readonly activeId: string | undefined;
+  /** Whether the menu took this key. */
+  press(event: KeyboardEvent): boolean;
+  /** The focus goes elsewhere. */
+  leave(event: FocusEvent): void;
+}
+
 /** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
-export function LineField({ value, label, max, placeholder, inputRef, change, submit, cancel }: Props) {
+export function LineField({ value, label, max, placeholder, inputRef, menu, change, submit, cancel }: Props) {
   const say = useSay();
   const left = max - value.trim().length;
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends the writing of a word in Chinese or Japanese; that one is not for us.
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || menu?.press(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       submit();
@@ -48,6 +61,8 @@ export function LineField({ value, label, max, placeholder, inputRef, change, su
         aria-label={label}
         value={value}
         {...(placeholder && { placeholder })}
+        {...(menu && { 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', onBlur: menu.leave })}
+        {...(menu?.listId && { 'aria-controls': menu.listId, 'aria-activedescendant': menu.activeId })}
         onChange={(event) => change(asLine(event.target.value))}
         onKeyDown={onKeyDown}
       />

@@ -19,6 +19,8 @@ globalThis.ResizeObserver ??= class {
   readonly disconnect = nothing;
 };
 
+Element.prototype.scrollIntoView ??= nothing;
+
 if (typeof crypto.randomUUID !== 'function') {
   const hex = (digits: number) =>
     Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('');

@@ -7,7 +7,7 @@ import { Empty } from '../../components/ScreenStates';
 import { UnsentCard } from '../../components/UnsentCard';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
-import { Composer } from './Composer';
+import { Composer, type ComposerSlots } from './Composer';
 import type { PromiseSlot } from './PointCard';
 
 const useStyles = makeStyles({
@@ -26,12 +26,13 @@ interface Props {
   readonly series: SeriesView;
   /** Where a point becomes a promise. */
   readonly promise?: PromiseSlot | undefined;
+  readonly composer: ComposerSlots;
   /** What leads on from a prepared agenda: Start. */
   readonly children?: ReactNode;
 }
 
 /** What the two want to talk about next; both own it. */
-export function Agenda({ series, promise, children }: Props) {
+export function Agenda({ series, promise, composer, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -52,7 +53,7 @@ export function Agenda({ series, promise, children }: Props) {
       <UnsentPoints series={series} />
       {series.can.addPoints && (
         <div className={styles.bottom}>
-          <Composer series={series} inputRef={input} />
+          <Composer series={series} slots={composer} inputRef={input} />
         </div>
       )}
     </div>

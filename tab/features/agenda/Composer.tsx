@@ -1,15 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular, LightbulbRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
-import type { RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useOutbox } from '../../client/outbox';
 import { isArea } from '../../components/areas';
+import type { CommandsProps } from '../../components/commands';
+import { into } from '../../components/refs';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
 import { useKept } from '../../host/useKept';
 import { AreaPicker } from './AreaPicker';
 import { isPointText, PointText } from './PointText';
+import { useSlash } from './useSlash';
 
 const useStyles = makeStyles({
   composer: {
@@ -21,26 +24,57 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
     alignItems: 'start',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
   },
   who: { marginInlineStart: 'auto' },
 });
 
+/** What other features bring to the composer. */
+export interface ComposerSlots {
+  /** What opens at a `/`. */
+  menu(props: CommandsProps): ReactNode;
+  /** Where one makes a promise instead of adding a point. */
+  promise(close: () => void): ReactNode;
+}
+
 interface Props {
   readonly series: SeriesView;
+  readonly slots: ComposerSlots;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Adds talking points, one after the other, without leaving the keyboard. */
-export function Composer({ series, inputRef }: Props) {
+/** Adds talking points, one after the other, without leaving the keyboard; `/` opens what else can be added. */
+export function Composer({ series, slots, inputRef }: Props) {
+  const styles = useStyles();
+  const own = useRef<HTMLTextAreaElement>(null);
+  const input = inputRef ?? own;
+  const [promising, setPromising] = useState(false);
+  const wasPromising = useRef(false);
+  useEffect(() => {
+    if (wasPromising.current && !promising) input.current?.focus();
+    wasPromising.current = promising;
+  }, [promising, input]);
+  if (promising) return <div className={styles.composer}>{slots.promise(() => setPromising(false))}</div>;
+  return <PointField series={series} input={input} menu={slots.menu} promise={() => setPromising(true)} />;
+}
+
+interface FieldProps {
+  readonly series: SeriesView;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly menu: ComposerSlots['menu'];
+  promise(): void;
+}
+
+function PointField({ series, input, menu, promise }: FieldProps) {
   const styles = useStyles();
   const say = useSay();
   const { userId } = useHost();
   const { outbox } = useOutbox(series.id);
   const [text, setText] = useKept(`rapport:composer:${userId}:${series.id}`);
   const [keptArea, setArea] = useKept(`rapport:area:${userId}`);
+  const slash = useSlash({ text, input, setText });
   const area = isArea(keptArea) ? keptArea : 'other';
   const add = () => {
     if (!isPointText(text)) return;
@@ -54,9 +88,21 @@ export function Composer({ series, inputRef }: Props) {
           value={text}
           label={say('agenda.composer.label')}
           placeholder={say('agenda.composer.placeholder')}
-          change={setText}
+          inputRef={input}
+          menu={slash.menu}
+          change={slash.change}
           submit={add}
-          {...(inputRef && { inputRef })}
+        />
+        <Button
+          ref={into(slash.opener)}
+          appearance="subtle"
+          icon={<LightbulbRegular />}
+          aria-label={say('commands.title')}
+          title={say('commands.title')}
+          aria-haspopup="listbox"
+          aria-expanded={slash.isOpen}
+          onBlur={slash.leave}
+          onClick={slash.toggle}
         />
         <Button
           icon={<AddRegular />}
@@ -65,6 +111,7 @@ export function Composer({ series, inputRef }: Props) {
           onClick={add}
         />
       </div>
+      {slash.isOpen && menu({ ...slash.props, series, field: input, promise })}
       <div className={styles.foot}>
         <AreaPicker area={area} choose={setArea} />
         <span className={styles.who}>

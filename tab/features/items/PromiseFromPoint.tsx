@@ -17,8 +17,15 @@ interface Props {
   readonly point: PointView;
 }
 
-/** Turns a talking point into a promise; the point is then done with. */
-export function PromiseFromPoint({ series, point, close }: Props & { close(made: boolean): void }) {
+interface FormProps {
+  readonly series: SeriesView;
+  /** Turns this one into the promise; the point is then done with. */
+  readonly point?: PointView;
+  close(made: boolean): void;
+}
+
+/** Makes one promise in the place of something else. */
+export function PromiseInPlace({ series, point, close }: FormProps) {
   const say = useSay();
   const board = useNoticeBoard();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +37,7 @@ export function PromiseFromPoint({ series, point, close }: Props & { close(made:
     board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) });
     close(true);
   };
-  return <AddItem series={series} point={point} inputRef={input} done={done} cancel={() => close(false)} />;
+  return <AddItem series={series} {...(point && { point })} inputRef={input} done={done} cancel={() => close(false)} />;
 }
 
 /** A button that opens it, for where a point stands alone. */
@@ -53,7 +60,7 @@ export function PromiseButton({ series, point, writing }: Props & { writing(isWr
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={say('items.fromPoint')}>
-        <PromiseFromPoint series={series} point={point} close={() => change(false)} />
+        <PromiseInPlace series={series} point={point} close={() => change(false)} />
       </PopoverSurface>
     </Popover>
   );

@@ -148,3 +148,108 @@ describe('templates', () => {
     expect(screen.queryByRole('region', { name: 'Begin with a template' })).not.toBeInTheDocument();
   });
 });
+
+describe('the menu behind /', () => {
+  const questions = [
+    { id: 'more-energy', area: 'wellbeing' },
+    { id: 'can-do-now', area: 'growth' },
+  ];
+  const field = () => screen.findByRole('textbox', { name: 'Add a talking point' });
+  const list = () => screen.findByRole('listbox', { name: 'Questions, templates and promises' });
+  const option = async (name: RegExp) => within(await list()).findByRole('option', { name });
+  const added = () => screen.findByRole('button', { name: 'More for "asked"' });
+
+  function apiWithQuestions() {
+    const api = apiWithSam();
+    api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
+    api.on(`POST ${seriesRoute}/points`, () => {
+      api.on(`GET ${seriesRoute}`, ok(series({ points: [point('asked')] })));
+      return ok(series({ points: [point('asked')] }));
+    });
+    return api;
+  }
+
+  it('finds a question by what is typed, and Enter puts it on the agenda with where it came from', async () => {
+    const api = apiWithQuestions();
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), '/');
+    expect(await option(/more energy/)).toBeVisible();
+    await user.type(await field(), 'question grow');
+    expect(within(await list()).getAllByRole('option')).toEqual([await option(/a year ago\?\s*Growth$/)]);
+    await user.keyboard('{Enter}');
+    expect(await added()).toBeVisible();
+    expect(await field()).toHaveValue('');
+    expect(await field()).toHaveFocus();
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
+      expect.objectContaining({ questionId: 'can-do-now', area: 'growth' }),
+    ]);
+  });
+
+  it('is walked with the arrow keys, and screen readers hear where one is', async () => {
+    const api = apiWithQuestions();
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), '/');
+    await option(/more energy/);
+    expect(await field()).toHaveAccessibleName('Add a talking point');
+    const active = async () => document.getElementById((await field()).getAttribute('aria-activedescendant') ?? '');
+    expect(await active()).toHaveTextContent('Make a promise');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(await active()).toHaveTextContent('more energy');
+    expect(await active()).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Enter}');
+    expect(await added()).toBeVisible();
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
+      expect.objectContaining({ questionId: 'more-energy' }),
+    ]);
+  });
+
+  it('applies a template', async () => {
+    const api = apiWithQuestions();
+    api.on(`POST ${seriesRoute}/points/many`, ok(series({ points: [point('asked')] })));
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), '/weekly');
+    await user.click(await option(/^Weekly catch-up/));
+    expect(await added()).toBeVisible();
+    expect(api.bodiesOf(`POST ${seriesRoute}/points/many`)).toHaveLength(1);
+  });
+
+  it('leads to a promise and back to the field', async () => {
+    const api = apiWithQuestions();
+    api.on(`POST ${seriesRoute}/items`, ok(item('Ask Legal')));
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), '/promise');
+    await option(/^Make a promise$/);
+    await user.keyboard('{Enter}');
+    const promise = await screen.findByRole('textbox', { name: 'Add an action item' });
+    await waitFor(() => expect(promise).toHaveFocus());
+    await user.type(promise, 'Ask Legal{Enter}');
+    await waitFor(async () => expect(await field()).toHaveFocus());
+    expect(api.bodiesOf(`POST ${seriesRoute}/items`)).toEqual([expect.objectContaining({ text: 'Ask Legal' })]);
+  });
+
+  it('lets a text that only begins with / be added after Escape', async () => {
+    const api = apiWithQuestions();
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), '/promise me nothing');
+    expect(await screen.findAllByText('Nothing fits. Enter adds your text as it is.')).toHaveLength(2);
+    await user.keyboard('{Backspace>14/}');
+    expect(await option(/^Make a promise$/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([expect.objectContaining({ text: '/prom' })]),
+    );
+  });
+
+  it('opens by its button too, and gives back what was written before', async () => {
+    apiWithQuestions();
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await field(), 'Half a tho');
+    await user.click(screen.getByRole('button', { name: 'Questions, templates and promises' }));
+    await user.click(await option(/more energy/));
+    expect(await added()).toBeVisible();
+    expect(await field()).toHaveValue('Half a tho');
+    expect(await field()).toHaveFocus();
+  });
+});

@@ -1,0 +1,70 @@
+import type { SeriesView } from '@rapport/core/contract/views';
+import { useQuestions, useTemplates } from '../../client/preparing';
+import { useSay } from '../../host/language';
+import { offeredFor, useTemplate } from './offeredTemplates';
+import { useAsk, worded } from './questions';
+
+const groups = ['promises', 'questions', 'templates'] as const;
+type Group = (typeof groups)[number];
+
+/** Something that the menu behind `/` does. */
+export interface Command {
+  readonly id: string;
+  readonly text: string;
+  /** What else there is to know, small. */
+  readonly about?: string;
+  run(): void;
+}
+
+/** Commands of one kind, under their heading. */
+export interface CommandGroup {
+  readonly group: Group;
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+/** So many of a kind are shown before one searches, and while one does. */
+const [FIRST, FOUND] = [5, 20];
+
+/** What fits a search, kind by kind; undefined while some of it is still on its way. */
+export function useCommands(
+  series: SeriesView,
+  search: string,
+  promise: () => void,
+): readonly CommandGroup[] | undefined {
+  const say = useSay();
+  const questions = useQuestions(series.id, series.meeting.id);
+  const own = useTemplates();
+  const ask = useAsk(series);
+  const use = useTemplate(series);
+  if (questions.isLoading || own.isLoading) return undefined;
+  const all: Record<Group, readonly Command[]> = {
+    promises: [{ id: 'promise', text: say('commands.promise'), run: promise }],
+    questions: worded(questions.data?.questions ?? []).map((each) => ({
+      id: `question-${each.id}`,
+      text: each.text,
+      about: say(`area.${each.area}`),
+      run: () => void ask(each),
+    })),
+    templates: [...offeredFor(series), ...(own.data ?? [])].map((each) => ({
+      id: `template-${each.id}`,
+      text: each.name,
+      about: say('commands.template', { count: each.points.length }),
+      run: () => void use(each),
+    })),
+  };
+  const most = search.trim() ? FOUND : FIRST;
+  return groups
+    .map((group) => ({ group, title: say(`commands.${group}`), commands: all[group] }))
+    .map((each) => ({ ...each, commands: each.commands.filter((one) => fits(one, each, search)).slice(0, most) }))
+    .filter(({ commands }) => commands.length > 0);
+}
+
+/** Whether each word of a search stands somewhere in a command, or names its kind. */
+function fits({ text, about = '' }: Command, { title }: CommandGroup, search: string): boolean {
+  const words = `${title} ${about} ${text}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
