@@ -10,7 +10,7 @@ import {
 } from '@rapport/core/contract/requests';
 import { historySchema, meetingViewSchema, seriesViewSchema } from '@rapport/core/contract/views';
 import { markDiscussed } from '@rapport/core/useCases/changeAgenda';
-import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose, setCurrentPoint, setPurpose } from '@rapport/core/useCases/leadMeeting';
 import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
@@ -85,6 +85,16 @@ const holding: readonly Route[] = [
     handle: startMeeting,
   }),
   route({
+    method: 'delete',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/start',
+    name: 'takeBackStart',
+    summary: 'Takes the start back, while nothing has come of the meeting',
+    params: inMeeting,
+    input: nothing,
+    answer: seriesViewSchema,
+    handle: takeBackStart,
+  }),
+  route({
     method: 'put',
     path: '/api/series/{seriesId}/meetings/{meetingId}/current-point',
     name: 'setCurrentPoint',
@@ -118,7 +128,7 @@ const holding: readonly Route[] = [
     method: 'put',
     path: '/api/series/{seriesId}/meetings/{meetingId}/answer',
     name: 'answerClose',
-    summary: 'Says how a held meeting was; what the other said is told when both have answered',
+    summary: 'Says how a held meeting was, again until the other has; what each said is told when both have answered',
     params: inMeeting,
     input: answerCloseSchema,
     answer: meetingViewSchema,

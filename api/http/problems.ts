@@ -19,6 +19,7 @@ const statusOf = {
   meetingNotStarted: 409,
   meetingAlreadyStarted: 409,
   meetingAlreadyHeld: 409,
+  meetingUnderWay: 409,
   meetingSkipped: 409,
   meetingNotHeld: 409,
   seriesEnded: 409,

@@ -68,6 +68,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
       addPoints: true,
       changeAgenda: true,
       startMeeting: true,
+      takeBackStart: false,
       markDiscussed: false,
       closeMeeting: false,
       writeNotes: true,

@@ -108,6 +108,7 @@ const abilitiesSchema = z.object({
   addPoints: z.boolean(),
   changeAgenda: z.boolean(),
   startMeeting: z.boolean(),
+  takeBackStart: z.boolean(),
   markDiscussed: z.boolean(),
   closeMeeting: z.boolean(),
   writeNotes: z.boolean(),

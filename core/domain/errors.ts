@@ -9,6 +9,7 @@ export const errorCodes = [
   'tooManyPoints',
   'meetingNotStarted',
   'meetingAlreadyStarted',
+  'meetingUnderWay',
   'meetingAlreadyHeld',
   'meetingSkipped',
   'meetingNotHeld',

@@ -201,7 +201,10 @@ describe('the answers at the close', () => {
 
   it('stand as first given', () => {
     const first = answered(decided, 'sam', ['x'], 2);
-    expect(answered(first, 'sam', ['y'], 5)).toBe(first);
+    expect(answered(first, 'sam', ['x'], 2)).toBe(first);
+    expect(answered(first, 'sam', ['y'], 5)).toMatchObject({ answers: { sam: { worth: 5, agreed: ['y'] } } });
+    const both = answered(first, 'maya', ['x'], 3);
+    expect(answered(both, 'sam', ['y'], 5)).toBe(both);
   });
 
   it.each<[string, readonly string[] | undefined, readonly string[] | undefined, readonly string[]]>([

@@ -58,6 +58,8 @@ export const meetingSchema = z.discriminatedUnion('state', [
     ...meeting,
     ...started,
     state: z.literal('inProgress'),
+    /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
+    pressedAt: z.iso.datetime().optional(),
     /** Promises made while they meet, by id. */
     madeItemIds: z.array(z.string()).readonly(),
     /** The point they are on, and since when. */
@@ -121,7 +123,8 @@ export function plannedMeeting(plan: {
  */
 export function startedMeeting(present: Meeting, { by, at }: Writing, startedAt: string = at): Meeting {
   if (present.state === 'inProgress') return present;
-  return { ...requirePlanned(present), state: 'inProgress', startedAt, startedBy: by, madeItemIds: [] };
+  const pressedAt = startedAt === at ? {} : { pressedAt: at };
+  return { ...requirePlanned(present), state: 'inProgress', startedAt, startedBy: by, ...pressedAt, madeItemIds: [] };
 }
 
 /**
@@ -133,7 +136,7 @@ export function heldMeeting(
   madeItems: readonly MadeItem[],
   { by, at }: Writing,
 ): { readonly held: Held; readonly next: Agenda } {
-  const { currentPoint: _, madeItemIds: __, ...running } = requireInProgress(present);
+  const { currentPoint: _, madeItemIds: __, pressedAt: ___, ...running } = requireInProgress(present);
   const { held, next } = carryOver(running.agenda);
   return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
 }
@@ -216,13 +219,20 @@ export function withPurpose(present: Meeting, purpose: Purpose | undefined): Mee
 }
 
 /**
- * Takes one side's answer on a held meeting. The first answer stands: seeing the other's must not change one's own.
+ * Takes one side's answer on a held meeting. It can be put right until the other's is in; then it stands, because seeing
+ * the other's must not change one's own.
  * @throws DomainError `meetingNotHeld`
  */
 export function withAnswer(present: Meeting, personId: string, answer: CloseAnswer): Meeting {
   if (present.state !== 'held') throw new DomainError('meetingNotHeld');
-  if (present.answers[personId]) return present;
+  const given = present.answers[personId];
+  const isOtherIn = Object.keys(present.answers).some((each) => each !== personId);
+  if (given && (isOtherIn || isSameAnswer(given, answer))) return present;
   return { ...present, answers: { ...present.answers, [personId]: answer } };
+}
+
+function isSameAnswer(before: CloseAnswer, after: CloseAnswer): boolean {
+  return before.worth === after.worth && JSON.stringify(before.agreed) === JSON.stringify(after.agreed);
 }
 
 /** What exactly one of the two ticked as agreed, once both have answered. */

@@ -1,6 +1,7 @@
 import { DomainError } from './errors';
 import type { Meeting } from './meeting';
 import { isMember, type Series } from './series';
+import { isFreshlyStarted } from './takeBack';
 
 /** Who asks: from a verified token or a verified bot activity, never from a body. */
 export interface Caller {
@@ -16,6 +17,8 @@ export interface SeriesAbilities {
   readonly addPoints: boolean;
   readonly changeAgenda: boolean;
   readonly startMeeting: boolean;
+  /** Undo the start, as long as nothing has come of it. */
+  readonly takeBackStart: boolean;
   readonly markDiscussed: boolean;
   readonly closeMeeting: boolean;
   readonly writeNotes: boolean;
@@ -43,6 +46,7 @@ export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller
     addPoints: planned || running,
     changeAgenda: planned || running,
     startMeeting: planned,
+    takeBackStart: active && meeting.state === 'inProgress' && isFreshlyStarted(meeting),
     markDiscussed: running,
     closeMeeting: running,
     // A save that arrives a second after closing is not lost.

@@ -68,6 +68,8 @@ export const en = {
   'error.meetingAlreadyHeld': 'This meeting is closed. You can add to the next one.',
   'error.meetingNotStarted': 'This meeting has not started yet. Start it first, then try again.',
   'error.meetingAlreadyStarted': 'This meeting has started already. Open it to join.',
+  'error.meetingUnderWay':
+    'Something has come of this meeting already, so its start stands. Close it when you are done.',
   'error.meetingSkipped': 'This meeting was skipped. Its talking points stand on the next one.',
   'error.meetingNotHeld': 'This meeting is not closed yet. Close it first, then say how it was.',
   'error.seriesEnded': 'This 1-on-1 has ended. You can still read everything in it.',
@@ -256,6 +258,8 @@ export const en = {
   // meeting: starting, notes, closing
   'meeting.start': 'Start the 1-on-1',
   'meeting.started': '{name} and you are in the meeting now.',
+  'meeting.takeBackStart': 'Undo the start',
+  'meeting.startTakenBack': 'The 1-on-1 with {name} has not started after all. Everything on its agenda is still here.',
   'meeting.nextAgenda': 'The meeting with {name} is closed. This is the agenda of the next one.',
   'meeting.time': '{used} used · {left} left',
   'meeting.time.over': '{used} used · {over} over',
@@ -438,6 +442,9 @@ export const en = {
   'answer.send': 'Send',
   'answer.theyDid': '{name} has answered. You see what, once you have too.',
   'answer.waiting': 'Thank you. {name} has not answered yet; when both have, you see both here.',
+  'answer.mine.agreed': 'You ticked {count} of {of} as agreed{count, plural, =0 {.} other {:}}',
+  'answer.change': 'Change my answer',
+  'answer.tooLate': '{name} answered in the meantime, so your first answer stands.',
   'answer.what': 'Question',
   'answer.ticked': 'Agreed',
   'answer.notTicked': 'Not ticked',

@@ -8,6 +8,7 @@ const nothingMay = {
   addPoints: false,
   changeAgenda: false,
   startMeeting: false,
+  takeBackStart: false,
   markDiscussed: false,
   closeMeeting: false,
   writeNotes: false,

@@ -18,6 +18,7 @@ import {
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
@@ -49,6 +50,22 @@ export async function startMeeting(
     const at = deps.clock.now().toISOString();
     const isPast = meeting.startsAt < at;
     return startedMeeting(meeting, { by: caller.userId, at }, tookPlace && isPast ? meeting.startsAt : at);
+  });
+  return seriesView(pair, caller, deps.clock.now());
+}
+
+/**
+ * Takes the start back, while nothing has come of it; either may, and the same by both is fine.
+ * @throws DomainError `meetingUnderWay`, `meetingAlreadyHeld`
+ */
+export async function takeBackStart(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, meetingId }: InMeeting,
+): Promise<SeriesView> {
+  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting }) => {
+    if (meeting.value.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
+    return withStartTakenBack(meeting.value);
   });
   return seriesView(pair, caller, deps.clock.now());
 }

@@ -51,7 +51,7 @@ export function removeDecision(
 }
 
 /**
- * Takes the caller's answer on a held meeting. When both are in, what they understood differently becomes a point for
+ * Takes the caller's answer on a held meeting, again as long as the other's is not in. When both are in, what they understood differently becomes a point for
  * next time, in the same transaction.
  * @throws DomainError `meetingNotHeld`
  */

@@ -104,5 +104,6 @@ function useMeetingAnnounced({ meeting, other }: SeriesView): void {
     if (id !== meeting.id) board.announce(say('meeting.nextAgenda', { name }));
     else if (state !== meeting.state && meeting.state === 'inProgress')
       board.announce(say('meeting.started', { name }));
+    else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
   }, [meeting, other, board, say]);
 }

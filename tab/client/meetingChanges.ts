@@ -18,6 +18,8 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
     const handled = true;
     return {
       start: () => mutate({ path: `${meeting}/start`, request: { method: 'POST' }, apply: unchanged }),
+      /** Undoes the start, for both. */
+      takeBackStart: () => mutate({ path: `${meeting}/start`, request: { method: 'DELETE' }, apply: unchanged }),
       /** They met at the planned time already; it is only to be written up. */
       tookPlace: () =>
         mutateAsync({

@@ -86,6 +86,7 @@ export function series(meetingPart: Partial<MeetingView> = {}, more: Partial<Ser
       addPoints: true,
       changeAgenda: true,
       startMeeting: !running,
+      takeBackStart: false,
       markDiscussed: running,
       closeMeeting: running,
       writeNotes: true,

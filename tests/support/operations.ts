@@ -58,6 +58,7 @@ export const examples: Readonly<Record<string, Example>> = {
   movePoint: { ...onPoint('/move'), json: { after: requestIds.growth } },
   restorePoint: onPoint('/restore'),
   startMeeting: inMeeting('/start'),
+  takeBackStart: { ...inMeeting('/start'), given: startedByPair },
   closeMeeting: inMeeting('/close'),
   markDiscussed: { ...inMeeting(`/points/${requestIds.onCall}/discussed`), json: { discussed: true } },
   writePointNotes: { ...inMeeting(`/points/${requestIds.onCall}/notes`), json: { text: SECRET, basedOn: 0 } },
@@ -143,6 +144,12 @@ export async function meetingOfPair(api: ApiHarness): Promise<SeriesView> {
 export async function heldByPair(api: ApiHarness): Promise<SeriesView> {
   const pair = await meetingOfPair(api);
   const to = `POST /api/series/${pair.id}/meetings/${pair.meeting.id}/close`;
+  return seriesOf(await api.send({ as: api.world.maya, to }));
+}
+
+async function startedByPair(api: ApiHarness): Promise<SeriesView> {
+  const pair = await startPair(api);
+  const to = `POST /api/series/${pair.id}/meetings/${pair.meeting.id}/start`;
   return seriesOf(await api.send({ as: api.world.maya, to }));
 }
 

@@ -1,7 +1,7 @@
 import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
 import type { Caller } from '@rapport/core/domain/policy';
 import { writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
-import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import {
   addDecision,
@@ -10,6 +10,7 @@ import {
   setCurrentPoint,
   setPurpose,
 } from '@rapport/core/useCases/leadMeeting';
+import { readHome } from '@rapport/core/useCases/readHome';
 import { readMeeting } from '@rapport/core/useCases/readSeries';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
 import { openWorld, startWithSam, type World } from '../support/world';
@@ -43,6 +44,49 @@ async function closed() {
     answerClose(world.deps, caller, { ...at, worth, agreed: [...agreed] });
   return { at, ship, hire, item, answer };
 }
+
+describe('a start that was a slip', () => {
+  const takeBack = async (caller: Caller) =>
+    takeBackStart(world.deps, caller, { seriesId, meetingId: await steps.meetingId() });
+
+  it('is undone by either, and both see it; then it can be started, moved and skipped as before', async () => {
+    await steps.add(world.sam, 'On-call');
+    const before = await steps.read();
+    const started = await steps.start();
+    expect(started.can).toMatchObject({ takeBackStart: true, replan: false });
+    const back = await takeBack(world.sam);
+    expect(back).toMatchObject({ meeting: before.meeting, can: { takeBackStart: false, startMeeting: true } });
+    expect((await readHome(world.deps, world.maya)).series[0]?.meeting.state).toBe('planned');
+    expect((await steps.read()).version).not.toBe(started.version);
+    expect((await takeBack(world.maya)).version).toBe(back.version);
+    expect((await steps.start()).meeting.state).toBe('inProgress');
+  });
+
+  it('stands once something has come of it, and when both act at the same moment nothing is lost', async () => {
+    const { meeting } = await steps.start();
+    world.deps.clock.moveTo('2026-11-24T09:05:00Z');
+    const note = { seriesId, meetingId: meeting.id, text: 'A good talk', basedOn: 0 };
+    await Promise.allSettled([takeBack(world.sam), writeMeetingNotes(world.deps, world.maya, note)]);
+    expect((await steps.read()).meeting.notes.text).toBe('A good talk');
+    await steps.start();
+    await setPurpose(world.deps, world.sam, { seriesId, meetingId: meeting.id, purpose: { kind: 'growth' } });
+    await addDecision(world.deps, world.sam, { ...note, requestId: world.deps.ids.next(), text: 'We ship' });
+    const { version } = await steps.read();
+    await expect(takeBack(world.maya)).rejects.toMatchObject({ code: 'meetingUnderWay' });
+    expect(await steps.read()).toMatchObject({ version, can: { takeBackStart: false } });
+  });
+
+  it('of a meeting that is written up afterwards leaves the question open', async () => {
+    world.deps.clock.moveTo('2026-11-26T09:00:00Z');
+    await startMeeting(world.deps, world.sam, { seriesId, meetingId: await steps.meetingId(), tookPlace: true });
+    expect(await takeBack(world.maya)).toMatchObject({ isUnanswered: true });
+  });
+
+  it('cannot be undone in a meeting that is over', async () => {
+    const { at } = await closed();
+    await expect(takeBackStart(world.deps, world.sam, at)).rejects.toMatchObject({ code: 'meetingAlreadyHeld' });
+  });
+});
 
 describe('leading a meeting', () => {
   it('has one point both are on, decisions both read, and a purpose either chooses', async () => {
@@ -135,7 +179,18 @@ describe('the answers at the close', () => {
     });
   });
 
-  it('stand as first given, however often they are sent', async () => {
+  it('can be put right until the other’s is in, and tell nothing meanwhile', async () => {
+    const { at, ship, hire, answer } = await closed();
+    await answer(world.maya, [ship], 5);
+    const put = await answer(world.maya, [hire], 2);
+    expect(put.answers).toEqual({ mine: { worth: 2, agreed: [hire] }, theyAnswered: false });
+    expect((await readMeeting(world.deps, world.sam, at)).answers).toEqual({ theyAnswered: true });
+    const both = await answer(world.sam, [hire], 3);
+    expect(both.answers).toMatchObject({ theirs: { worth: 2, agreed: [hire] } });
+    expect(await texts()).toEqual([]);
+  });
+
+  it('stand once both are in, however often they are sent', async () => {
     const { answer } = await closed();
     await answer(world.maya, [], 5);
     await answer(world.sam, [], 3);

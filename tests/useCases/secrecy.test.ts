@@ -4,7 +4,7 @@ import * as agenda from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { handOver } from '@rapport/core/useCases/handOver';
 import { readHeritage } from '@rapport/core/useCases/heritage';
-import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { addItem, changeItem, readItems } from '@rapport/core/useCases/items';
 import { changeRhythm, changeStatus, moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
 import {
@@ -101,6 +101,7 @@ const changes: Readonly<Record<string, Attempt>> = {
   writeMeetingNotes: (caller, place) =>
     agenda.writeMeetingNotes(world.deps, caller, { ...place, text: 'x', basedOn: 0 }),
   startMeeting: (caller, place) => startMeeting(world.deps, caller, place),
+  takeBackStart: (caller, place) => takeBackStart(world.deps, caller, place),
   skipMeeting: (caller, place) => skipMeeting(world.deps, caller, { ...place, reason: 'x' }),
   moveMeeting: (caller, place) => moveMeeting(world.deps, caller, { ...place, startsAt: '2026-12-03T09:00:00Z' }),
   setPurpose: (caller, place) => setPurpose(world.deps, caller, { ...place, purpose: { kind: 'growth' } }),

@@ -4,7 +4,7 @@ import type { Caller } from '@rapport/core/domain/policy';
 import { currentOf, noTally } from '@rapport/core/domain/series';
 import { markDiscussed, movePoint, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
-import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
@@ -16,6 +16,7 @@ const verbs = [
   'move',
   'discuss',
   'start',
+  'takeBack',
   'close',
   'skip',
   'promise',
@@ -70,6 +71,8 @@ async function act(
       return markDiscussed(world.deps, caller, { ...at, pointId: point, discussed: true });
     case 'start':
       return startMeeting(world.deps, caller, at);
+    case 'takeBack':
+      return takeBackStart(world.deps, caller, at);
     case 'close':
       return closeMeeting(world.deps, caller, at);
     case 'skip':
@@ -92,6 +95,7 @@ const refusals = [
   'itemClosed',
   'meetingNotStarted',
   'meetingAlreadyStarted',
+  'meetingUnderWay',
   'meetingAlreadyHeld',
   'meetingSkipped',
 ];

@@ -11,6 +11,7 @@ import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
 import { Decisions } from './Decisions';
 import { Promises } from './Promises';
+import { TakeBackStart } from './TakeBackStart';
 import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
@@ -83,6 +84,7 @@ export function Closing({ series, made, promise, back }: Props) {
           {closing ? say('common.save.saving') : say('meeting.closing.confirm')}
         </Button>
         <Button onClick={back}>{say('meeting.closing.back')}</Button>
+        <TakeBackStart series={series} />
       </div>
     </section>
   );

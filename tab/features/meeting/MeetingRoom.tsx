@@ -15,6 +15,7 @@ import { FoldedPoint } from './FoldedPoint';
 import { MeetingTimer } from './MeetingTimer';
 import { Promises } from './Promises';
 import { useSharedPoint } from './sharedPoint';
+import { TakeBackStart } from './TakeBackStart';
 import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   agreed: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
@@ -60,7 +62,10 @@ export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Pr
     <div className={styles.room}>
       <div className={styles.bar}>
         <MeetingTimer meeting={meeting} />
-        {series.can.closeMeeting && <Button onClick={() => setClosing(true)}>{say('meeting.close')}</Button>}
+        <div className={styles.ways}>
+          <TakeBackStart series={series} />
+          {series.can.closeMeeting && <Button onClick={() => setClosing(true)}>{say('meeting.close')}</Button>}
+        </div>
       </div>
       <MostlyStatus points={meeting.points} />
       <Points series={series} promiseFrom={promiseFrom} />

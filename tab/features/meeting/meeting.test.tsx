@@ -40,6 +40,19 @@ describe('a meeting', () => {
     expect(screen.getByRole('timer')).toHaveTextContent(/\d+:\d\d used/);
   });
 
+  it('has its start undone while nothing has come of it, and offers that no longer after', async () => {
+    const fresh = running(point('one'));
+    const api = apiWithSam({ ...fresh, can: { ...fresh.can, takeBackStart: true } });
+    api.on(`DELETE ${inMeeting}/start`, () => nowIs(api, series({ points: [point('one')] })));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'Undo the start' }));
+    expect(await screen.findByRole('button', { name: 'Start the 1-on-1' })).toBeVisible();
+    expect(await screen.findByText(/has not started after all/)).toBeVisible();
+    nowIs(api, running(point('one')));
+    await current();
+    expect(screen.queryByRole('button', { name: 'Undo the start' })).not.toBeInTheDocument();
+  });
+
   it('marks a point discussed at once, stays with it, and goes on with Next', async () => {
     const api = apiWithSam(running(point('one'), point('two')));
     follows(api, [point('one'), point('two')]);

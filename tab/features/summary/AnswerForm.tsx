@@ -8,7 +8,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useState } from 'react';
 import { useAnswerClose } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
@@ -22,26 +22,33 @@ const useStyles = makeStyles({
   agreed: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   legend: { ...typographyStyles.body1, padding: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface Props {
   readonly series: SeriesView;
   readonly meeting: MeetingView;
+  /** What I said before, when I am putting it right. */
+  readonly given?: CloseAnswerView;
+  /** Put right, or left as it was. */
+  done?(): void;
 }
 
 /** What one of the two says of a held meeting, alone: whether it was worth it, and what was agreed. */
-export function AnswerForm({ series, meeting }: Props) {
+export function AnswerForm({ series, meeting, given, done }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { mutate, isPending, error } = useAnswerClose(series.id, meeting.id);
-  const [worth, setWorth] = useState<number>();
-  const [agreed, setAgreed] = useState<readonly string[]>([]);
+  const [worth, setWorth] = useState(given?.worth);
+  const [agreed, setAgreed] = useState<readonly string[]>(given?.agreed ?? []);
   const [missing, setMissing] = useState(false);
   const send = () => {
     if (isPending) return;
     setMissing(worth === undefined);
-    if (worth !== undefined) mutate({ worth, agreed: [...agreed] });
+    // When the other's came first, what I said before stands, and both are shown.
+    const onSuccess = ({ answers }: MeetingView) => !answers?.theirs && done?.();
+    if (worth !== undefined) mutate({ worth, agreed: [...agreed] }, { onSuccess });
   };
   const tick = (id: string, ticked: boolean) =>
     setAgreed((all) => (ticked ? [...all, id] : all.filter((each) => each !== id)));
@@ -70,10 +77,11 @@ export function AnswerForm({ series, meeting }: Props) {
           {say('common.save.refused', { reason: sentenceOf(error, say) })}
         </p>
       )}
-      <div>
+      <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={isPending} onClick={send}>
           {isPending ? say('common.save.saving') : say('answer.send')}
         </Button>
+        {done && <Button onClick={done}>{say('common.cancel')}</Button>}
       </div>
     </div>
   );

@@ -1,8 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { useRef, useState } from 'react';
 import { firstName, useSay } from '../../host/language';
 import { AnswerForm } from './AnswerForm';
 import { BothAnswers } from './BothAnswers';
+import { MyAnswer } from './MyAnswer';
 
 const useStyles = makeStyles({
   card: {
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
   text: { ...typographyStyles.body1, margin: 0 },
 });
 
@@ -23,24 +25,38 @@ interface Props {
   readonly meeting: MeetingView;
 }
 
-/** How a held meeting was for each: one's own answer to give, then both side by side. */
+/** How a held meeting was for each: one's own answer to give and to put right, then both side by side. */
 export function HowItWas({ series, meeting }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { answers } = meeting;
+  const title = useRef<HTMLHeadingElement>(null);
+  const [changing, setChanging] = useState(false);
   if (!answers) return null;
   const name = firstName(series.other.name);
+  const { mine, theirs, theyAnswered } = answers;
+  const change = (isChanging: boolean) => {
+    setChanging(isChanging);
+    title.current?.focus();
+  };
   return (
     <section className={styles.card} aria-label={say('answer.title')}>
-      <h3 className={styles.title}>{say('answer.title')}</h3>
-      {!answers.mine && answers.theyAnswered && <p className={styles.text}>{say('answer.theyDid', { name })}</p>}
-      {!answers.mine && <AnswerForm series={series} meeting={meeting} />}
+      <h3 className={styles.title} ref={title} tabIndex={-1}>
+        {say('answer.title')}
+      </h3>
+      {!mine && theyAnswered && <p className={styles.text}>{say('answer.theyDid', { name })}</p>}
+      {!mine && <AnswerForm series={series} meeting={meeting} />}
+      {mine && !theirs && changing && (
+        <AnswerForm series={series} meeting={meeting} given={mine} done={() => change(false)} />
+      )}
+      {mine && !theirs && !changing && (
+        <MyAnswer series={series} meeting={meeting} mine={mine} change={() => change(true)} />
+      )}
       {/* Empty at first, so that what comes after sending is heard. */}
       <div role="status">
-        {answers.mine && !answers.theirs && <p className={styles.text}>{say('answer.waiting', { name })}</p>}
-        {answers.mine && answers.theirs && (
-          <BothAnswers series={series} meeting={meeting} mine={answers.mine} theirs={answers.theirs} />
-        )}
+        {mine && !theirs && !changing && <p className={styles.text}>{say('answer.waiting', { name })}</p>}
+        {mine && theirs && changing && <p className={styles.text}>{say('answer.tooLate', { name })}</p>}
+        {mine && theirs && <BothAnswers series={series} meeting={meeting} mine={mine} theirs={theirs} />}
       </div>
     </section>
   );

@@ -105,6 +105,37 @@ describe('how a meeting was', () => {
     expect(api.bodiesOf(answerRoute)).toEqual([mine]);
   });
 
+  it('shows what I said, to be put right until the other has answered', async () => {
+    const mine = { worth: 4, agreed: ['decision'] };
+    const { api, user } = open(held({ answers: { mine, theyAnswered: false } }));
+    expect(await screen.findByText(/Was it worth your time\?/)).toHaveTextContent('Yes');
+    expect(screen.getByText('You ticked 1 of 3 as agreed:')).toBeVisible();
+    const changed = { worth: 2, agreed: ['decision', 'mine'] };
+    await user.click(screen.getByRole('button', { name: 'Change my answer' }));
+    expect(screen.getByRole('heading', { name: 'How it was' })).toHaveFocus();
+    expect(screen.getByRole('radio', { name: 'Yes' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Change my answer' }));
+    api.on(answerRoute, ok(held({ answers: { mine: changed, theyAnswered: false } })));
+    await user.click(screen.getByRole('radio', { name: 'Hardly' }));
+    await user.click(screen.getByRole('checkbox', { name: /Write the advert/ }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('You ticked 2 of 3 as agreed:')).toBeVisible();
+    expect(api.bodiesOf(answerRoute)).toEqual([changed]);
+  });
+
+  it('says that my first answer stands when the other’s came before I put mine right', async () => {
+    const mine = { worth: 4, agreed: ['decision'] };
+    const { api, user } = open(held({ answers: { mine, theyAnswered: false } }));
+    await user.click(await screen.findByRole('button', { name: 'Change my answer' }));
+    const theirs = { worth: 3, agreed: [] };
+    api.on(answerRoute, ok(held({ answers: { mine, theirs, theyAnswered: true } })));
+    await user.click(screen.getByRole('radio', { name: 'No' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('Sam answered in the meantime, so your first answer stands.')).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Sam' })).toBeVisible();
+  });
+
   it('shows both answers side by side, and what stands on the next agenda because it was understood differently', async () => {
     const mine = { worth: 4, agreed: ['decision', 'mine'] };
     open(held({ answers: { mine, theirs: { worth: 2, agreed: ['mine'] }, theyAnswered: true } }));
