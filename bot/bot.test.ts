@@ -33,6 +33,14 @@ describe('somebody new', () => {
     }
   });
 
+  it('is led to start a 1-on-1 by the welcome as long as there is none, then to the next agenda', async () => {
+    expect(textOf(await says(world.eve, 'hi'))).toContain('Start with one person you meet regularly');
+    await startWithSam(world);
+    const welcome = textOf(await says(world.sam, 'hi'));
+    expect(welcome).not.toContain('Start with one person');
+    expect(welcome).toContain('Your next agenda is behind the button below.');
+  });
+
   it('is told how to begin when there is no 1-on-1 yet', async () => {
     const reply = await says(world.eve, 'agenda');
     expect(textOf(reply)).toContain('You have no 1-on-1 yet');

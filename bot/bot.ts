@@ -5,8 +5,8 @@ import { rememberConversation } from '@rapport/core/useCases/rememberConversatio
 import { answerCardAction } from './answers/cardAction';
 import { answerMessage } from './answers/message';
 import { sentenceOf } from './answers/refusals';
-import { greetingContext, type Turn } from './answers/turn';
-import { welcomeCard } from './cards/help';
+import type { Turn } from './answers/turn';
+import { answerWelcome } from './answers/welcome';
 import type { Bot, BotSettings, Incoming, Reply } from './conversation';
 
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
@@ -41,7 +41,7 @@ async function answer(deps: Deps, settings: BotSettings, incoming: Heard): Promi
 async function answerKnown(turn: Turn, incoming: Heard): Promise<Reply> {
   switch (incoming.kind) {
     case 'installed':
-      return { kind: 'card', card: welcomeCard(greetingContext(turn)) };
+      return { kind: 'card', card: await answerWelcome(turn) };
     case 'message':
       return { kind: 'card', card: await answerMessage(turn, incoming) };
     case 'cardAction':

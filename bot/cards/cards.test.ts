@@ -114,7 +114,7 @@ const longest = '\u{1F469}\u200D\u{1F680}'.repeat(MAX_POINT_TEXT / 2);
 const manyRows = Array.from({ length: 60 }, (_, number) => rowWith('漢'.repeat(200), number));
 
 const cards: readonly (readonly [string, Card])[] = [
-  ['welcome', welcomeCard(context)],
+  ['welcome', welcomeCard(context, { isNew: true })],
   ['help', helpCard(context)],
   ['help with a sentence', helpCard(context, 'I did not understand that.')],
   ['no 1-on-1', noSeriesCard(context, { notAdded: true })],

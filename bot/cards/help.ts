@@ -1,8 +1,8 @@
 import { type Card, type CardBody, type CardContext, cardOf, execute, open } from './card';
 import { heading, line, lineOfRuns, problemBox, run } from './texts';
 
-/** Who Rapport is, what it can do, and the first step. */
-export function welcomeCard(context: CardContext): Card {
+/** Who Rapport is, what it can do, and the first step: for who meets somebody already, the next agenda. */
+export function welcomeCard(context: CardContext, { isNew }: { readonly isNew: boolean }): Card {
   const { say } = context;
   const title = say('card.welcomeTitle');
   return cardOf({
@@ -10,7 +10,7 @@ export function welcomeCard(context: CardContext): Card {
     body: [
       heading(title),
       line(say('card.welcomeBody')),
-      line(say('card.welcomeFirst')),
+      line(say(isNew ? 'card.welcomeFirst' : 'card.welcomeNext')),
       line(say('card.welcomeThen')),
       ...commands(context),
     ],

@@ -144,7 +144,7 @@ export const en = {
   'home.slips.with': '{action}: {name}',
   'home.row.unanswered': 'Did it happen?',
   'home.row.owed': 'One is owed',
-  'home.row.overdue': '{count, plural, one {# action item late} other {# action items late}}',
+  'home.row.overdue': '{count, plural, one {# action item overdue} other {# action items overdue}}',
   'home.row.paused': 'Paused until {day}',
   'home.row.ended': 'Ended',
   'home.ended': 'Ended ({count})',
@@ -169,7 +169,7 @@ export const en = {
   'series.sections': 'Sections of this 1-on-1',
   'series.next': 'Next:',
   'series.held': '{count, plural, =0 {none held yet} one {# held} other {# held}}',
-  'series.rhythm.elsewhere': '{rhythm} (time in {timeZone})',
+  'series.rhythm.elsewhere': '{rhythm} (time in {place})',
   'series.relation.manager': '{name} reports to you',
   'series.relation.report': '{name} is your manager',
   'series.relation.mentor': 'You mentor {name}',
@@ -204,7 +204,8 @@ export const en = {
   'series.start.minutes': 'Minutes',
   'series.start.minutes.wrong': 'A whole number of minutes from {min} to {max}.',
   'series.start.timeZone': 'Time zone',
-  'series.start.timeZone.theirs': '{name} is in {timeZone}.',
+  'series.start.timeZone.theirs': '{name} goes by the clock in {place}.',
+  'series.start.timeZone.none': 'No place by that name. Try the nearest large city.',
   'series.start.preview.incomplete': 'Fill in the rhythm to see it in words.',
   'series.start.submit': 'Start',
   'series.start.failed': 'This was not saved; all you entered is still here. {reason}',
@@ -273,7 +274,7 @@ export const en = {
   'meeting.park': 'Park',
   'meeting.moved': '{name} has moved on to "{text}".',
   'meeting.follow': 'Go there',
-  'meeting.promises': 'Promises made now',
+  'meeting.promises': 'Action items made now',
   'meeting.didItHappen.label': 'The last planned 1-on-1 with {name}',
   'meeting.didItHappen': '{when} has passed. Did you and {name} meet?',
   'meeting.didItHappen.yes': 'Yes, we met',
@@ -287,7 +288,7 @@ export const en = {
   'meeting.closing.title': 'Close this meeting?',
   'meeting.closing.title.before': 'What came out of it?',
   'meeting.closing.bare':
-    'Nothing is written down yet: no note, no decision, no promise. One line now saves asking later.',
+    'Nothing is written down yet: no note, no decision, no action item. One line now saves asking later.',
   'meeting.closing.drop': 'Drop',
   'meeting.closing.drop.point': 'Drop "{text}"',
   'meeting.closing.discussed': 'Discussed',
@@ -368,13 +369,14 @@ export const en = {
   'items.add.me': 'I do',
   'items.add.them': '{name} does',
   'items.add.submit': 'Add',
-  'items.fromPoint': 'Make it a promise',
+  'items.fromPoint': 'Make it an action item',
   'items.fromPoint.done': 'Now under Action items: "{text}".',
   'items.rates.both':
-    'Of the promises closed so far, you kept {kept} of {of}{late, plural, =0 {} other { (# late)}}, {name} {theirKept} of {theirOf}{theirLate, plural, =0 {} other { (# late)}}.',
-  'items.rates.mine': 'Of the promises closed so far, you kept {kept} of {of}{late, plural, =0 {} other { (# late)}}.',
+    'Of the action items closed so far, you kept {kept} of {of}{late, plural, =0 {} other { (# late)}}, {name} {theirKept} of {theirOf}{theirLate, plural, =0 {} other { (# late)}}.',
+  'items.rates.mine':
+    'Of the action items closed so far, you kept {kept} of {of}{late, plural, =0 {} other { (# late)}}.',
   'items.rates.theirs':
-    'Of the promises closed so far, {name} kept {kept} of {of}{late, plural, =0 {} other { (# late)}}.',
+    'Of the action items closed so far, {name} kept {kept} of {of}{late, plural, =0 {} other { (# late)}}.',
   'items.other.added': '{name} added the action item "{text}".',
 
   // summary: what a held meeting came to, and the export, as text for other programs
@@ -463,7 +465,7 @@ export const en = {
   'history.skipped': 'Skipped',
   'history.skipped.me': 'You skipped this one. Why: {reason}',
   'history.skipped.them': '{name} skipped this one. Why: {reason}',
-  'history.promises': '{count, plural, one {# promise} other {# promises}}',
+  'history.promises': '{count, plural, one {# action item} other {# action items}}',
   'history.decisions': '{count, plural, one {# decision} other {# decisions}}',
   'history.bare': 'nothing written down',
 
@@ -519,6 +521,7 @@ export const en = {
   'card.welcomeBody':
     'I look after your 1-on-1s: one agenda that both of you add to. What you do not get to moves on to the next meeting.',
   'card.welcomeFirst': 'Start with one person you meet regularly. Rapport opens where you choose who and how often.',
+  'card.welcomeNext': 'Your next agenda is behind the button below.',
   'card.welcomeThen': 'Then write to me here whenever something comes to mind:',
   'card.helpTitle': 'What I can do',
   'card.helpAgenda': 'shows your next agenda; "agenda Sam" shows the one with Sam',
@@ -548,7 +551,7 @@ export const en = {
   'agenda.decide': 'Carried {count} times. What shall become of it?',
   'agenda.decide.talkFirst': 'Talk about it first',
   'agenda.decide.split': 'Split it',
-  'agenda.decide.promise': 'Make it a promise',
+  'agenda.decide.promise': 'Make it an action item',
   'agenda.decide.drop': 'Drop it',
   'agenda.decide.ownMeeting': 'Give it its own meeting',
   'agenda.split.first': 'This point',
@@ -603,7 +606,7 @@ export const en = {
   'since.dropped': 'Dropped: {text} ({reason})',
   'since.theirPoints': '{name} added {count, plural, one {a point} other {# points}}.',
   'since.myPoints': 'You added {count, plural, one {a point} other {# points}}.',
-  'since.overdue': '{count, plural, one {A promise is} other {# promises are}} late',
+  'since.overdue': '{count, plural, one {An action item is} other {# action items are}} overdue',
 
   // rhythm: moving, skipping, pausing, ending, and making up for what was skipped
   'rhythm.change': 'Change',
@@ -682,10 +685,11 @@ export const en = {
     '{area, select, wellbeing {Wellbeing} growth {Growth} feedback {Feedback} other {Recognition}} was silent for longest: {since}.',
   'doing.days': '{days, plural, =0 {talked about today} one {# day} other {# days}}',
   'doing.weeks': '{weeks, plural, one {# week} other {# weeks}}',
-  'doing.kept.mine': '{of, plural, =0 {You have not closed a promise yet.} other {You kept {kept} of # promises.}}',
+  'doing.kept.mine':
+    '{of, plural, =0 {You have not closed an action item yet.} other {You kept {kept} of # action items.}}',
   'doing.kept.theirs': '{of, plural, =0 {{name} has not closed one yet.} other {{name} kept {kept} of #.}}',
   'doing.late':
-    'Late now: {mine, plural, =0 {none} other {#}} from you, {theirs, plural, =0 {none} other {#}} from {name}.',
+    'Overdue now: {mine, plural, =0 {none} other {#}} from you, {theirs, plural, =0 {none} other {#}} from {name}.',
   'doing.carriedOften': '{count, plural, one {One point was} other {# points were}} carried three times or more.',
   'doing.held': '{held} of the last {planned} held',
   'doing.longestGap': 'longest gap {days, plural, one {# day} other {# days}}',
@@ -693,7 +697,7 @@ export const en = {
   'doing.chart.purpose': 'With a purpose, oldest first',
   'doing.chart.sharedAgenda': 'Your share of the points',
   'doing.chart.moreThanWork': 'Share that was not status',
-  'doing.chart.followUp': 'Promises kept',
+  'doing.chart.followUp': 'Action items kept',
   'doing.chart.consistency': 'Held, oldest first',
   'doing.advice.choosePurpose': 'Choose a purpose for the next one',
   'doing.advice.inviteOther': 'Leave room on the next agenda for what {name} brings',
@@ -701,9 +705,9 @@ export const en = {
   'doing.advice.collectStatusElsewhere': 'Make room on the next agenda: write status down beforehand',
   'doing.advice.askAboutArea':
     'Ask a question about {area, select, wellbeing {wellbeing} growth {growth} feedback {feedback} other {recognition}}',
-  'doing.advice.lookAtOverdue': 'Look at what is late',
+  'doing.advice.lookAtOverdue': 'Look at what is overdue',
   'doing.advice.decideCarried': 'Decide what becomes of points carried for long',
-  'doing.advice.writeDown': 'Write one line next time: a note, a decision or a promise',
+  'doing.advice.writeDown': 'Write one line next time: a note, a decision or an action item',
   'doing.advice.makeUpForSkipped': 'Make up for the skipped one',
   'doing.advice.meetMoreEvenly': 'Look at whether the rhythm still fits',
   'doing.safety.onlyYou': 'Only you can read your private notes.',
@@ -713,7 +717,7 @@ export const en = {
 
   // search: in everything of one 1-on-1
   'search.label': 'Search in everything with {name}',
-  'search.placeholder': 'Search points, notes, decisions, promises',
+  'search.placeholder': 'Search points, notes, decisions, action items',
   'search.searching': 'Searching',
   'search.count': '{count, plural, one {Found once} other {Found # times}}',
   'search.more': 'The {count} newest places. Another word narrows it down.',
@@ -725,7 +729,7 @@ export const en = {
   'search.all.go': 'Search',
   'search.all.nothingYet': 'What shall be found?',
   'search.all.nothingYet.text':
-    'Write a word or two. Points, notes, decisions, promises and your private notes in all your 1-on-1s are looked through.',
+    'Write a word or two. Points, notes, decisions, action items and your private notes in all your 1-on-1s are looked through.',
   'search.all.progress':
     '{left, plural, one {Still searching the 1-on-1 with {names}} other {Still searching # of {count} 1-on-1s}}',
   'search.all.found':
@@ -793,7 +797,7 @@ export const en = {
   'settings.hours.backwards': 'The day ends before it begins.',
   'settings.hours.whoSees': 'Nobody sees your hours; others see only that a time is free.',
   'settings.hours.saved': 'Your working hours are saved.',
-  'settings.timeZone': 'Your time zone: {timeZone}, as this computer says.',
+  'settings.timeZone': 'Your time zone: {place}, as this computer says.',
   'settings.timeZone.unknown': 'Rapport does not know your time zone yet.',
   'settings.export': 'Take along what is mine',
   'settings.export.text':

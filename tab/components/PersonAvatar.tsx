@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: 1,
     userSelect: 'none',
-    // Colours are gone in forced colours; the border keeps the shape.
-    border: `${tokens.strokeWidthThin} solid transparent`,
+    // Colours are gone in high contrast and in forced colours; the border, seen only there, keeps the shape.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   small: { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
   medium: { width: '48px', height: '48px', fontSize: tokens.fontSizeBase400 },

@@ -4,7 +4,9 @@ import type { Weekday } from '@rapport/core/domain/cadence';
 import { weekdayName } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
 import { firstName, useSay } from '../host/language';
+import { placeOf } from './places';
 import { ordinals, type RhythmForm, type RhythmProblems, weekdays } from './rhythmForm';
+import { TimeZonePicker } from './TimeZonePicker';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -111,31 +113,20 @@ export function RhythmFields({ form, problems, person, change }: Props) {
 }
 
 function TimeZoneField({ form, person, change }: Pick<Props, 'form' | 'person' | 'change'>) {
-  const styles = useStyles();
   const say = useSay();
-  const { timeZone } = form;
-  const theirs = person?.timeZone !== timeZone ? person?.timeZone : undefined;
-  const names = new Set([timeZone, ...(theirs ? [theirs] : []), ...Intl.supportedValuesOf('timeZone')]);
+  const theirs = person?.timeZone !== form.timeZone ? person?.timeZone : undefined;
   const hint =
     person && theirs
-      ? say('series.start.timeZone.theirs', { name: firstName(person.name), timeZone: placeOf(theirs) })
+      ? say('series.start.timeZone.theirs', { name: firstName(person.name), place: placeOf(theirs) })
       : null;
   return (
-    <Field label={say('series.start.timeZone')} hint={hint}>
-      <Select className={styles.control} value={timeZone} onChange={(_, { value }) => change({ timeZone: value })}>
-        {[...names].map((name) => (
-          <option key={name} value={name}>
-            {placeOf(name)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <TimeZonePicker
+      timeZone={form.timeZone}
+      others={theirs ? [theirs] : []}
+      hint={hint}
+      choose={(timeZone) => change({ timeZone })}
+    />
   );
-}
-
-/** `America/New_York` as people read it. */
-function placeOf(timeZone: string): string {
-  return timeZone.replaceAll('_', ' ');
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string): Value {

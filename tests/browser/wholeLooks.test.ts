@@ -125,7 +125,7 @@ const screens: readonly Screen[] = [
   {
     name: 'a meeting with decisions and promises',
     place: () => `series/${running.id}`,
-    isThere: (tab) => tab.getByRole('region', { name: 'Promises made now' }).getByText('Ask Legal').waitFor(),
+    isThere: (tab) => tab.getByRole('region', { name: 'Action items made now' }).getByText('Ask Legal').waitFor(),
   },
   {
     name: 'the close of a meeting',

@@ -83,8 +83,8 @@ it('meets and closes: decisions and promises on the spot, each says alone how it
   await decideAndPromise(danielSees.tab);
   await current(danielSees.tab).getByRole('button', { name: 'Next' }).click();
   await current(danielSees.tab).getByRole('heading', { name: 'A second reader' }).waitFor();
-  await current(danielSees.tab).getByRole('button', { name: 'Make it a promise' }).click();
-  const fromPoint = danielSees.tab.getByRole('dialog', { name: 'Make it a promise' });
+  await current(danielSees.tab).getByRole('button', { name: 'Make it an action item' }).click();
+  const fromPoint = danielSees.tab.getByRole('dialog', { name: 'Make it an action item' });
   await fromPoint.getByRole('button', { name: 'Add', exact: true }).click();
   await bjornSees.tab.getByText('Daniel: A second reader for long texts').waitFor();
 
@@ -114,7 +114,7 @@ async function decideAndPromise(tab: Frame): Promise<void> {
   await decisions.getByRole('textbox', { name: 'We decided…' }).fill('One guide for both teams');
   await decisions.getByRole('textbox', { name: 'We decided…' }).press('Enter');
   await decisions.getByRole('listitem').filter({ hasText: 'One guide for both teams' }).waitFor();
-  const promises = tab.getByRole('region', { name: 'Promises made now' });
+  const promises = tab.getByRole('region', { name: 'Action items made now' });
   await promises.getByRole('textbox', { name: 'Add an action item' }).fill('Merge the two guides');
   await promises.getByRole('radio', { name: 'Björn does' }).check();
   await promises.getByRole('combobox', { name: 'By when' }).selectOption('Tomorrow');

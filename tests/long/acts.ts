@@ -94,7 +94,7 @@ const undecideAndRestore: Act = (hand) =>
 
 const promise: Act = async (hand) => {
   const { tab, ledger, dice } = hand;
-  const promises = tab.getByRole('region', { name: 'Promises made now' });
+  const promises = tab.getByRole('region', { name: 'Action items made now' });
   const who = dice.oneOf(['I do', hand.name === 'maya' ? 'Sam does' : 'Maya does']) ?? 'I do';
   await promises.getByRole('radio', { name: who }).check();
   const word = ledger.word(hand.name);
@@ -105,10 +105,10 @@ const promise: Act = async (hand) => {
 const promiseFromPoint: Act = async (hand) => {
   const { tab, ledger } = hand;
   const here = tab.getByRole('region', { name: 'Talking about' });
-  const button = here.getByRole('button', { name: 'Make it a promise' });
+  const button = here.getByRole('button', { name: 'Make it an action item' });
   if (!(await button.isVisible())) return;
   await button.click();
-  const dialog = tab.getByRole('dialog', { name: 'Make it a promise' });
+  const dialog = tab.getByRole('dialog', { name: 'Make it an action item' });
   const word = ledger.word(hand.name);
   await sendLine(dialog.getByRole('textbox', { name: 'Add an action item' }), word);
   ledger.wrote('promise', word);

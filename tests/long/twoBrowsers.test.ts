@@ -125,7 +125,7 @@ async function roomOn(tab: Frame): Promise<Room> {
   return {
     points: sorted(points),
     decisions: await wordsOf('Decisions'),
-    promises: await wordsOf('Promises made now'),
+    promises: await wordsOf('Action items made now'),
     lines: wordsIn(await tab.getByRole('region', { name: 'Notes on the meeting' }).innerText()),
   };
 }

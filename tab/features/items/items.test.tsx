@@ -69,7 +69,7 @@ describe('the action items of a 1-on-1', () => {
     const they = await column('They owe');
     expect(within(they).getByRole('list', { name: 'This week' })).toHaveTextContent('Book the roomToday');
     expect(they).toHaveTextContent('Why: No budget');
-    expect(screen.getByText('Of the promises closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
+    expect(screen.getByText('Of the action items closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
   });
 
   it('are kept with one click, which leaves the focus at the next one, and reopened by Undo', async () => {
@@ -214,7 +214,7 @@ describe('promising', () => {
       return ok(item('On-call rota'));
     });
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'On-call', 'Make it a promise');
+    await choose(tab, 'On-call', 'Make it an action item');
     const field = await text();
     expect(field).toHaveFocus();
     expect(field).toHaveValue('On-call');

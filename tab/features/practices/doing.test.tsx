@@ -59,10 +59,13 @@ describe('How we are doing', () => {
       carriedOften: 0,
     });
     const practice = within(await screen.findByRole('listitem', { name: 'Document and follow up' }));
-    expect(practice.getByText('You kept 5 of 6 promises.')).toBeVisible();
+    expect(practice.getByText('You kept 5 of 6 action items.')).toBeVisible();
     expect(practice.getByText('Sam has not closed one yet.')).toBeVisible();
-    expect(practice.getByText('Late now: 2 from you, none from Sam.')).toBeVisible();
-    expect(practice.getByRole('link', { name: 'Look at what is late' })).toHaveAttribute('href', `${atSeries}/items`);
+    expect(practice.getByText('Overdue now: 2 from you, none from Sam.')).toBeVisible();
+    expect(practice.getByRole('link', { name: 'Look at what is overdue' })).toHaveAttribute(
+      'href',
+      `${atSeries}/items`,
+    );
   });
 
   it('names nothing and advises nothing before there is enough to say so', async () => {

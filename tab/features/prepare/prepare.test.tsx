@@ -129,7 +129,7 @@ describe('since we last met', () => {
     const box = await aside('Since you last met');
     expect(await within(box).findByText(/kept: Send the notes/)).toBeVisible();
     expect(within(box).getByText('Sam added a point.')).toBeVisible();
-    expect(within(box).getByRole('link', { name: '2 promises are late' })).toBeVisible();
+    expect(within(box).getByRole('link', { name: '2 action items are overdue' })).toBeVisible();
   });
 });
 

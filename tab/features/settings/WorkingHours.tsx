@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useSending } from '../../client/sending';
 import { useSaveHours } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
+import { placeOf } from '../../components/places';
 import { weekdays } from '../../components/rhythmForm';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
@@ -71,9 +72,7 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
           ))}
         </fieldset>
         <p className={styles.small}>
-          {me.timeZone
-            ? say('settings.timeZone', { timeZone: me.timeZone.replaceAll('_', ' ') })
-            : say('settings.timeZone.unknown')}
+          {me.timeZone ? say('settings.timeZone', { place: placeOf(me.timeZone) }) : say('settings.timeZone.unknown')}
         </p>
         <p className={styles.small}>{say('settings.hours.whoSees')}</p>
         {checked && problem && <Field validationMessage={problem} />}

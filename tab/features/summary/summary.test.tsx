@@ -176,7 +176,7 @@ describe('the history', () => {
     );
     renderTab({ at: `${atSeries}/history` });
     const [first, second] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole('listitem');
-    expect(first).toHaveTextContent('Growth2 points discussed · 3 promises · 1 decision');
+    expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
     expect(second).toHaveTextContent('Sam skipped this one. Why: Ill');
   });
 });
