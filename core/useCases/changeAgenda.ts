@@ -2,6 +2,7 @@ import type { AddPoint, AddPoints, EditPoint, MarkDiscussed, MovePoint, WriteNot
 import type { MeetingView, SeriesView } from '../contract/views';
 import {
   type Agenda,
+  type NewPoint,
   withPoint,
   withPointArea,
   withPointDiscussed,
@@ -15,7 +16,7 @@ import { DomainError } from '../domain/errors';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { requireActive, withAsked } from '../domain/series';
+import { requireActive, type Series, withAsked } from '../domain/series';
 import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
@@ -36,14 +37,7 @@ export interface InMeeting extends InSeries {
 /** Puts a talking point at the end of the coming meeting's agenda. */
 export async function addPoint(deps: Deps, caller: Caller, input: InSeries & AddPoint): Promise<SeriesView> {
   const { seriesId, requestId, text, area, questionId } = input;
-  const pair = await changePair(deps, { caller, seriesId }, ({ series, meeting }) => {
-    requireActive(series.value);
-    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-    const changed = withAgenda(meeting.value, (agenda) => withPoint(agenda, { id: requestId, text, area }, writing));
-    const isNewQuestion = questionId !== undefined && changed !== meeting.value;
-    return { meeting: changed, ...(isNewQuestion && { series: withAsked(series.value, questionId, writing.at) }) };
-  });
-  return seriesView(pair, caller, deps.clock.now());
+  return addNew(deps, caller, { seriesId, points: [{ id: requestId, text, area }], questionId });
 }
 
 /** Adds several points at once, in their order, as a template brings them. The same request twice adds them once. */
@@ -52,9 +46,38 @@ export function addPoints(deps: Deps, caller: Caller, input: InSeries & AddPoint
     ...each,
     id: deps.ids.derived('points', input.requestId, String(index)),
   }));
-  return changeAgenda(deps, caller, input, (agenda, writing) =>
-    points.reduce((present, point) => withPoint(present, point, writing), agenda),
-  );
+  return addNew(deps, caller, { seriesId: input.seriesId, points });
+}
+
+interface NewPoints extends InSeries {
+  readonly points: readonly NewPoint[];
+  readonly questionId?: string | undefined;
+}
+
+async function addNew(deps: Deps, caller: Caller, { seriesId, points, questionId }: NewPoints): Promise<SeriesView> {
+  const pair = await changePair(deps, { caller, seriesId }, async (present) => {
+    const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
+    requireActive(series);
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    const changed = withAgenda(meeting, (agenda) =>
+      points.reduce((present, point) => withPoint(present, point, writing), agenda),
+    );
+    if (changed === meeting || (await wereInLastHeld(deps, caller, series, points))) return {};
+    return { meeting: changed, ...(questionId !== undefined && { series: withAsked(series, questionId, writing.at) }) };
+  });
+  return seriesView(pair, caller, deps.clock.now());
+}
+
+/** Whether the answer to these points was lost, and they were talked about before they were sent again. */
+async function wereInLastHeld(
+  deps: Deps,
+  caller: Caller,
+  { id, lastHeld }: Series,
+  points: readonly NewPoint[],
+): Promise<boolean> {
+  if (!lastHeld) return false;
+  const { agenda } = (await loadMeeting(deps.store, caller, id, lastHeld.meetingId)).value;
+  return agenda.some((held) => points.some((each) => each.id === held.id));
 }
 
 /** @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read */

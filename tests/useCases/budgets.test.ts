@@ -111,6 +111,7 @@ describe('what writing costs', () => {
     const requestId = world.deps.ids.next();
     const { seriesId } = at;
     const added = await costOf((deps) => addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'other' }));
-    expect(added).toMatchObject({ reads: 2, commits: 1, written: 2 });
+    // The third is the meeting held last: the point may have been sent before, and talked about since.
+    expect(added).toMatchObject({ reads: 3, commits: 1, written: 2 });
   });
 });
