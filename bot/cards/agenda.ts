@@ -89,10 +89,13 @@ function prepared({ me, other, meeting }: SeriesView, { say }: CardContext): str
 
 function points({ me, other, meeting }: SeriesView, { say }: CardContext): CardBody {
   const open = meeting.points.filter((each) => each.state === 'open');
-  const author = ({ raisedBy, area }: PointView) =>
-    raisedBy === me.id
-      ? say('card.pointByYou', { area: say(`area.${area}`) })
-      : say('card.pointBy', { name: firstName(other.name), area: say(`area.${area}`) });
+  const author = ({ raisedBy, area: about, origin }: PointView) => {
+    const area = say(`area.${about}`);
+    if (origin) return say('card.pointFrom', { origin: say(`agenda.origin.${origin}`), area });
+    return raisedBy === me.id
+      ? say('card.pointByYou', { area })
+      : say('card.pointBy', { name: firstName(other.name), area });
+  };
   const left = open.length - POINTS_SHOWN;
   return [
     ...open

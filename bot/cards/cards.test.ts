@@ -99,6 +99,7 @@ function rowWith(name: string, number = 1): SeriesRow {
       id: 'm',
       state: 'planned',
       startsAt: '2026-12-15T09:00:00Z',
+      points: 0,
       myPoints: 0,
       theirPoints: 0,
       iPrepared: false,

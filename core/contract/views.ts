@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaSchema } from '../domain/agenda';
+import { areaSchema, originSchema } from '../domain/agenda';
 import { workingHoursSchema } from '../domain/person';
 import { purposeSchema } from '../domain/purpose';
 import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
@@ -46,6 +46,8 @@ const pointViewSchema = z
     area: areaSchema,
     raisedBy: z.string(),
     raisedAt: instant,
+    /** Where it came from when its author did not add it: understood differently at the close, or brought along. */
+    origin: originSchema.optional(),
     /** From how many meetings it was carried over. */
     carried: z.number().int(),
     state: z.enum(['open', 'discussed', 'carriedOver']),
@@ -195,7 +197,8 @@ const seriesRowSchema = z
       startsAt: instant,
       state: z.enum(['planned', 'inProgress']),
       purpose: purposeSchema.optional(),
-      /** Open points of each side. */
+      /** Open points in all, and those each side added. */
+      points: z.number().int(),
       myPoints: z.number().int(),
       theirPoints: z.number().int(),
       /** Whether a side added something since the last meeting. */

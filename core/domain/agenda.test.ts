@@ -17,6 +17,8 @@ import { editText } from './sharedText';
 
 const maya = { by: 'maya', at: '2026-11-23T10:00:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-23T10:05:00.000Z' };
+/** When a meeting is over. */
+const LATER = '2026-11-23T10:30:00.000Z';
 
 function agendaOf(...ids: string[]): Agenda {
   return ids.reduce<Agenda>((agenda, id) => withPoint(agenda, { id, text: `About ${id}`, area: 'other' }, maya), []);
@@ -128,7 +130,7 @@ describe('discussing', () => {
 describe('carrying over', () => {
   it('moves open points to the next meeting, in order, one meeting older, with their notes', () => {
     const agenda = withPointRemoved(withPointDiscussed(agendaOf('a', 'b', 'c', 'd'), 'b', true, maya), 'd', sam);
-    const { held, next } = carryOver(agenda);
+    const { held, next } = carryOver(agenda, '2026-11-23T12:00:00.000Z');
     expect(held.map((each) => [each.id, each.state])).toEqual([
       ['a', 'carriedOver'],
       ['b', 'discussed'],
@@ -138,7 +140,24 @@ describe('carrying over', () => {
       ['a', 'open', 1],
       ['c', 'open', 1],
     ]);
-    expect(carryOver(next).next.map((each) => each.carried)).toEqual([2, 2]);
+    expect(carryOver(next, LATER).next.map((each) => each.carried)).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['a moment ago can be put back in its place, one meeting older', sam.at, true],
+    ['an hour before is gone', '2026-11-23T09:30:00.000Z', false],
+  ])('a point removed %s', (_name, at, isKept) => {
+    const agenda = withPointRemoved(agendaOf('a', 'b', 'c'), 'b', { by: 'sam', at });
+    const { held, next } = carryOver(agenda, LATER);
+    expect(idsOf(held)).toEqual(['a', 'c']);
+    expect(idsOf(next)).toEqual(['a', 'c']);
+    const restore = () => withPointRestored(next, 'b');
+    if (!isKept) return expect(restore).toThrow(expect.objectContaining({ code: 'notFound' }));
+    expect(restore().map((each) => [each.id, each.state, each.carried])).toEqual([
+      ['a', 'open', 1],
+      ['b', 'open', 1],
+      ['c', 'open', 1],
+    ]);
   });
 });
 
@@ -173,7 +192,7 @@ function applied(agenda: Agenda, step: Step): Agenda {
       case 'move':
         return withPointMoved(agenda, step.id, step.after);
       case 'close':
-        return carryOver(agenda).next;
+        return carryOver(agenda, LATER).next;
     }
   } catch {
     return agenda;
@@ -193,9 +212,9 @@ describe('whatever two people do in whatever order', () => {
           const lost = before.filter((id) => !idsOf(after).includes(id));
           if (step.do === 'remove') expect(lost.every((id) => id === step.id)).toBe(true);
           else if (step.do === 'close') {
-            const { held, next } = carryOver(agenda);
+            const { held, next } = carryOver(agenda, LATER);
             expect(held.map((each) => each.id)).toEqual(before);
-            for (const each of held) expect(next.some(({ id }) => id === each.id)).toBe(each.state === 'carriedOver');
+            for (const each of held) expect(idsOf(next).includes(each.id)).toBe(each.state === 'carriedOver');
           } else expect(lost).toEqual([]);
           agenda = after;
         }

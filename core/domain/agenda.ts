@@ -17,6 +17,10 @@ export const areaSchema = z.enum(areas);
 /** What a talking point is about. */
 export type Area = z.infer<typeof areaSchema>;
 
+export const originSchema = z.enum(['close', 'handOver']);
+/** What put a point on the agenda when neither of the two did: they understood it differently, or it was brought along. */
+type Origin = z.infer<typeof originSchema>;
+
 const point = {
   id: z.string(),
   text: sharedTextSchema,
@@ -24,6 +28,8 @@ const point = {
   /** Entra object id of its author. */
   raisedBy: z.string(),
   raisedAt: z.iso.datetime(),
+  /** Absent when its author added it. */
+  origin: originSchema.optional(),
   /** How many meetings it has been carried over from. */
   carried: z.number().int().nonnegative(),
   notes: sharedTextSchema,
@@ -48,6 +54,7 @@ export interface NewPoint {
   readonly id: string;
   readonly text: string;
   readonly area: Area;
+  readonly origin?: Origin;
 }
 
 /** How many removed points are kept for undo and for repeated requests. */
@@ -57,7 +64,7 @@ const REMOVED_KEPT = 20;
  * The agenda with a new point at its end. A point whose id is there already, even removed, is not added again.
  * @throws DomainError `tooManyPoints`
  */
-export function withPoint(agenda: Agenda, { id, text, area }: NewPoint, writing: Writing): Agenda {
+export function withPoint(agenda: Agenda, { id, text, area, origin }: NewPoint, writing: Writing): Agenda {
   if (agenda.some((each) => each.id === id)) return agenda;
   if (visiblePoints(agenda).length >= MAX_POINTS_PER_AGENDA) throw new DomainError('tooManyPoints');
   return [
@@ -68,6 +75,7 @@ export function withPoint(agenda: Agenda, { id, text, area }: NewPoint, writing:
       area,
       raisedBy: writing.by,
       raisedAt: writing.at,
+      ...(origin && { origin }),
       carried: 0,
       notes: emptyText,
       state: 'open',
@@ -80,9 +88,20 @@ export function visiblePoints(agenda: Agenda): Agenda {
   return agenda.filter((each) => each.state !== 'removed');
 }
 
-/** Who added something since the last meeting. */
-export function preparedBy(points: readonly Pick<TalkingPoint, 'carried' | 'raisedBy'>[]): string[] {
-  return [...new Set(points.filter((each) => each.carried === 0).map((each) => each.raisedBy))].sort();
+/** Who added something since the last meeting; what came along by itself is nobody's preparation. */
+export function preparedBy(points: readonly Raised[]): string[] {
+  return [...new Set(points.filter(isNewlyRaised).map((each) => each.raisedBy))].sort();
+}
+
+interface Raised {
+  readonly carried: number;
+  readonly raisedBy: string;
+  readonly origin?: Origin | undefined;
+}
+
+/** Whether one of the two added it for this meeting: not carried on, not put there by Rapport. */
+export function isNewlyRaised({ carried, origin }: Pick<Raised, 'carried' | 'origin'>): boolean {
+  return carried === 0 && origin === undefined;
 }
 
 /** The point with that id. @throws DomainError `notFound`, also for a removed one */
@@ -147,12 +166,21 @@ export function withPointRestored(agenda: Agenda, id: string): Agenda {
   return agenda.map((each) => (each.id === id ? { ...essence(each), state: 'open' } : each));
 }
 
-/** What a closing meeting keeps, and what the next one begins with: the open points, in their order, one meeting older. */
-export function carryOver(agenda: Agenda): { readonly held: Agenda; readonly next: Agenda } {
+/** So long after a meeting is over a point that was removed before can be put back: on the next agenda. */
+const RESTORED_WITHIN = 60 * 60 * 1000;
+
+/** What the meeting after begins with: the points that are not done, and those removed lately, so that undo finds them. */
+export function movedAlong(agenda: Agenda, at: string): Agenda {
+  const lately = new Date(Date.parse(at) - RESTORED_WITHIN).toISOString();
+  return agenda.filter((each) => each.state === 'open' || (each.state === 'removed' && each.removedAt > lately));
+}
+
+/** What a closing meeting keeps, and what the next one begins with: the points that move along, one meeting older. */
+export function carryOver(agenda: Agenda, at: string): { readonly held: Agenda; readonly next: Agenda } {
   const kept = visiblePoints(agenda);
   return {
     held: kept.map((each) => (each.state === 'open' ? { ...each, state: 'carriedOver' } : each)),
-    next: kept.flatMap((each) => (each.state === 'open' ? [{ ...each, carried: each.carried + 1 }] : [])),
+    next: movedAlong(agenda, at).map((each) => ({ ...each, carried: each.carried + 1 })),
   };
 }
 
@@ -163,8 +191,8 @@ function replaced(agenda: Agenda, id: string, change: (point: TalkingPoint) => T
 }
 
 /** A point without what its state brought along. */
-function essence({ id, text, area, raisedBy, raisedAt, carried, notes }: TalkingPoint) {
-  return { id, text, area, raisedBy, raisedAt, carried, notes };
+function essence({ id, text, area, raisedBy, raisedAt, origin, carried, notes }: TalkingPoint) {
+  return { id, text, area, raisedBy, raisedAt, ...(origin && { origin }), carried, notes };
 }
 
 function withoutOldestRemoved(agenda: Agenda): Agenda {

@@ -1,6 +1,6 @@
 import { exampleAgenda, exampleMeeting, exampleSeries } from '../../tests/support/exampleSeries';
 import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
-import { withPoint, withPointRemoved } from './agenda';
+import { visiblePoints, withPoint, withPointRemoved } from './agenda';
 import {
   type Held,
   heldMeeting,
@@ -96,7 +96,7 @@ describe('skipping', () => {
   it('moves all points along in their order, no older, and leaves none behind', () => {
     const many = withPointRemoved(exampleAgenda(['a', 'sam'], ['b', 'maya'], ['c', 'sam']), 'b', maya);
     const { skipped: over, next } = skippedMeeting(exampleMeeting(many), 'Release week', maya);
-    expect(next.map(({ id, carried, state }) => [id, carried, state])).toEqual([
+    expect(visiblePoints(next).map(({ id, carried, state }) => [id, carried, state])).toEqual([
       ['a', 0, 'open'],
       ['c', 0, 'open'],
     ]);
@@ -236,6 +236,15 @@ describe('what the series tells of its current meeting', () => {
       purpose: { kind: 'growth' },
       openPoints: { maya: 1, sam: 1 },
       preparedBy: ['maya', 'sam'],
+    });
+  });
+
+  it('counts what came along by itself for neither, and as nobody’s preparation', () => {
+    const brought = (id: string, origin: 'close' | 'handOver') => ({ id, text: 'x', area: 'other', origin }) as const;
+    const all = withPoint(withPoint(agenda, brought('b', 'close'), maya), brought('c', 'handOver'), maya);
+    expect(currentOf({ ...planned, agenda: all })).toMatchObject({
+      openPoints: { sam: 1, nobody: 2 },
+      preparedBy: ['sam'],
     });
   });
 

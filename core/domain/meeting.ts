@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
-import { type Agenda, carryOver, findPoint, talkingPointSchema, visiblePoints } from './agenda';
+import { type Agenda, carryOver, findPoint, movedAlong, talkingPointSchema } from './agenda';
 import { DomainError } from './errors';
 import { type Purpose, purposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
@@ -137,7 +137,7 @@ export function heldMeeting(
   { by, at }: Writing,
 ): { readonly held: Held; readonly next: Agenda } {
   const { currentPoint: _, madeItemIds: __, pressedAt: ___, ...running } = requireInProgress(present);
-  const { held, next } = carryOver(running.agenda);
+  const { held, next } = carryOver(running.agenda, at);
   return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
 }
 
@@ -151,7 +151,7 @@ export function skippedMeeting(
   { by, at }: Writing,
 ): { readonly skipped: Skipped; readonly next: Agenda } {
   const planned = requirePlanned(present);
-  const next = visiblePoints(planned.agenda);
+  const next = movedAlong(planned.agenda, at);
   return { skipped: { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, reason }, next };
 }
 

@@ -1,4 +1,4 @@
-import { type Area, visiblePoints } from './agenda';
+import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
 import { rhythmFigures } from './rhythm';
@@ -106,8 +106,8 @@ function purposeFigure(looked: readonly Held[], series: Series) {
 }
 
 function agendaFigure(looked: readonly Held[], me: string) {
-  // A point that is carried on counts once, for the meeting it was raised for.
-  const raisedFor = (each: Held) => visiblePoints(each.agenda).filter((point) => point.carried === 0);
+  // A point that is carried on counts once, for the meeting it was raised for; one that Rapport put there for nobody.
+  const raisedFor = (each: Held) => visiblePoints(each.agenda).filter(isNewlyRaised);
   const raised = looked.flatMap(raisedFor);
   const mine = raised.filter((each) => each.raisedBy === me).length;
   const theirs = raised.length - mine;

@@ -35,6 +35,9 @@ const personSchema = z.strictObject({ id: z.string(), name: z.string(), role: ro
 /** One of the two. The name is as the directory had it when the series began. */
 export type SeriesPerson = Readonly<z.infer<typeof personSchema>>;
 
+/** Whose points those are that neither of the two added. */
+const BY_NOBODY = 'nobody';
+
 /** What the home page shows of the current meeting, so that it needs to read nothing else. */
 const currentSchema = z.strictObject({
   meetingId: z.string(),
@@ -42,7 +45,7 @@ const currentSchema = z.strictObject({
   state: z.enum(['planned', 'inProgress']),
   durationMinutes: z.number().int(),
   purpose: purposeSchema.optional(),
-  /** Open points by their author's id. */
+  /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
   openPoints: z.record(z.string(), z.number().int()),
   /** Who added something since the last meeting. */
   preparedBy: z.array(z.string()).readonly(),
@@ -137,7 +140,9 @@ export function currentOf(meeting: Meeting): Series['current'] {
   const visible = visiblePoints(meeting.agenda);
   const openPoints: Record<string, number> = {};
   for (const each of visible) {
-    if (each.state === 'open') openPoints[each.raisedBy] = (openPoints[each.raisedBy] ?? 0) + 1;
+    if (each.state !== 'open') continue;
+    const author = each.origin ? BY_NOBODY : each.raisedBy;
+    openPoints[author] = (openPoints[author] ?? 0) + 1;
   }
   return {
     meetingId: meeting.id,

@@ -159,7 +159,7 @@ export const en = {
   'home.points': '{count, plural, =0 {No points} one {# point} other {# points}}',
   'home.nothingYet': 'Nothing is on the agenda yet. Add the first point, and {name} sees it.',
   'home.agendaSoFar':
-    'On the agenda: {mine, plural, =0 {nothing from you} one {# point from you} other {# points from you}}, {theirs, plural, =0 {nothing from {name}} one {# from {name}} other {# from {name}}}.',
+    'On the agenda: {mine, plural, =0 {nothing from you} one {# point from you} other {# points from you}}, {theirs, plural, =0 {nothing from {name}} one {# from {name}} other {# from {name}}}{brought, plural, =0 {} other {, # brought along}}.',
   'home.empty.title': 'Start with one person you meet regularly',
   'home.empty.text':
     'Choose who and how often. From then on you both have one agenda, and what you do not get to moves on to the next time.',
@@ -253,6 +253,8 @@ export const en = {
   'agenda.drag.over': '"{text}" is now at place {place} of {count}.',
   'agenda.drag.end': '"{text}" was put down at place {place} of {count}.',
   'agenda.drag.cancel': '"{text}" is back at place {place} of {count}.',
+  'agenda.origin.close': 'Understood differently last time',
+  'agenda.origin.handOver': 'Brought along',
   'agenda.other.added': '{count, plural, =1 {{name} added "{text}".} other {{name} added # talking points.}}',
   'agenda.other.edited': '{name} changed a talking point to "{text}".',
 
@@ -509,6 +511,7 @@ export const en = {
   'card.preparedThem': '{name} has added topics. You have not added anything yet.',
   'card.preparedNobody': 'Neither of you has added anything yet.',
   'card.pointByYou': 'You · {area}',
+  'card.pointFrom': '{origin} · {area}',
   'card.pointBy': '{name} · {area}',
   'card.morePoints': 'and {count} more',
   'card.chooseTitle': 'Whom do you want to talk with about this?',

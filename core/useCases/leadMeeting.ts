@@ -78,7 +78,7 @@ function withMismatches(deps: Deps, agenda: Agenda, held: Held, writing: Writing
   return understoodDifferently(held)
     .slice(0, Math.max(0, room))
     .map(({ id, text }) => ({ id: deps.ids.derived('understoodDifferently', held.id, id), text }))
-    .reduce((present, point) => withPoint(present, { ...point, area: 'alignment' }, writing), agenda);
+    .reduce((present, point) => withPoint(present, { ...point, area: 'alignment', origin: 'close' }, writing), agenda);
 }
 
 async function changeMeeting(

@@ -36,7 +36,9 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
   const closed = page.documents
     .map((each) => loaded(itemDocument, each).value)
     .filter((each) => each.state !== 'open' && each.closedAt >= since);
-  const fresh = pair.meeting.value.agenda.filter((each) => each.state !== 'removed' && each.raisedAt >= since);
+  const fresh = pair.meeting.value.agenda.filter(
+    (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
+  );
   return {
     since,
     isFirst: series.lastHeld === undefined,

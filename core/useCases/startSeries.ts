@@ -129,7 +129,11 @@ function beginning(
     durationMinutes: plan.rhythm.durationMinutes,
     agenda: (plan.inheritance?.points ?? []).reduce<Agenda>(
       (agenda, point, index) =>
-        withPoint(agenda, { id: deps.ids.derived('inheritedPoint', seriesId, String(index)), ...point }, writing),
+        withPoint(
+          agenda,
+          { id: deps.ids.derived('inheritedPoint', seriesId, String(index)), ...point, origin: 'handOver' },
+          writing,
+        ),
       [],
     ),
   });

@@ -92,6 +92,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
       startsAt: current.startsAt,
       state: current.state,
       ...(current.purpose && { purpose: current.purpose }),
+      points: Object.values(current.openPoints).reduce((total, each) => total + each, 0),
       myPoints: current.openPoints[me.id] ?? 0,
       theirPoints: current.openPoints[other.id] ?? 0,
       iPrepared: current.preparedBy.includes(me.id),
@@ -239,9 +240,9 @@ function proposedFor(series: Series) {
 
 function pointView(point: TalkingPoint): PointView[] {
   if (point.state === 'removed') return [];
-  const { id, area, raisedBy, raisedAt, carried, state } = point;
+  const { id, area, raisedBy, raisedAt, origin, carried, state } = point;
   const [text, notes] = [sharedTextView(point.text), sharedTextView(point.notes)];
-  return [{ id, text, area, raisedBy, raisedAt, carried, state, notes }];
+  return [{ id, text, area, raisedBy, raisedAt, ...(origin && { origin }), carried, state, notes }];
 }
 
 function sharedTextView({ text, version, editedBy, editedAt }: SharedText): SharedTextView {

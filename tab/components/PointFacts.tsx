@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PersonView, PointView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
 import { firstName, useSay } from '../host/language';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function PointFacts({ point, me, other }: Props) {
   const say = useSay();
   return (
     <div className={styles.facts}>
-      <span>{point.raisedBy === me.id ? say('common.you') : firstName(other.name)}</span>
+      <span>{authorInWords({ point, me, other }, say)}</span>
       <span aria-hidden>·</span>
       <span>{say(`area.${point.area}`)}</span>
       {point.carried > 0 && (
@@ -37,4 +38,9 @@ export function PointFacts({ point, me, other }: Props) {
       )}
     </div>
   );
+}
+
+function authorInWords({ point, me, other }: Props, say: Say): string {
+  if (point.origin) return say(`agenda.origin.${point.origin}`);
+  return point.raisedBy === me.id ? say('common.you') : firstName(other.name);
 }

@@ -116,6 +116,7 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
       id: meetingId,
       startsAt: '2026-11-24T10:00:00.000Z',
       state: 'planned',
+      points: 0,
       myPoints: 0,
       theirPoints: 0,
       iPrepared: false,

@@ -1,7 +1,7 @@
 import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
 import type { Caller } from '@rapport/core/domain/policy';
-import { writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
-import { closeMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
+import { removePoint, restorePoint, writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import {
   addDecision,
@@ -10,6 +10,7 @@ import {
   setCurrentPoint,
   setPurpose,
 } from '@rapport/core/useCases/leadMeeting';
+import { readSince } from '@rapport/core/useCases/lookBack';
 import { readHome } from '@rapport/core/useCases/readHome';
 import { readMeeting } from '@rapport/core/useCases/readSeries';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
@@ -85,6 +86,36 @@ describe('a start that was a slip', () => {
   it('cannot be undone in a meeting that is over', async () => {
     const { at } = await closed();
     await expect(takeBackStart(world.deps, world.sam, at)).rejects.toMatchObject({ code: 'meetingAlreadyHeld' });
+  });
+});
+
+describe('a point that was dropped', () => {
+  it.each(['closed', 'skipped'] as const)(
+    'can be brought back when the meeting is %s: on the next agenda',
+    async (how) => {
+      for (const text of ['One', 'Two', 'Three']) await steps.add(world.sam, text);
+      const { meeting } = await steps.read();
+      const point = { seriesId, pointId: meeting.points[1]?.id ?? '' };
+      await removePoint(world.deps, world.sam, point);
+      const at = { seriesId, meetingId: meeting.id };
+      if (how === 'closed') {
+        await steps.start();
+        await closeMeeting(world.deps, world.maya, at);
+      } else await skipMeeting(world.deps, world.maya, { ...at, reason: 'Busy' });
+      expect(await texts()).toEqual(['One', 'Three']);
+      await restorePoint(world.deps, world.sam, point);
+      expect(await texts()).toEqual(['One', 'Two', 'Three']);
+      expect((await readMeeting(world.deps, world.sam, at)).points.map((each) => each.text.text)).not.toContain('Two');
+    },
+  );
+
+  it('is gone when somebody thinks of it days later', async () => {
+    const point = { seriesId, pointId: (await steps.add(world.sam, 'One')).meeting.points[0]?.id ?? '' };
+    await removePoint(world.deps, world.sam, point);
+    await steps.start();
+    world.deps.clock.moveTo('2026-11-24T11:00:00Z');
+    await steps.close();
+    await expect(restorePoint(world.deps, world.sam, point)).rejects.toMatchObject({ code: 'notFound' });
   });
 });
 
@@ -203,6 +234,16 @@ describe('the answers at the close', () => {
     expect(await texts()).toEqual([]);
     await answer(world.sam, [ship, hire]);
     expect(await texts()).toEqual(['We hire a tester', 'Ask Finance']);
+  });
+
+  it('count such a point for neither as preparation, and say where it comes from', async () => {
+    const { ship, answer } = await closed();
+    await answer(world.maya, [ship]);
+    await answer(world.sam, []);
+    expect((await steps.read()).meeting.points).toMatchObject([{ origin: 'close' }]);
+    const { series } = await readHome(world.deps, world.sam);
+    expect(series[0]?.meeting).toMatchObject({ points: 1, myPoints: 0, iPrepared: false, theyPrepared: false });
+    expect(await readSince(world.deps, world.maya, { seriesId })).toMatchObject({ myNewPoints: 0, theirNewPoints: 0 });
   });
 
   it('make those points once when both answer at the same moment, and again', async () => {

@@ -83,7 +83,10 @@ describe('handing a 1-on-1 over', () => {
       hasHeritage: true,
       heldCount: 0,
       openItems: { mine: 1, theirs: 0 },
-      meeting: { state: 'planned', points: [{ text: { text: 'Point shown' }, raisedBy: world.sam.userId }] },
+      meeting: {
+        state: 'planned',
+        points: [{ text: { text: 'Point shown' }, raisedBy: world.sam.userId, origin: 'handOver' }],
+      },
     });
     const at = { seriesId: view.id };
     expect((await readItems(world.deps, world.eve, at)).items).toMatchObject([

@@ -1,4 +1,4 @@
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useEffect, useRef } from 'react';
 import { excerpt } from '../../components/areas';
@@ -21,7 +21,8 @@ function whatOtherDid(before: SeriesView, now: SeriesView, say: Say): string | u
   if (before.meeting.id !== now.meeting.id || before.meeting === now.meeting) return undefined;
   const name = firstName(now.other.name);
   const known = new Map(before.meeting.points.map((point) => [point.id, point]));
-  const added = now.meeting.points.filter((point) => point.raisedBy === now.other.id && !known.has(point.id));
+  const isTheirs = (point: PointView) => point.raisedBy === now.other.id && !point.origin;
+  const added = now.meeting.points.filter((point) => isTheirs(point) && !known.has(point.id));
   const [first] = added;
   if (first) return say('agenda.other.added', { name, count: added.length, text: excerpt(first.text.text) });
   const edited = now.meeting.points.find((point) => {

@@ -84,7 +84,6 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
   const { meeting, other, openItems } = row;
-  const points = meeting.myPoints + meeting.theirPoints;
   const overdue = openItems.myOverdue + openItems.theirOverdue;
   return (
     <div className={mergeClasses(styles.small, styles.foot)}>
@@ -98,7 +97,7 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
         text={say('home.prepared.them', { name: firstName(other.name), done: String(meeting.theyPrepared) })}
         short={firstName(other.name)}
       />
-      <span>{say('home.points', { count: points })}</span>
+      <span>{say('home.points', { count: meeting.points })}</span>
       {overdue > 0 && <span className={styles.late}>{say('home.row.overdue', { count: overdue })}</span>}
     </div>
   );

@@ -160,7 +160,7 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
 
 function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
   const name = firstName(other.name);
-  const points = meeting.myPoints + meeting.theirPoints;
+  const { points, myPoints: mine, theirPoints: theirs } = meeting;
   if (points === 0) return say('home.nothingYet', { name });
-  return say('home.agendaSoFar', { mine: meeting.myPoints, theirs: meeting.theirPoints, name });
+  return say('home.agendaSoFar', { mine, theirs, brought: points - mine - theirs, name });
 }

@@ -13,7 +13,7 @@ describe('Home', () => {
   });
 
   it('says who prepared, in words', async () => {
-    createFakeApi().on('GET /home', ok(home(row({ theyPrepared: true, theirPoints: 2 }))));
+    createFakeApi().on('GET /home', ok(home(row({ theyPrepared: true, theirPoints: 2, points: 2 }))));
     renderTab();
     const mine = await screen.findByRole('navigation', { name: 'My 1-on-1s' });
     expect(within(mine).getByText('You have not prepared yet')).toBeInTheDocument();
