@@ -1,35 +1,21 @@
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { complaintsOn } from '../support/accessibility';
 import { eventually } from '../support/eventually';
-import { frameOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { inBrowser } from '../support/inBrowser';
+import { frameOf, pointCard, type Visitor } from '../support/page';
 import { readPair, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
+const { rapport, open } = inBrowser();
 let maya: Colleague;
 let sam: Colleague;
 
 beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
   [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
-});
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
 });
 
 async function openChat(person: Colleague): Promise<Visitor & { readonly chat: Frame }> {
-  const visitor = await visit(browser, rapport, person, { surface: 'bot' });
-  opened.push(visitor.context);
+  const visitor = await open(person, '', { surface: 'bot' });
   return { ...visitor, chat: visitor.tab };
 }
 

@@ -1,37 +1,17 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { addPoint, choose, itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { inBrowser } from '../support/inBrowser';
+import { addPoint, choose, itemsOf, pointCard, type Visitor } from '../support/page';
 import { readPair, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
+const { rapport, open } = inBrowser();
 let maya: Colleague;
 let sam: Colleague;
 
 beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
   [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
 });
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: Visitor[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ context }) => context.close()));
-});
-
-async function open(person: Colleague, place = ''): Promise<Visitor> {
-  const visitor = await visit(browser, rapport, person, { open: place });
-  opened.push(visitor);
-  return visitor;
-}
-
 /** The first lines of the agenda's items: their texts. */
 async function agenda(tab: Frame): Promise<readonly string[]> {
   return (await itemsOf(tab, 'Agenda')).map((item) => item.split('\n')[0] ?? '');

@@ -1,43 +1,17 @@
-import type { Browser, BrowserContext, Frame, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { addPoint, itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { inBrowser } from '../support/inBrowser';
+import { addPoint, itemsOf, pointCard, saved } from '../support/page';
 import { readPair, startMeeting, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
-
-beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function open(person: Colleague, seriesId: string): Promise<Visitor> {
-  const visitor = await visit(browser, rapport, person, { open: `series/${seriesId}` });
-  opened.push(visitor.context);
-  return visitor;
-}
+const { rapport, open } = inBrowser();
 
 const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+
 const notesOn = (tab: Frame) => current(tab).getByRole('textbox', { name: 'Notes' });
+
 const meetingNotes = (tab: Frame) => tab.getByRole('textbox', { name: 'Notes on the meeting' });
-/** What screen readers hear as well. */
-const saved = (tab: Frame) =>
-  tab
-    .getByRole('status')
-    .filter({ hasText: /^Saved\.$/ })
-    .waitFor({ state: 'attached' });
+
 const unsaved = 'Could not save. Your text is kept here; trying again';
 
 async function tick(checkbox: Locator): Promise<void> {
@@ -52,7 +26,7 @@ it('holds a meeting: discussed points stay in it, the others stand in the next o
     { by: sam, text: 'Where I want to grow', area: 'growth' },
     { by: sam, text: 'The on-call rota' },
   ]);
-  const [mayaSees, samSees] = await Promise.all([open(maya, id), open(sam, id)]);
+  const [mayaSees, samSees] = await Promise.all([open(maya, `series/${id}`), open(sam, `series/${id}`)]);
   await mayaSees.tab.getByRole('button', { name: 'Start the 1-on-1' }).click();
   await Promise.all([current(mayaSees.tab).waitFor(), current(samSees.tab).waitFor()]);
   await current(samSees.tab).getByRole('heading', { name: 'How the release went' }).waitFor();
@@ -94,7 +68,7 @@ it('has all that was saved after kill -9 in the middle of a meeting', async () =
     { by: bjorn, text: 'Conference' },
   ]);
   await startMeeting(rapport, maya, series);
-  const { tab } = await open(maya, series.id);
+  const { tab } = await open(maya, `series/${series.id}`);
   await notesOn(tab).fill('Two a day.');
   await saved(tab);
   await tick(current(tab).getByRole('checkbox', { name: 'Discussed' }));
@@ -111,7 +85,7 @@ it('has all that was saved after kill -9 in the middle of a meeting', async () =
     ['Conference', 'open', ''],
     ['Holidays', 'open', ''],
   ]);
-  const again = await open(bjorn, series.id);
+  const again = await open(bjorn, `series/${series.id}`);
   await current(again.tab).getByRole('checkbox', { name: 'Discussed', checked: true }).waitFor();
 });
 
@@ -119,7 +93,7 @@ it('says that it could not save, keeps trying, and saves when the server is back
   const [maya, mei] = [rapport.person('Maya'), rapport.person('Mei-Ling')];
   const series = await startPair(rapport, maya, mei, [{ by: maya, text: 'Alerts' }]);
   await startMeeting(rapport, maya, series);
-  const { tab } = await open(maya, series.id);
+  const { tab } = await open(maya, `series/${series.id}`);
   await notesOn(tab).waitFor();
   await rapport.kill9();
   await addPoint(tab, 'A week without a pager');
@@ -142,7 +116,7 @@ it('keeps in the browser what was not saved when the page was closed, and saves 
   const [maya, amara] = [rapport.person('Maya'), rapport.person('Amara')];
   const series = await startPair(rapport, maya, amara, [{ by: maya, text: 'The new data set' }]);
   await startMeeting(rapport, maya, series);
-  const { tab, page, context } = await open(maya, series.id);
+  const { tab, page, context } = await open(maya, `series/${series.id}`);
   await notesOn(tab).waitFor();
   await rapport.kill9();
   await notesOn(tab).fill('Delivered in parts.');

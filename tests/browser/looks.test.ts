@@ -1,18 +1,15 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import type { Browser, BrowserContext, ElementHandle, Frame } from 'playwright-core';
+import type { ElementHandle, Frame } from 'playwright-core';
 import { complaintsOn } from '../support/accessibility';
 import { eventually } from '../support/eventually';
+import { inBrowser } from '../support/inBrowser';
 import { backgroundOf, showsFocus, sticksOut } from '../support/layout';
-import { frameOf, openBrowser, pointCard, type Visit, type Visitor, visit } from '../support/page';
+import { frameOf, pointCard } from '../support/page';
 import { startMeeting, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 import { type Screen, showScreen } from '../support/screens';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
+const { rapport, open, openEmpty } = inBrowser();
 let maya: Colleague;
 let planned: SeriesView;
 let running: SeriesView;
@@ -20,7 +17,6 @@ let running: SeriesView;
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
 
 beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
   maya = rapport.person('Maya');
   const [sam, amara] = [rapport.person('Sam'), rapport.person('Amara')];
   planned = await startPair(rapport, maya, sam, [
@@ -36,21 +32,6 @@ beforeAll(async () => {
     ]),
   );
 });
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function open(how: Visit): Promise<Visitor> {
-  const visitor = await visit(browser, rapport, maya, how);
-  opened.push(visitor.context);
-  return visitor;
-}
 
 const screens: readonly Screen[] = [
   { name: 'Home', place: () => '', isThere: (tab) => tab.getByRole('heading', { name: 'Hello Maya' }).waitFor() },
@@ -81,7 +62,7 @@ it.each([
   ['Dark', 'default', 'rgb(36, 36, 36)'],
   ['High contrast', 'dark', 'rgb(0, 0, 0)'],
 ] as const)('follows the switch to %s at once, and axe finds nothing on any screen', async (name, from, background) => {
-  const { page, tab } = await open({ theme: from });
+  const { page, tab } = await open(maya, '', { theme: from });
   await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
   expect(await backgroundOf(tab)).not.toBe(background);
   await page.getByRole('radio', { name }).check({ force: true });
@@ -94,7 +75,7 @@ it.each([
 });
 
 it('fits every screen into 280, 320, 768 and 1920 pixels', async () => {
-  const { page, tab } = await open({ width: 280 });
+  const { page, tab } = await open(maya, '', { width: 280 });
   for (const width of [280, 320, 768, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     for (const screen of screens) {
@@ -106,7 +87,7 @@ it('fits every screen into 280, 320, 768 and 1920 pixels', async () => {
 });
 
 it('shows the running meeting beside the call and on its stage', async () => {
-  const { page, tab } = await open({ surface: 'panel', open: `series/${running.id}` });
+  const { page, tab } = await open(maya, `series/${running.id}`, { surface: 'panel' });
   await tab.getByRole('region', { name: 'Talking about' }).waitFor();
   expect(await sticksOut(tab)).toEqual([]);
   expect(await complaintsOn(tab)).toEqual([]);
@@ -121,7 +102,7 @@ it('shows the running meeting beside the call and on its stage', async () => {
 const CONTROLS = ['button', 'a[href]', 'textarea', 'select', 'input'].map((each) => `main ${each}`).join();
 
 it('reaches every control of the agenda with the Tab key, and shows where the focus is', async () => {
-  const { page, tab } = await open({ open: `series/${planned.id}` });
+  const { page, tab } = await open(maya, `series/${planned.id}`);
   await pointCard(tab, 'How the release went').waitFor();
   await tab.getByRole('button', { name: 'Another one' }).waitFor();
   await tab.getByRole('textbox', { name: 'My private note' }).waitFor();
@@ -153,9 +134,7 @@ async function focusedIn(tab: Frame): Promise<ElementHandle<SVGElement | HTMLEle
 }
 
 it('says where it lives when it is opened outside Teams', async () => {
-  const context = await browser.newContext();
-  opened.push(context);
-  const page = await context.newPage();
+  const page = await (await openEmpty()).newPage();
   await page.goto(`${rapport.address}/tab/`);
   await page.getByRole('heading', { name: 'Rapport lives in Microsoft Teams' }).waitFor();
   expect(await complaintsOn(page.mainFrame())).toEqual([]);

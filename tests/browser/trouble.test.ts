@@ -1,37 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { addPoint, choose, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { inBrowser } from '../support/inBrowser';
+import { addPoint, choose, pointCard } from '../support/page';
 import { readPair, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
+const { rapport, open } = inBrowser();
 let maya: Colleague;
 
 beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
   maya = rapport.person('Maya');
 });
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function open(person: Colleague, place = ''): Promise<Visitor> {
-  const visitor = await visit(browser, rapport, person, { open: place });
-  opened.push(visitor.context);
-  return visitor;
-}
 
 const broken = { status: 500, contentType: 'text/html', body: '<h1>Out of order</h1>' };
 const composer = (tab: Frame) => tab.getByRole('textbox', { name: 'Add a talking point' });

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { homeViewSchema, type SeriesView } from '@rapport/core/contract/views';
-import type { Browser } from 'playwright-core';
 import { complaintsOn } from '../support/accessibility';
 import { eventually } from '../support/eventually';
+import { inBrowser } from '../support/inBrowser';
 import { backgroundOf, sticksOut } from '../support/layout';
-import { openBrowser, visit } from '../support/page';
 import { startMeeting, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 import { type Screen, showScreen } from '../support/screens';
 
-// A real browser and a real server, on a machine that may be busy.
+const { rapport, open } = inBrowser();
+// Many screens, each in three themes.
 jest.setTimeout(120_000);
 
-let rapport: RunningRapport;
-let browser: Browser;
 let maya: Colleague;
 /** Maya's with Priya: twelve weeks with everything that can happen. */
 let lived: { readonly id: string; readonly lastHeldId: string };
@@ -24,16 +22,11 @@ let unanswered: SeriesView;
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
 
 beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
   maya = rapport.person('Maya');
   lived = await livedWith(rapport.person('Priya'));
   running = await agreeing(rapport.person('Amara'));
   unanswered = await agreeing(rapport.person('Björn'));
   await rapport.ask(maya, `POST /api/series/${unanswered.id}/meetings/${unanswered.meeting.id}/close`);
-});
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
 });
 
 async function livedWith({ id: otherId }: Colleague): Promise<typeof lived> {
@@ -144,7 +137,7 @@ const screens: readonly Screen[] = [
 
 // One visit for all: every screen is opened once, then looked at in each theme, then narrow.
 it('lets axe find nothing on any screen of the whole 1-on-1 in any theme, and fits each into 280 pixels', async () => {
-  const { page, tab, context } = await visit(browser, rapport, maya, { theme: 'contrast' });
+  const { page, tab } = await open(maya, '', { theme: 'contrast' });
   await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
   const found: string[] = [];
   for (const screen of screens) {
@@ -164,5 +157,4 @@ it('lets axe find nothing on any screen of the whole 1-on-1 in any theme, and fi
     await page.setViewportSize({ width: 1280, height: 900 });
   }
   expect(found).toEqual([]);
-  await context.close();
 });

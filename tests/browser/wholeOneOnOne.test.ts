@@ -1,44 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { inBrowser } from '../support/inBrowser';
+import { itemsOf, pointCard, saved, type Visitor } from '../support/page';
 import { readPair, startMeeting, startPair } from '../support/pairs';
-import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
+import type { Colleague } from '../support/runningRapport';
 import { type Screen, showScreen } from '../support/screens';
 
-// A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let rapport: RunningRapport;
-let browser: Browser;
-
-beforeAll(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await rapport.dispose();
-});
-
-const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function open(person: Colleague, place: string): Promise<Visitor> {
-  const visitor = await visit(browser, rapport, person, { open: place });
-  opened.push(visitor.context);
-  return visitor;
-}
+const { rapport, open } = inBrowser();
 
 const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+
 const howItWas = (tab: Frame) => tab.getByRole('region', { name: 'How it was' });
-/** What screen readers hear as well. */
-const saved = (tab: Frame) =>
-  tab
-    .getByRole('status')
-    .filter({ hasText: /^Saved\.$/ })
-    .waitFor({ state: 'attached' });
 
 it('prepares a meeting: with a purpose, a template, a question, and a note for oneself', async () => {
   const [maya, bjorn] = [rapport.person('Maya'), rapport.person('Björn')];

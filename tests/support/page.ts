@@ -89,6 +89,14 @@ export function pointCard(tab: Frame, text: string): Locator {
   return tab.getByRole('list', { name: 'Agenda' }).getByRole('listitem').filter({ hasText: text });
 }
 
+/** Waits until what was typed is saved; screen readers hear it as well. */
+export async function saved(tab: Frame): Promise<void> {
+  await tab
+    .getByRole('status')
+    .filter({ hasText: /^Saved\.$/ })
+    .waitFor({ state: 'attached' });
+}
+
 /** Writes a talking point below the agenda and sends it with Enter. */
 export async function addPoint(tab: Frame, text: string, area?: string): Promise<void> {
   if (area !== undefined) await tab.getByRole('combobox', { name: 'Area' }).selectOption(area);

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { openBrowser, type Visit, type Visitor, visit } from './page';
+import { type Colleague, type RunningRapport, startRapport } from './runningRapport';
+
+/** What the browser tests of one file share. */
+interface InBrowser {
+  /** There from the first `beforeAll` of the file on. */
+  readonly rapport: RunningRapport;
+  /** Opens the stand-in as this person, at a place inside the tab (`series/<id>`); it is closed after the test. */
+  open(person: Colleague, place?: string, how?: Omit<Visit, 'open'>): Promise<Visitor>;
+  /** A browser profile without anybody in it; closed after the test. */
+  openEmpty(): Promise<BrowserContext>;
+}
+
+/** Starts Rapport and a browser before the tests of the file that calls it, and ends both after them. */
+export function inBrowser(): InBrowser {
+  // A real browser and a real server, on a machine that may be busy.
+  jest.setTimeout(60_000);
+  let started: { readonly rapport: RunningRapport; readonly browser: Browser } | undefined;
+  const there = () => {
+    if (!started) throw new Error('Rapport starts with the tests, not before them');
+    return started;
+  };
+  const opened: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    const [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
+    started = { rapport, browser };
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.rapport.dispose();
+  });
+
+  return {
+    rapport: delegated(() => there().rapport),
+    async open(person, place = '', how = {}) {
+      const { rapport, browser } = there();
+      const visitor = await visit(browser, rapport, person, { ...how, open: place });
+      opened.push(visitor.context);
+      return visitor;
+    },
+    async openEmpty() {
+      const context = await there().browser.newContext();
+      opened.push(context);
+      return context;
+    },
+  };
+}
+
+/** One that can be named before it runs. */
+function delegated(running: () => RunningRapport): RunningRapport {
+  return {
+    get address() {
+      return running().address;
+    },
+    person: (name) => running().person(name),
+    ask: (as, to, json) => running().ask(as, to, json),
+    children: () => running().children(),
+    kill9: () => running().kill9(),
+    restart: () => running().restart(),
+    stop: () => running().stop(),
+    dispose: () => running().dispose(),
+  };
+}
