@@ -12,6 +12,7 @@ export const en = {
   'common.save': 'Save',
   'common.undo': 'Undo',
   'common.tryAgain': 'Try again',
+  'common.notices': 'Messages',
   'common.reload': 'Load Rapport again',
   'common.unreachable': 'Rapport cannot be reached just now.',
   'common.unexpected': 'Something went wrong. Nothing you typed is lost.',

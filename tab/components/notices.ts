@@ -4,8 +4,10 @@ import { createContext, useContext } from 'react';
 export interface Notice {
   readonly text: string;
   readonly intent: 'success' | 'error' | 'info';
-  /** What one can do about it; shown for ten seconds. */
-  readonly action?: { readonly label: string; run(): void };
+  /** Takes back what it tells of; offered for ten seconds. */
+  undo?(): void;
+  /** Tries again what failed. */
+  retry?(): void;
 }
 
 /** Where messages are handed in, before and after the part that shows them is loaded. */

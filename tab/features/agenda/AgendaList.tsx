@@ -165,7 +165,7 @@ function usePointActions(series: SeriesView, focusComposer: () => void) {
       board.post({
         intent: 'info',
         text: say('agenda.deleted', { text: excerpt(point.text.text) }),
-        action: { label: say('common.undo'), run: () => changes.restore(point.id) },
+        undo: () => changes.restore(point.id),
       });
       leave(point.id);
     },

@@ -26,8 +26,7 @@ export function useItemActions(): ItemActions {
   const { userId } = useHost();
   const changes = useItemChanges();
   return useMemo(() => {
-    const undoable = (text: string, undo: () => void) =>
-      board.post({ intent: 'success', text, action: { label: say('common.undo'), run: undo } });
+    const undoable = (text: string, undo: () => void) => board.post({ intent: 'success', text, undo });
     return {
       keep(item) {
         changes.keep(item);

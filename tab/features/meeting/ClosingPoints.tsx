@@ -108,7 +108,7 @@ function useDropping(series: SeriesView) {
     board.post({
       intent: 'info',
       text: say('agenda.deleted', { text: excerpt(point.text.text) }),
-      action: { label: say('common.undo'), run: () => restore(point.id) },
+      undo: () => restore(point.id),
     });
   };
 }

@@ -38,7 +38,7 @@ export function useDeciding(series: SeriesView) {
       board.post({
         intent: 'info',
         text: say('decision.removed', { text: excerpt(text) }),
-        action: { label: say('common.undo'), run: () => send({ requestId: id, text }) },
+        undo: () => send({ requestId: id, text }),
       });
     },
   };

@@ -72,7 +72,7 @@ function useRemoving() {
     board.post({
       intent: 'info',
       text: say('template.deleted', { name }),
-      action: { label: say('common.undo'), run: () => void trying(restore) },
+      undo: () => void trying(restore),
     });
   };
 }

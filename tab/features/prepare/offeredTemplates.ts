@@ -24,8 +24,8 @@ export function useTemplate(series: SeriesView, done?: () => void) {
       board.post({ intent: 'success', text: say('template.used', { count: points.length }) });
       done?.();
     } catch (error) {
-      const again = { label: say('common.tryAgain'), run: () => void use({ id, name: '', points }) };
-      board.post({ intent: 'error', text: sentenceOf(error, say), action: again });
+      const retry = () => void use({ id, name: '', points });
+      board.post({ intent: 'error', text: sentenceOf(error, say), retry });
     }
   };
 }

@@ -37,7 +37,7 @@ export function useAsk(series: SeriesView) {
         board.post({
           intent: 'error',
           text: sentenceOf(error, say),
-          action: { label: say('common.tryAgain'), run: again },
+          retry: again,
         });
         return false;
       },

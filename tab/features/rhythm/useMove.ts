@@ -14,12 +14,12 @@ export function useMove({ id, meeting }: SeriesView) {
   const { send, sending, error } = useSending();
   const move = (to: Date, done?: () => void) => {
     const from = new Date(meeting.startsAt);
-    const back = { label: say('common.undo'), run: () => changes.moveBack(meeting.id, meeting.startsAt) };
+    const undo = () => changes.moveBack(meeting.id, meeting.startsAt);
     send(
       () => changes.move(meeting.id, to.toISOString()),
       () => {
         const text = say('rhythm.moved', { when: dayAndTime(to, reader) });
-        board.post({ intent: 'success', text, ...(from > reader.now && { action: back }) });
+        board.post({ intent: 'success', text, ...(from > reader.now && { undo }) });
         done?.();
       },
     );

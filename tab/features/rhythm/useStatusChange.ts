@@ -3,11 +3,9 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
 import { useNoticeBoard } from '../../components/notices';
-import { useSay } from '../../host/language';
 
 /** Pauses, resumes or ends a 1-on-1 and says so. What rests can be resumed on the spot. */
 export function useStatusChange({ id }: SeriesView) {
-  const say = useSay();
   const board = useNoticeBoard();
   const changes = useRhythmChanges(id);
   const { send, sending, error } = useSending();
@@ -15,8 +13,7 @@ export function useStatusChange({ id }: SeriesView) {
     send(
       () => changes.changeStatus(to),
       () => {
-        const action = { label: say('common.undo'), run: changes.resume };
-        board.post({ intent: 'success', text: said, ...(to.status !== 'active' && { action }) });
+        board.post({ intent: 'success', text: said, ...(to.status !== 'active' && { undo: changes.resume }) });
         done?.();
       },
     );
