@@ -178,6 +178,11 @@ export function movedMeeting(present: Meeting, to: Date, { by, at }: Writing): M
   return { ...planned, startsAt: move.to, moves: [...planned.moves, move].slice(-MOVES_KEPT) };
 }
 
+/** The date a meeting had before it was moved to where it stands; a date that the rhythm gave it since counts anew. */
+export function dateBeforeMoves({ startsAt, moves }: Meeting): string {
+  return moves.reduceRight((date, { from, to }) => (to === date ? from : date), startsAt);
+}
+
 /** Puts both on one point; the time on it begins anew. */
 export function withCurrentPoint(present: Meeting, pointId: string, at: string): Meeting {
   const running = requireInProgress(present);

@@ -4,8 +4,9 @@ import { type ActionItem, isKeptLate } from './actionItem';
 import { areaSchema, preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
+import { dayIn } from './dueDay';
 import { assertNever, DomainError } from './errors';
-import type { Held, Meeting, Skipped } from './meeting';
+import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
 import { purposeSchema } from './purpose';
 import type { Writing } from './sharedText';
 
@@ -185,9 +186,17 @@ function pastOf(meeting: Meeting, outcome: PastMeeting['outcome'], at: string): 
   return { meetingId: id, plannedAt: startsAt, outcome, at, ...(purpose && { purpose }), moved: moves.length };
 }
 
-/** When the meeting after this one is: after its own date even if held early, in the future even if held late, behind a pause. */
+/**
+ * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
+ * late, on another day, behind a pause. One that makes up for a skipped meeting leaves its own date to the one after.
+ */
 export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  return nextOccurrence(series.rhythm, latest(now.getTime(), Date.parse(meeting.startsAt), ...behindPause(series)));
+  const { rhythm, owed } = series;
+  const own = owed ? meeting.startsAt : dateBeforeMoves(meeting);
+  const after = latest(now.getTime(), Date.parse(meeting.startsAt), Date.parse(own), ...behindPause(series));
+  const next = nextOccurrence(rhythm, after);
+  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(meeting.startsAt));
+  return isSameDay ? nextOccurrence(rhythm, next) : next;
 }
 
 /** The series with a promise counted as it is now; `before` is undefined for a new one. */

@@ -133,6 +133,35 @@ describe('moving a meeting', () => {
   });
 
   it.each([
+    ['a day earlier', ['2026-11-23T09:00:00Z'], '2026-12-01T09:00:00.000Z'],
+    ['later, then earlier', ['2026-12-02T09:00:00Z', '2026-11-23T09:00:00Z'], '2026-12-01T09:00:00.000Z'],
+    ['earlier, then back', ['2026-11-23T09:00:00Z', '2026-11-24T09:00:00Z'], '2026-12-01T09:00:00.000Z'],
+    ['to the morning of the one after', ['2026-12-01T07:00:00Z'], '2026-12-08T09:00:00.000Z'],
+    ['past the one after', ['2026-12-02T09:00:00Z'], '2026-12-08T09:00:00.000Z'],
+  ])('%s does not bring its own date back', async (_name, moves, next) => {
+    for (const startsAt of moves) await move(startsAt);
+    world.deps.clock.moveTo(moves.at(-1) ?? '');
+    await steps.start();
+    expect((await steps.close()).meeting.startsAt).toBe(next);
+  });
+
+  it('to make up for a skipped one leaves the date it would have had to the one after', async () => {
+    await skip('A customer is in town');
+    await move('2026-11-26T13:00:00Z');
+    await steps.start();
+    expect((await steps.close()).meeting.startsAt).toBe('2026-12-01T09:00:00.000Z');
+  });
+
+  it('and then changing the rhythm forgets the date it had before', async () => {
+    await move('2026-12-22T09:00:00Z');
+    const cadence = { ...everyTuesday.cadence, time: '11:00' } as const;
+    await changeRhythm(world.deps, world.maya, { seriesId, rhythm: { ...everyTuesday, cadence } });
+    await move('2026-11-23T09:00:00Z');
+    await steps.start();
+    expect((await steps.close()).meeting.startsAt).toBe('2026-12-01T10:00:00.000Z');
+  });
+
+  it.each([
     ['into the past', '2026-11-20T11:59:00Z', 'dateNotAhead'],
     ['further than anybody plans', '2027-12-20T12:00:00Z', 'invalidInput'],
     ['to the end of time', '9999-12-31T23:59:00Z', 'invalidInput'],
