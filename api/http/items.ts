@@ -1,5 +1,5 @@
 import { addItemSchema, changeItemSchema, idSchema, readPageSchema } from '@rapport/core/contract/requests';
-import { itemsSchema, itemViewSchema } from '@rapport/core/contract/views';
+import { itemsSchema, itemViewSchema, myItemsSchema } from '@rapport/core/contract/views';
 import { addItem, changeItem, readItems } from '@rapport/core/useCases/items';
 import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { inSeries, nothing, type Route, route } from './route';
@@ -10,11 +10,11 @@ export const itemRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/items',
     name: 'readMyItems',
-    summary: 'What I owe and what I am owed, in all my running 1-on-1s',
+    summary: 'What I owe and what I am owed, in all my 1-on-1s: open ones by their day, and those closed lately',
     params: nothing,
-    input: nothing,
-    answer: itemsSchema,
-    handle: (deps, caller) => readMyItems(deps, caller),
+    input: readPageSchema,
+    answer: myItemsSchema,
+    handle: readMyItems,
   }),
   route({
     method: 'get',

@@ -32,8 +32,10 @@ export const MAX_PURPOSE_TEXT = 120;
 /** Promises open in one 1-on-1 at a time. A handover writes all of them and the new 1-on-1 in one commit of at most 100. */
 export const MAX_OPEN_ITEMS = 90;
 export const MAX_DECISIONS_PER_MEETING = 50;
-/** Closed promises on one page. */
+/** Promises on one page: the closed ones of a 1-on-1, the open ones of all of one's 1-on-1s. */
 export const ITEMS_PER_PAGE = 50;
+/** Promises closed lately that are shown beside the open ones of all 1-on-1s. */
+export const CLOSED_ITEMS_SHOWN = 30;
 /** Characters of a search in a 1-on-1. */
 export const MAX_SERIES_SEARCH = 100;
 /** Characters of a private note. */

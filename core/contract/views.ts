@@ -265,6 +265,8 @@ export const itemViewSchema = z
     closedAt: instant.optional(),
     /** Of a dropped one. */
     reason: z.string().optional(),
+    /** Its 1-on-1 has ended; it still stands until it is kept or dropped. */
+    isOfEnded: z.boolean(),
     /** The days it was moved from, oldest first. */
     movedFrom: z.array(z.string()).readonly(),
   })
@@ -278,6 +280,16 @@ export const itemsSchema = z
   })
   .meta({ id: 'ActionItems' });
 export type ItemsView = Readonly<z.infer<typeof itemsSchema>>;
+
+export const myItemsSchema = itemsSchema
+  .extend({
+    /** Open ones of each side that come on later pages. */ behind: z.object({
+      mine: z.number().int(),
+      theirs: z.number().int(),
+    }),
+  })
+  .meta({ id: 'MyActionItems' });
+export type MyItemsView = Readonly<z.infer<typeof myItemsSchema>>;
 
 /** The caller's own text on a meeting. Nobody else can ever read it. */
 export const privateNoteViewSchema = z

@@ -329,6 +329,8 @@ export const en = {
   'items.empty.all': 'What you and the people you meet promise each other stands here until it is done.',
   'items.loading': 'Loading the action items',
   'items.older': 'Show older',
+  'items.more.open': 'Show more',
+  'items.ofEnded': 'from a 1-on-1 that has ended',
   'items.overdue': '{count, plural, one {# overdue} other {# overdue}}',
   'items.late': '{days, plural, one {# day late} other {# days late}}',
   'items.moved':

@@ -33,6 +33,7 @@ const item = {
   other: priya,
   madeBy: 'maya',
   madeAt: '2026-11-17T09:00:00.000Z',
+  isOfEnded: false,
   movedFrom: [],
 } as const;
 const coming = { ...meeting, id: 'm3', state: 'planned', startsAt: '2026-12-01T09:00:00.000Z' } as const;

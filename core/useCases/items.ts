@@ -146,6 +146,7 @@ async function changedItem(
     case 'reword':
       return rewordedItem(item, input, writing);
     case 'move': {
+      if (input.due && 'choice' in input.due && input.due.choice === 'nextMeeting') requireActive(pair.series.value);
       const due = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: item.ownerId, pair }));
       return movedItem(item, due ?? undefined, writing);
     }

@@ -1,28 +1,107 @@
-import type { ItemsView } from '../contract/views';
+import { CLOSED_ITEMS_SHOWN, ITEMS_PER_PAGE } from '../contract/limits';
+import type { MyItemsView } from '../contract/views';
+import type { ActionItem } from '../domain/actionItem';
+import { DomainError } from '../domain/errors';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { noTally, type Series } from '../domain/series';
 import type { Deps } from './deps';
 import { itemDocument, loaded } from './documents';
 import { readAllSeries } from './readHome';
 import { itemView } from './views';
 
-/** Closed promises shown of each 1-on-1: the last ones, "kept lately". */
-const CLOSED_SHOWN = 20;
+/** An open promise as its series counts it: enough to put all of them in order without reading them. */
+interface Place {
+  readonly series: Series;
+  readonly id: string;
+  readonly ownerId: string;
+  /** By its day, those without one last; unique. */
+  readonly key: string;
+}
 
-/** The caller's promises and those made to them, in all running 1-on-1s: every open one, and those closed lately. */
-export async function readMyItems(deps: Deps, caller: Caller): Promise<ItemsView> {
-  const running = (await readAllSeries(deps, caller)).filter((each) => each.status.state !== 'ended');
-  const views = await Promise.all(
-    running.map(async (series) => {
-      const partition = seriesPartition(caller.tenantId, series.id);
-      const [open, closed] = await Promise.all([
-        deps.store.getMany(series.openItems.map(({ id }) => ({ partition, id }))),
-        deps.store.list(partition, { type: itemDocument.type, order: 'descending', limit: CLOSED_SHOWN }),
-      ]);
-      const items = [...open, ...closed.documents].flatMap((each) => (each ? [loaded(itemDocument, each).value] : []));
-      const once = new Map(items.map((each) => [each.id, each]));
-      return [...once.values()].map((each) => itemView(each, series, caller));
+interface InOne {
+  readonly series: Series;
+  readonly item: ActionItem;
+}
+
+/** A key as `keyOf` makes it. */
+const KEY = /^\d{4}-\d\d-\d\d [\w-]{1,64} [\w-]{1,64}$/;
+
+/**
+ * The caller's promises and those made to them in all their 1-on-1s, the ended ones too: open ones by their day, page by
+ * page, and on the first page what was closed lately.
+ * @throws DomainError `invalidInput` for an `after` that no page gave
+ */
+export async function readMyItems(
+  deps: Deps,
+  caller: Caller,
+  { after }: { readonly after?: string | undefined } = {},
+): Promise<MyItemsView> {
+  if (after !== undefined && !KEY.test(after))
+    throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
+  const all = await readAllSeries(deps, caller);
+  const ahead = placesOf(all).filter((each) => after === undefined || each.key > after);
+  const [page, behind] = [ahead.slice(0, ITEMS_PER_PAGE), ahead.slice(ITEMS_PER_PAGE)];
+  const [open, closed] = await Promise.all([
+    openItems(deps, caller, page),
+    after === undefined ? closedLately(deps, caller, all) : [],
+  ]);
+  const mine = behind.filter((each) => each.ownerId === caller.userId).length;
+  const last = page.at(-1);
+  return {
+    items: [...open, ...closed].map(({ item, series }) => itemView(item, series, caller)),
+    behind: { mine, theirs: behind.length - mine },
+    ...(last && behind.length > 0 && { next: last.key }),
+  };
+}
+
+function placesOf(all: readonly Series[]): readonly Place[] {
+  return all
+    .flatMap((series) =>
+      series.openItems.map(({ id, ownerId, dueOn }) => ({ series, id, ownerId, key: keyOf(series.id, id, dueOn) })),
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function keyOf(seriesId: string, itemId: string, dueOn = '9999-12-31'): string {
+  return `${dueOn} ${seriesId} ${itemId}`;
+}
+
+async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Place[]): Promise<readonly InOne[]> {
+  const documents = await deps.store.getMany(
+    places.map(({ series, id }) => ({ partition: seriesPartition(tenantId, series.id), id })),
+  );
+  return places.flatMap(({ series }, index) => {
+    const document = documents[index];
+    const item = document && loaded(itemDocument, document).value;
+    // Closed since the series was read.
+    return item?.state === 'open' ? [{ series, item }] : [];
+  });
+}
+
+/** The last closed promises of all: each 1-on-1 that has any is asked for as many. */
+async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<readonly InOne[]> {
+  const lists = await Promise.all(
+    all.filter(hasClosed).map(async (series): Promise<readonly InOne[]> => {
+      const { documents } = await deps.store.list(seriesPartition(tenantId, series.id), {
+        type: itemDocument.type,
+        order: 'descending',
+        limit: CLOSED_ITEMS_SHOWN,
+      });
+      return documents.map((each) => ({ series, item: loaded(itemDocument, each).value }));
     }),
   );
-  return { items: views.flat() };
+  const closedAt = ({ item }: InOne) => (item.state === 'open' ? '' : item.closedAt);
+  return lists
+    .flat()
+    .filter(closedAt)
+    .sort((a, b) => closedAt(b).localeCompare(closedAt(a)))
+    .slice(0, CLOSED_ITEMS_SHOWN);
+}
+
+function hasClosed({ people, tallies }: Series): boolean {
+  return people.some(({ id }) => {
+    const { kept, dropped } = tallies[id] ?? noTally;
+    return kept + dropped > 0;
+  });
 }

@@ -198,6 +198,7 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
     state,
     ...(item.state !== 'open' && { closedAt: item.closedAt }),
     ...(item.state === 'dropped' && { reason: item.reason }),
+    isOfEnded: series.status.state === 'ended',
     movedFrom: item.history.flatMap((each) => (each.kind === 'moved' && each.from ? [each.from] : [])),
   };
 }

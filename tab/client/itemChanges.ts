@@ -84,11 +84,11 @@ async function take(queries: QueryClient, item: ItemView): Promise<void> {
     queries.cancelQueries({ queryKey: queryKeys.items(seriesId) }),
     queries.cancelQueries({ queryKey: queryKeys.myItems }),
   ]);
-  queries.setQueryData<InfiniteData<ItemsView>>(
-    queryKeys.items(seriesId),
-    (shown) => shown && { ...shown, pages: shown.pages.map((page, place) => withItem(page, item, place === 0)) },
-  );
-  queries.setQueryData<ItemsView>(queryKeys.myItems, (shown) => shown && withItem(shown, item, true));
+  for (const queryKey of [queryKeys.items(seriesId), queryKeys.myItems])
+    queries.setQueryData<InfiniteData<ItemsView>>(
+      queryKey,
+      (shown) => shown && { ...shown, pages: shown.pages.map((page, place) => withItem(page, item, place === 0)) },
+    );
   refresh(queries, seriesId);
 }
 

@@ -1,11 +1,5 @@
-import type { ItemsView, ItemView, SeriesView } from '@rapport/core/contract/views';
-import {
-  type UseQueryResult,
-  useInfiniteQuery,
-  useMutationState,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import type { ItemsView, ItemView, MyItemsView, SeriesView } from '@rapport/core/contract/views';
+import { useInfiniteQuery, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
@@ -22,10 +16,8 @@ export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' 
   const queries = useQueryClient();
   const query = useInfiniteQuery({
     queryKey: queryKeys.items(seriesId),
-    queryFn: ({ signal, pageParam }) => {
-      const after = pageParam ? `?after=${encodeURIComponent(pageParam)}` : '';
-      return client.send<ItemsView>(`${seriesPath(seriesId)}/items${after}`, { signal });
-    },
+    queryFn: ({ signal, pageParam }) =>
+      client.send<ItemsView>(`${seriesPath(seriesId)}/items${pageOf(pageParam)}`, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
@@ -38,19 +30,25 @@ export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' 
   return { query, items: useShown(query.data?.pages) };
 }
 
-/** The promises of all my 1-on-1s: the open ones, and those closed lately. */
-export function useMyItems(): {
-  readonly query: UseQueryResult<ItemsView>;
-  readonly items: readonly ItemView[] | undefined;
-} {
+/**
+ * The promises of all my 1-on-1s: the open ones by their day, page by page, and those closed lately. `behind` says how many
+ * open ones of each side are on pages that are not loaded yet.
+ */
+export function useMyItems() {
   const client = useClient();
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: queryKeys.myItems,
-    queryFn: ({ signal }) => client.send<ItemsView>('/items', { signal }),
+    queryFn: ({ signal, pageParam }) => client.send<MyItemsView>(`/items${pageOf(pageParam)}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
     refetchInterval: MINE_EVERY,
   });
-  const pages = useMemo(() => query.data && [query.data], [query.data]);
-  return { query, items: useShown(pages) };
+  const items = useShown(query.data?.pages);
+  return { query, items, behind: query.data?.pages.at(-1)?.behind };
+}
+
+function pageOf(name: string): string {
+  return name ? `?after=${encodeURIComponent(name)}` : '';
 }
 
 function useShown(pages: readonly ItemsView[] | undefined): readonly ItemView[] | undefined {

@@ -54,6 +54,7 @@ export function item(text: string, more: Partial<ItemView> = {}): ItemView {
     madeAt: '2026-11-24T10:05:00.000Z',
     meetingId,
     state: 'open',
+    isOfEnded: false,
     movedFrom: [],
     ...more,
   };

@@ -8,8 +8,9 @@ import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import { readHome, updateMe } from '@rapport/core/useCases/readHome';
 import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { readMeeting } from '@rapport/core/useCases/readSeries';
+import { startSeries } from '@rapport/core/useCases/startSeries';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
-import { openWorld, startWithSam, type World } from '../support/world';
+import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
 
 let world: World;
 let seriesId: string;
@@ -277,6 +278,62 @@ describe('the lists of promises', () => {
       const { items } = await readMyItems(world.deps, caller);
       expect(items.map((each) => each.id).sort()).toEqual([open.id, kept.id].sort());
     }
-    expect((await readMyItems(world.deps, world.eve)).items).toEqual([]);
+    expect(await readMyItems(world.deps, world.eve)).toEqual({ items: [], behind: { mine: 0, theirs: 0 } });
+  });
+
+  it('outlive the 1-on-1 they were made in: they stand, say so, and are kept or dropped; new ones are not made', async () => {
+    const [mine, theirs] = [await steps.promise(world.sam, 'Mine'), await steps.promise(world.maya, 'Theirs')];
+    const late = await steps.promise(world.sam, 'Late', { due: { on: '2026-11-19' } });
+    await changeStatus(world.deps, world.maya, { seriesId, status: 'ended' });
+    const { items } = await readMyItems(world.deps, world.sam);
+    expect(items[0]?.id).toBe(late.id);
+    expect(items.map((each) => each.id).sort()).toEqual([late.id, mine.id, theirs.id].sort());
+    expect(items.every((each) => each.isOfEnded)).toBe(true);
+    const counts = async () => (await readHome(world.deps, world.sam)).series[0]?.openItems;
+    expect(await counts()).toEqual({ mine: 2, theirs: 1, myOverdue: 1, theirOverdue: 0 });
+    await keep(world.sam, mine);
+    await drop(world.sam, theirs);
+    expect(await counts()).toEqual({ mine: 1, theirs: 0, myOverdue: 1, theirOverdue: 0 });
+    await expect(steps.promise(world.sam, 'New')).rejects.toMatchObject({ code: 'seriesEnded' });
+    const move = (due: { choice: 'nextMeeting' } | { choice: 'tomorrow' }) =>
+      changeItem(world.deps, world.sam, { seriesId, itemId: late.id, change: 'move', due });
+    await expect(move({ choice: 'nextMeeting' })).rejects.toMatchObject({ code: 'seriesEnded' });
+    expect(await move({ choice: 'tomorrow' })).toMatchObject({ dueOn: '2026-11-21' });
+    expect((await readMyItems(world.deps, world.sam)).items).toHaveLength(3);
+  });
+
+  it('have an end: by their day across all 1-on-1s, page by page, each once, whatever is closed in between', async () => {
+    const other = await startSeries(world.deps, world.eve, {
+      requestId: world.deps.ids.next(),
+      otherId: world.sam.userId,
+      kind: 'peer',
+      leads: 'me',
+      rhythm: everyTuesday,
+    });
+    const withEve = stepsOn(world, other.id);
+    const day = (count: number) => ({ due: { on: `2026-12-${String((count % 28) + 1).padStart(2, '0')}` } });
+    for (let count = 0; count < 60; count++) {
+      await steps.promise(world.sam, `Maya ${count}`, count < 50 ? day(count) : {});
+      await withEve.promise(world.eve, `Eve ${count}`, day(count));
+    }
+    const closed = await steps.promise(world.sam, 'Closed');
+    await keep(world.sam, closed);
+    const first = await readMyItems(world.deps, world.sam);
+    expect([first.items.length, first.behind.mine + first.behind.theirs]).toEqual([51, 70]);
+    const onFirst = first.items.find((each) => each.text.startsWith('Maya'));
+    if (!onFirst) throw new Error('Nothing of Maya on the first page');
+    await keep(world.sam, onFirst);
+    const second = await readMyItems(world.deps, world.sam, { after: first.next });
+    const third = await readMyItems(world.deps, world.sam, { after: second.next });
+    expect([second.items.length, third.items.length, third.next]).toEqual([50, 20, undefined]);
+    const open = [first, second, third].flatMap(({ items }) => items.filter((each) => each.state === 'open'));
+    expect(new Set(open.map((each) => each.id)).size).toBe(120);
+    expect(open.map((each) => each.dueOn ?? 'none')).toEqual(open.map((each) => each.dueOn ?? 'none').sort());
+    expect([...second.items, ...third.items].filter((each) => each.isMine)).toHaveLength(first.behind.mine);
+    expect(third.behind).toEqual({ mine: 0, theirs: 0 });
+  });
+
+  it.each(['no page', '2026-12-01', "2026-12-01 a b'", '9999-12-31  '])('have no page called "%s"', async (after) => {
+    await expect(readMyItems(world.deps, world.sam, { after })).rejects.toMatchObject({ code: 'invalidInput' });
   });
 });

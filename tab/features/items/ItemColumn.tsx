@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const CLOSED_AT_FIRST = 10;
 const CLOSED_MORE = 30;
 
-/** The closed promises that are not loaded yet. */
+/** Promises that are not loaded yet. */
 export interface Older {
   readonly isLoading: boolean;
   load(): void;
@@ -42,16 +42,18 @@ interface Props {
   readonly actions: ItemActions;
   readonly withOther: boolean;
   readonly older: Older | undefined;
+  /** Open ones of later pages, and how many. */
+  readonly further: (Older & { readonly count: number }) | undefined;
 }
 
 /** What one side owes: by how soon it is due, then what was closed lately. */
-export function ItemColumn({ title, none, items, actions, withOther, older }: Props) {
+export function ItemColumn({ title, none, items, actions, withOther, older, further }: Props) {
   const styles = useStyles();
   const say = useSay();
   const today = todayOf(useReader());
   const { open, closed } = useMemo(() => grouped(items, today), [items, today]);
   const { container, heading, steady } = useSteadyFocus(actions);
-  const count = open.reduce((sum, group) => sum + group.items.length, 0);
+  const count = open.reduce((sum, group) => sum + group.items.length, further?.count ?? 0);
   return (
     <section className={styles.column} aria-label={title} ref={container}>
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
@@ -68,6 +70,13 @@ export function ItemColumn({ title, none, items, actions, withOther, older }: Pr
           withOther={withOther}
         />
       ))}
+      {further && further.count > 0 && (
+        <div>
+          <Button appearance="subtle" disabledFocusable={further.isLoading} onClick={further.load}>
+            {say('items.more.open')}
+          </Button>
+        </div>
+      )}
       <Closed items={closed} actions={steady} withOther={withOther} older={older} />
     </section>
   );

@@ -21,10 +21,12 @@ interface Props {
   /** Names the other of each promise. */
   readonly withOther?: boolean;
   readonly older?: Older | undefined;
+  /** Open promises that are not loaded yet: how many of each side, and the way to them. */
+  readonly further?: (Older & { readonly mine: number; readonly theirs: number }) | undefined;
 }
 
 /** What I owe and what they owe, side by side where there is room. */
-export function ItemColumns({ items, noneTheirs, withOther = false, older }: Props) {
+export function ItemColumns({ items, noneTheirs, withOther = false, older, further }: Props) {
   const say = useSay();
   const actions = useItemActions();
   const [mine, theirs] = useMemo(
@@ -34,8 +36,20 @@ export function ItemColumns({ items, noneTheirs, withOther = false, older }: Pro
   const same = { actions, withOther, older };
   return (
     <div className={useStyles().columns}>
-      <ItemColumn title={say('items.mine')} none={say('items.none.mine')} items={mine} {...same} />
-      <ItemColumn title={say('items.theirs')} none={noneTheirs} items={theirs} {...same} />
+      <ItemColumn
+        title={say('items.mine')}
+        none={say('items.none.mine')}
+        items={mine}
+        further={further && { ...further, count: further.mine }}
+        {...same}
+      />
+      <ItemColumn
+        title={say('items.theirs')}
+        none={noneTheirs}
+        items={theirs}
+        further={further && { ...further, count: further.theirs }}
+        {...same}
+      />
     </div>
   );
 }

@@ -45,11 +45,13 @@ export function ItemFacts({ item, withOther }: Props) {
 }
 
 function WithOther({ item }: { readonly item: ItemView }) {
+  const say = useSay();
   return (
     <span>
       <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
         {item.other.name}
       </Link>
+      {item.isOfEnded && ` (${say('items.ofEnded')})`}
     </span>
   );
 }

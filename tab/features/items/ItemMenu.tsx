@@ -64,11 +64,13 @@ function MoveMenu({ item, move, edit }: Pick<Props, 'item' | 'edit'> & Pick<Item
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {dueChoices.map((choice) => (
-            <MenuItem key={choice} onClick={() => move(item, { choice })}>
-              {say(`items.due.${choice}`)}
-            </MenuItem>
-          ))}
+          {dueChoices
+            .filter((choice) => choice !== 'nextMeeting' || !item.isOfEnded)
+            .map((choice) => (
+              <MenuItem key={choice} onClick={() => move(item, { choice })}>
+                {say(`items.due.${choice}`)}
+              </MenuItem>
+            ))}
           <MenuDivider />
           <MenuItem onClick={() => edit('day')}>{say('items.due.date')}</MenuItem>
           <MenuItem disabled={item.dueOn === undefined} onClick={() => move(item, null)}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMyItems } from '../../client/items';
-import { Empty, Missing } from '../../components/ScreenStates';
+import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { ItemColumns } from './ItemColumns';
 
@@ -23,10 +23,23 @@ export function MyItems() {
 
 function List() {
   const say = useSay();
-  const { query, items } = useMyItems();
-  if (!items) return <Missing query={query} />;
+  const { query, items, behind } = useMyItems();
+  if (!items) {
+    if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+    return <Loading label={say('items.loading')} />;
+  }
   if (items.length === 0) {
     return <Empty title={say('items.empty')} text={say('items.empty.all')} />;
   }
-  return <ItemColumns items={items} noneTheirs={say('items.none.anybody')} withOther />;
+  const further = behind && {
+    ...behind,
+    isLoading: query.isFetchingNextPage,
+    load: () => void query.fetchNextPage(),
+  };
+  return (
+    <>
+      <ItemColumns items={items} noneTheirs={say('items.none.anybody')} withOther further={further} />
+      {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { home, item, point, row, sam, series } from '../../testing/views';
 
 const atItems = `${atSeries}/items`;
 const itemsRoute = `${seriesRoute}/items`;
+const none = { mine: 0, theirs: 0 };
 const theirs = { isMine: false, ownerId: sam.id, madeBy: sam.id } as const;
 const changesOf = (text: string) => `POST ${itemsRoute}/item%20${encodeURIComponent(text)}/changes`;
 
@@ -229,7 +230,7 @@ describe('the action items of all my 1-on-1s', () => {
   it('are reached from the list with how many are overdue, and lead to their 1-on-1', async () => {
     const api = apiWithSam();
     api.on('GET /home', ok(home({ ...row(), openItems: { mine: 3, theirs: 0, myOverdue: 1, theirOverdue: 0 } })));
-    api.on('GET /items', ok({ items: [item('one'), item('two', theirs)] }));
+    api.on('GET /items', ok({ items: [item('one'), item('two', theirs)], behind: none }));
     const { user } = renderTab();
     expect(await screen.findByRole('region', { name: 'What you owe' })).toHaveTextContent(
       '3 action items for Sam · 1 overdue',
@@ -238,5 +239,43 @@ describe('the action items of all my 1-on-1s', () => {
     expect(within(await column('I owe')).getByText('one')).toBeVisible();
     const link = within(await column('They owe')).getByRole('link', { name: 'Sam Whitaker' });
     expect(link).toHaveAttribute('href', atItems);
+  });
+
+  it('come page by page, and each column says how many there are in all', async () => {
+    const api = apiWithSam();
+    api.on('GET /items', ({ path }) =>
+      ok(
+        path.includes('after=page2')
+          ? { items: [item('two')], behind: none }
+          : { items: [item('one'), item('theirs', theirs)], behind: { mine: 1, theirs: 0 }, next: 'page2' },
+      ),
+    );
+    const { user } = renderTab({ at: '#/items' });
+    const mine = within(await column('I owe'));
+    expect(mine.getByRole('heading', { name: 'I owe 2' })).toBeVisible();
+    expect(within(await column('They owe')).queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+    await user.click(mine.getByRole('button', { name: 'Show more' }));
+    expect(await mine.findByText('two')).toBeVisible();
+    expect(mine.getByRole('heading', { name: 'I owe 2' })).toBeVisible();
+    expect(mine.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+  });
+
+  it('of a 1-on-1 that has ended say so, are kept there, and move to no next 1-on-1', async () => {
+    const api = apiWithSam();
+    const old = item('Send the report', { isOfEnded: true });
+    api.on('GET /items', ok({ items: [old], behind: none }));
+    api.on(changesOf('Send the report'), () => {
+      const after: ItemView = { ...old, state: 'kept', closedAt: new Date().toISOString() };
+      api.on('GET /items', ok({ items: [after], behind: none }));
+      return ok(after);
+    });
+    const tab = renderTab({ at: '#/items' });
+    expect(await column('I owe')).toHaveTextContent('Sam Whitaker (from a 1-on-1 that has ended)');
+    await choose(tab, 'Send the report', 'Move to');
+    expect(await screen.findByRole('menuitem', { name: 'Tomorrow' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Next 1-on-1' })).not.toBeInTheDocument();
+    await tab.user.keyboard('{Escape}{Escape}');
+    await tab.user.click(await keep('Send the report'));
+    expect(await screen.findByRole('button', { name: 'Reopen "Send the report"' })).toBeVisible();
   });
 });
