@@ -261,7 +261,8 @@ export const itemViewSchema = z
     meetingId: z.string().optional(),
     dueOn: z.iso.date().optional(),
     whenAndWhere: z.string().optional(),
-    state: z.enum(['open', 'kept', 'dropped']),
+    /** `takenAlong`: goes on in the 1-on-1 with the next manager. */
+    state: z.enum(['open', 'kept', 'dropped', 'takenAlong']),
     closedAt: instant.optional(),
     /** Of a dropped one. */
     reason: z.string().optional(),

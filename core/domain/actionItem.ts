@@ -7,7 +7,7 @@ const itemChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moved'), ...change, from: z.iso.date().optional(), to: z.iso.date().optional() }),
   z.strictObject({ kind: z.literal('handedOver'), ...change, from: z.string(), to: z.string() }),
   z.strictObject({ kind: z.literal('reworded'), ...change, from: z.string() }),
-  z.strictObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped']) }),
+  z.strictObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped', 'takenAlong']) }),
 ]);
 /** What happened to a promise since it was made; never removed. */
 type ItemChange = Readonly<z.infer<typeof itemChangeSchema>>;
@@ -45,6 +45,13 @@ export const actionItemSchema = z.discriminatedUnion('state', [
     closedAt: z.iso.datetime(),
     closedBy: z.string(),
     reason: z.string(),
+  }),
+  /** The report took it along to the next manager: it goes on in another 1-on-1, and counts here for nothing. */
+  z.strictObject({
+    ...item,
+    state: z.literal('takenAlong'),
+    closedAt: z.iso.datetime(),
+    closedBy: z.string(),
   }),
 ]);
 
@@ -91,6 +98,12 @@ export function keptItem(present: ActionItem, keptOn: string, { by, at }: Writin
 export function droppedItem(present: ActionItem, reason: string, { by, at }: Writing): ActionItem {
   if (present.state === 'dropped' && present.reason === reason) return present;
   return { ...essence(requireOpen(present)), state: 'dropped', closedAt: at, closedBy: by, reason };
+}
+
+/** Closes a promise that goes on in another 1-on-1; one that is closed stays as it is. */
+export function takenAlongItem(present: ActionItem, { by, at }: Writing): ActionItem {
+  if (present.state !== 'open') return present;
+  return { ...essence(present), state: 'takenAlong', closedAt: at, closedBy: by };
 }
 
 /** Undoes keeping or dropping. */

@@ -117,7 +117,7 @@ export function privateNoteId(meetingId: string): string {
   return `privateNote:${meetingId}`;
 }
 
-function heritageId(requestId: string | undefined): string {
+export function heritageId(requestId: string | undefined): string {
   return requestId === undefined ? 'heritage' : `heritage:${requestId}`;
 }
 

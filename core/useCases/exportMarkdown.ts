@@ -69,6 +69,7 @@ function itemEntry(item: ItemView, reader: SummaryReader): string {
     days === '' ? '' : say('export.moved', { days }),
     item.state === 'kept' ? say('export.kept', { date: closedOn }) : '',
     item.state === 'dropped' ? say('export.dropped', { date: closedOn, reason: item.reason ?? '' }) : '',
+    item.state === 'takenAlong' ? say('export.takenAlong', { date: closedOn }) : '',
   ];
   return escaped([`${owner}: ${item.text}`, ...facts.filter((each) => each !== '')].join('; '));
 }

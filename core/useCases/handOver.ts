@@ -1,16 +1,17 @@
 import type { HandOver } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
-import type { ActionItem } from '../domain/actionItem';
+import { type ActionItem, takenAlongItem } from '../domain/actionItem';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
 import { type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import { type Caller, mayHandOver } from '../domain/policy';
-import { endedSeries, sidesOf } from '../domain/series';
+import { endedSeries, isMember, sidesOf, withItem } from '../domain/series';
+import type { Writing } from '../domain/sharedText';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, loaded, meetingDocument } from './documents';
-import { changePair, loadPair, type Pair } from './pair';
+import { itemDocument, type Loaded, loaded, meetingDocument } from './documents';
+import { changePair, loadPair, type Pair, replacing } from './pair';
 import { startSeries } from './startSeries';
 
 /** Characters of all that is handed over together: far below the 2 MB of a document, whatever the alphabet. */
@@ -18,24 +19,55 @@ const MAX_INHERITED = 500_000;
 
 /**
  * The report goes on with a new manager, who sees copies of what the report chose and nothing else; the 1-on-1 with the
- * former manager ends and stays between those two. Private notes and ratings can't be chosen.
+ * former manager ends and stays between those two. Private notes and ratings can't be chosen. When the two met before and
+ * their 1-on-1 has ended, it goes on with what was chosen.
  * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already,
- * `meetingAlreadyStarted`, `tooLarge` when more was chosen than one document can hold
+ * `meetingAlreadyStarted`, `tooLarge` when more was chosen than one document can hold, `tooManyItems`, `tooManyPoints`
  */
 export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
   const { seriesId, requestId, toId, rhythm } = input;
   const pair = await loadPair(deps.store, caller, seriesId);
   if (!mayHandOver(pair.series.value, caller)) throw new DomainError('notAllowed');
   requirePlanned(pair.meeting.value);
+  if (toId !== caller.userId && isMember(pair.series.value, toId)) throw new DomainError('alreadyExists', { seriesId });
   const start = { requestId, otherId: toId, kind: 'managerReport', leads: 'other', rhythm } as const;
   const view = await startSeries(deps, caller, start, () => chosen(deps, caller, input, pair));
   // The new one stands before the old one ends: a crash in between loses nothing, and the same request finishes it.
-  await changePair(deps, { caller, seriesId }, ({ series, meeting }) => {
-    if (series.value.status.state === 'ended') return {};
-    requirePlanned(meeting.value);
-    return { series: endedSeries(series.value, { by: caller.userId, at: deps.clock.now().toISOString() }) };
+  await changePair(deps, { caller, seriesId }, async ({ series, meeting }) => {
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    const taken = await takenAlong(deps, caller, input, writing);
+    const hasEnded = series.value.status.state === 'ended';
+    if (hasEnded && taken.length === 0) return {};
+    if (!hasEnded) requirePlanned(meeting.value);
+    const without = taken.reduce((present, { before, after }) => withItem(present, before.value, after), series.value);
+    return {
+      series: endedSeries(without, writing),
+      others: taken.map(({ before, after }) => replacing(itemDocument, after, before.etag)),
+    };
   });
   return view;
+}
+
+interface TakenAlong {
+  readonly before: Loaded<ActionItem>;
+  readonly after: ActionItem;
+}
+
+/** The promises that go on with the new manager: they no longer stand here, or they would stand twice. */
+async function takenAlong(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, itemIds }: InSeries & HandOver,
+  writing: Writing,
+): Promise<readonly TakenAlong[]> {
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const documents = await deps.store.getMany([...new Set(itemIds)].map((id) => ({ partition, id })));
+  return documents.flatMap((document) => {
+    if (document?.type !== itemDocument.type) return [];
+    const before = loaded(itemDocument, document);
+    const after = takenAlongItem(before.value, writing);
+    return after === before.value ? [] : [{ before, after }];
+  });
 }
 
 async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pair: Pair): Promise<Inheritance> {

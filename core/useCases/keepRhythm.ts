@@ -10,7 +10,6 @@ import type { Caller } from '../domain/policy';
 import { repairTimes, type Span, usualHours, type WorkingHours } from '../domain/rhythm';
 import {
   afterPause,
-  currentOf,
   endedSeries,
   pausedSeries,
   replannedStart,
@@ -24,6 +23,7 @@ import type { Deps } from './deps';
 import { loaded, personDocument } from './documents';
 import { changeCurrentMeeting, changePair, loadSeries, type Pair, type PairChange } from './pair';
 import { readAllSeries } from './readHome';
+import { withReplanned } from './replan';
 import { seriesView } from './views';
 
 /** How many times are offered to make up for a skipped meeting. */
@@ -110,22 +110,6 @@ function paused(
   const stands = series.status.state === 'active' && planned.startsAt >= until.toISOString();
   const startsAt = stands ? planned.startsAt : replannedStart(resting, now).toISOString();
   return withReplanned(present, resting, { startsAt, asOf: writing.at });
-}
-
-/**
- * The pair with its planned meeting on that date. A running one keeps its own, and so does one whose time has come
- * unanswered: whether the two met is theirs to say.
- */
-function withReplanned({ meeting }: Pair, series: Series, { startsAt, asOf }: Replanning): PairChange {
-  if (meeting.value.state !== 'planned' || meeting.value.startsAt <= asOf) return { series };
-  const planned = { ...meeting.value, startsAt, durationMinutes: series.rhythm.durationMinutes };
-  return { series: { ...series, current: currentOf(planned) }, meeting: planned };
-}
-
-interface Replanning {
-  readonly startsAt: string;
-  /** The last instant at which the meeting could have taken place. */
-  readonly asOf: string;
 }
 
 function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {

@@ -91,7 +91,8 @@ async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Seri
       return documents.map((each) => ({ series, item: loaded(itemDocument, each).value }));
     }),
   );
-  const closedAt = ({ item }: InOne) => (item.state === 'open' ? '' : item.closedAt);
+  // What was taken along goes on elsewhere, and stands there.
+  const closedAt = ({ item }: InOne) => (item.state === 'kept' || item.state === 'dropped' ? item.closedAt : '');
   return lists
     .flat()
     .filter(closedAt)

@@ -1,7 +1,5 @@
 import type { StartSeries } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
-import { newActionItem } from '../domain/actionItem';
-import { type Agenda, withPoint } from '../domain/agenda';
 import { nextOccurrence } from '../domain/cadence';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
@@ -23,12 +21,14 @@ import {
   membershipId,
   seriesDocument,
 } from './documents';
+import { inheritedItems, resumeWith, withInherited } from './inherit';
 import { creating, loadPair, replacing, withRetries } from './pair';
 import { seriesView } from './views';
 
 /**
  * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
- * @param inherit what it begins with; asked once, before anything is written, so that a repeated request brings the same
+ * @param inherit what it begins with; asked once, before anything is written, so that a repeated request brings the same.
+ * With it a 1-on-1 of the two that has ended goes on.
  * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
  */
 export async function startSeries(
@@ -72,8 +72,9 @@ export async function startSeries(
   });
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
   const pair = await loadPair(deps.store, caller, seriesId);
-  if (pair.series.value.requestId !== input.requestId) throw new DomainError('alreadyExists', { seriesId });
-  return seriesView(pair, caller, deps.clock.now());
+  if (pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
+  if (!inherit) throw new DomainError('alreadyExists', { seriesId });
+  return seriesView(await resumeWith(deps, caller, { seriesId, input, inherit }), caller, deps.clock.now());
 }
 
 /**
@@ -112,30 +113,13 @@ function beginning(
   { seriesId, otherId, otherName, plan }: StartingMembership,
 ): readonly Change[] {
   const [leading, led] = rolesOf[plan.kind];
-  const writing = { by: caller.userId, at: plan.startedAt };
-  const items = (plan.inheritance?.items ?? []).map(({ isMine, ...item }, index) =>
-    newActionItem(
-      {
-        ...item,
-        id: deps.ids.derived('inheritedItem', seriesId, String(index)),
-        ownerId: isMine ? caller.userId : otherId,
-      },
-      writing,
-    ),
-  );
+  const bringing = { inheritance: plan.inheritance, otherId, key: [seriesId], at: plan.startedAt };
+  const items = inheritedItems(deps, caller, bringing);
   const meeting: Meeting = plannedMeeting({
     id: deps.ids.derived('meeting', seriesId, 'first'),
     startsAt: nextOccurrence(plan.rhythm, new Date(plan.startedAt)),
     durationMinutes: plan.rhythm.durationMinutes,
-    agenda: (plan.inheritance?.points ?? []).reduce<Agenda>(
-      (agenda, point, index) =>
-        withPoint(
-          agenda,
-          { id: deps.ids.derived('inheritedPoint', seriesId, String(index)), ...point, origin: 'handOver' },
-          writing,
-        ),
-      [],
-    ),
+    agenda: withInherited(deps, caller, [], bringing),
   });
   const series: Series = {
     id: seriesId,

@@ -4,10 +4,13 @@ import { writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { handOver } from '@rapport/core/useCases/handOver';
 import { readHeritage } from '@rapport/core/useCases/heritage';
-import { startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeItem, readItems } from '@rapport/core/useCases/items';
+import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import { addDecision } from '@rapport/core/useCases/leadMeeting';
+import { searchSeries } from '@rapport/core/useCases/lookBack';
 import { readHome } from '@rapport/core/useCases/readHome';
+import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { readHistory, readSeries } from '@rapport/core/useCases/readSeries';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { failingStore } from '../support/failingStore';
@@ -223,7 +226,8 @@ describe('handing a 1-on-1 over', () => {
   it('happens once for the same request, whatever became of the promises since', async () => {
     const choice = await shownOf();
     const first = await toEve(choice);
-    await changeItem(world.deps, world.sam, { seriesId, itemId: choice.itemIds[0] ?? '', change: 'keep' });
+    const itemId = (await storedOf(world, first.id)).items[0]?.id ?? '';
+    await changeItem(world.deps, world.sam, { seriesId: first.id, itemId, change: 'keep' });
     expect((await toEve(choice)).id).toBe(first.id);
     expect((await storedOf(world, first.id)).items).toHaveLength(1);
   });
@@ -231,6 +235,31 @@ describe('handing a 1-on-1 over', () => {
   it('is told of the 1-on-1 that the two have already', async () => {
     await toEve();
     await expect(toEve({}, { request: world.deps.ids.next() })).rejects.toMatchObject({ code: 'alreadyExists' });
+  });
+
+  it('leaves a promise that was taken along in one list only, with the way back, and counts it for nothing', async () => {
+    const choice = await shownOf();
+    const fresh = await toEve(choice);
+    const taken = choice.itemIds[0] ?? '';
+    for (const caller of [world.sam, world.maya]) {
+      const { items } = await readItems(world.deps, caller, { seriesId });
+      expect(items.find((each) => each.id === taken)).toMatchObject({ state: 'takenAlong', isOfEnded: true });
+    }
+    const mine = (await readMyItems(world.deps, world.sam)).items;
+    expect(mine.map(({ text, seriesId: at }) => [text, at]).sort()).toEqual(
+      [
+        ['Promise sealed', seriesId],
+        ['Promise shown', fresh.id],
+      ].sort(),
+    );
+    expect((await readMyItems(world.deps, world.maya)).items.map((each) => each.text)).toEqual(['Promise sealed']);
+    const { openItems, tallies } = (await storedOf(world, seriesId)).series;
+    expect([openItems.length, Object.values(tallies).every((each) => each.kept + each.dropped === 0)]).toEqual([
+      1,
+      true,
+    ]);
+    await changeItem(world.deps, world.sam, { seriesId, itemId: taken, change: 'reopen' });
+    expect((await storedOf(world, seriesId)).series.openItems).toHaveLength(2);
   });
 
   it('takes as many promises as there can be', async () => {
@@ -253,6 +282,128 @@ describe('handing a 1-on-1 over', () => {
     expect((await readHome(world.deps, world.sam)).series).toHaveLength(1);
     expect(await toEve({ meetingIds: meetingIds.slice(0, 20) })).toMatchObject({ hasHeritage: true });
   });
+});
+
+const backRequest = 'ffffffff-0000-4000-8000-00000000000f';
+interface Again {
+  readonly deps?: Deps;
+  readonly request?: string;
+}
+
+describe('handing over to a manager one has met before', () => {
+  /** From Eve's 1-on-1, back to Maya. */
+  const back = (from: string, choice: Choice = {}, { deps = world.deps, request = backRequest }: Again = {}) =>
+    handOver(deps, world.sam, {
+      seriesId: from,
+      requestId: request,
+      toId: world.maya.userId,
+      rhythm: { ...everyTuesday, durationMinutes: 60 },
+      pointIds: [],
+      itemIds: [],
+      meetingIds: [],
+      ...choice,
+    });
+  /** With Eve: a meeting, a point and a promise of their own, besides what was brought along from Maya. */
+  async function withEve() {
+    const { id } = await toEve(await shownOf());
+    const there = stepsOn(world, id);
+    world.deps.clock.moveTo('2026-11-24T09:00:00Z');
+    const at = { seriesId: id, meetingId: (await readSeries(world.deps, world.eve, { seriesId: id })).meeting.id };
+    await startMeeting(world.deps, world.eve, at);
+    await writeMeetingNotes(world.deps, world.eve, { ...at, text: 'Notes with Eve', basedOn: 0 });
+    await closeMeeting(world.deps, world.eve, at);
+    const point = (await there.add(world.sam, 'Point with Eve')).meeting.points.at(-1)?.id ?? '';
+    const item = (await there.promise(world.sam, 'Promise with Eve')).id;
+    return { id, choice: { pointIds: [point], itemIds: [item], meetingIds: [at.meetingId] } };
+  }
+
+  it('lets their 1-on-1 go on with what was chosen, and keeps all they had', async () => {
+    const { id, choice } = await withEve();
+    const view = await back(id, choice);
+    expect(view).toMatchObject({
+      id: seriesId,
+      status: { state: 'active' },
+      me: { role: 'report' },
+      rhythm: { durationMinutes: 60 },
+      heldCount: 2,
+      hasHeritage: true,
+      openItems: { mine: 1, theirs: 1 },
+      meeting: { durationMinutes: 60, startsAt: '2026-12-08T09:00:00.000Z' },
+    });
+    expect(view.meeting.points.map((each) => each.text.text)).toEqual([
+      'Point shown',
+      'Point sealed',
+      'Point with Eve',
+    ]);
+    const { heritages } = await readHeritage(world.deps, world.maya, { seriesId });
+    expect(heritages).toMatchObject([{ formerName: 'Eve Castellanos', meetings: [{ notes: 'Notes with Eve' }] }]);
+    expect(await readSeries(world.deps, world.eve, { seriesId: id })).toMatchObject({ status: { state: 'ended' } });
+    expect((await readHistory(world.deps, world.maya, { seriesId })).meetings).toHaveLength(2);
+    await expect(readSeries(world.deps, world.eve, { seriesId })).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('knows who is the manager now, when it was the other way round', async () => {
+    const start = { requestId: world.deps.ids.next(), otherId: world.eve.userId, rhythm: everyTuesday } as const;
+    const { id } = await startSeries(world.deps, world.sam, { ...start, kind: 'managerReport', leads: 'me' });
+    await changeStatus(world.deps, world.eve, { seriesId: id, status: 'ended' });
+    const view = await toEve();
+    expect(view).toMatchObject({ id, me: { role: 'report' }, other: { role: 'manager' }, can: { handOver: true } });
+    expect((await readSeries(world.deps, world.eve, { seriesId: id })).can.handOver).toBe(false);
+  });
+
+  it('keeps an earlier heritage beside the new one', async () => {
+    const { id, choice } = await withEve();
+    await back(id);
+    const again = await toEve({ meetingIds: [] }, { request: world.deps.ids.next() });
+    expect(again.id).toBe(id);
+    const { heritages } = await readHeritage(world.deps, world.eve, { seriesId: id });
+    expect(heritages.map((each) => each.meetings.map(({ notes }) => notes))).toEqual([[], ['Notes shown']]);
+    expect((await searchSeries(world.deps, world.eve, { seriesId: id, text: 'shown' })).places).toContainEqual(
+      expect.objectContaining({ kind: 'heritage', text: 'Notes shown' }),
+    );
+    expect(choice.itemIds).toHaveLength(1);
+  });
+
+  it('happens once for the same request, and is refused while they still meet', async () => {
+    const { id, choice } = await withEve();
+    const first = await back(id, choice);
+    const before = await dumpOf(world, seriesId, [world.maya, world.sam]);
+    expect((await back(id, choice)).version).toBe(first.version);
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam])).toEqual(before);
+    await expect(back(id, {}, { request: world.deps.ids.next() })).rejects.toMatchObject({ code: 'alreadyExists' });
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam])).toEqual(before);
+  });
+
+  it('refuses more promises than can be open, and changes nothing', async () => {
+    const { id } = await withEve();
+    const there = stepsOn(world, id);
+    const openWithEve = async () => (await storedOf(world, id)).series.openItems.map((each) => each.id);
+    for (let count = (await openWithEve()).length; count < MAX_OPEN_ITEMS; count++)
+      await there.promise(world.sam, `Promise ${count}`);
+    const itemIds = await openWithEve();
+    const before = await dumpOf(world, seriesId, [world.maya, world.sam, world.eve]);
+    await expect(back(id, { itemIds })).rejects.toMatchObject({
+      code: 'tooManyItems',
+    });
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam, world.eve])).toEqual(before);
+    expect((await readSeries(world.deps, world.eve, { seriesId: id })).status.state).toBe('active');
+  });
+
+  it.each(Array.from({ length: 14 }, (_, index) => index + 1))(
+    'when the store fails on call %i: the same request finishes it, nothing doubled',
+    async (onCall) => {
+      const { id, choice } = await withEve();
+      const failing = world.withStore((store) => failingStore(store, { onCall }));
+      await back(id, choice, { deps: failing }).catch((error: unknown) =>
+        expect(error).toBeInstanceOf(StoreUnavailable),
+      );
+      const view = await back(id, choice);
+      expect(view.meeting.points).toHaveLength(3);
+      expect(view.openItems).toEqual({ mine: 1, theirs: 1 });
+      expect((await readHeritage(world.deps, world.sam, { seriesId })).heritages).toHaveLength(1);
+      expect((await readSeries(world.deps, world.eve, { seriesId: id })).status.state).toBe('ended');
+    },
+  );
 });
 
 describe('a store that fails on one call of a handover', () => {

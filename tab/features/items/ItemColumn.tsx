@@ -100,6 +100,11 @@ function Group({ title, isAlarming = false, ...list }: GroupProps & { title: str
   );
 }
 
+function closedHow(items: readonly ItemView[]): 'kept' | 'dropped' | 'closed' {
+  if (items.some((item) => item.state === 'takenAlong')) return 'closed';
+  return items.some((item) => item.state === 'dropped') ? 'dropped' : 'kept';
+}
+
 function Closed({ items, older, ...list }: GroupProps & Pick<Props, 'older'>) {
   const say = useSay();
   const [shown, setShown] = useState(CLOSED_AT_FIRST);
@@ -112,11 +117,7 @@ function Closed({ items, older, ...list }: GroupProps & Pick<Props, 'older'>) {
   };
   return (
     <div>
-      <Group
-        {...list}
-        title={say('items.group.closed', { dropped: String(items.some((item) => item.state === 'dropped')) })}
-        items={items.slice(0, shown)}
-      />
+      <Group {...list} title={say('items.group.closed', { what: closedHow(items) })} items={items.slice(0, shown)} />
       {hasMore && (
         <Button appearance="subtle" disabledFocusable={older?.isLoading === true} onClick={showMore}>
           {say('items.older')}

@@ -87,7 +87,7 @@ function Closed({ item }: { readonly item: ItemView }) {
   const say = useSay();
   return (
     <span>
-      {say(item.state === 'kept' ? 'items.closed.kept' : 'items.closed.dropped')}
+      {item.state !== 'open' && say(`items.closed.${item.state}`)}
       {item.closedAt && (
         <>
           {' · '}

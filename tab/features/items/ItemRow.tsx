@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, CircleRegular, DismissCircleRegular } from '@fluentui/react-icons';
+import {
+  ArrowCircleRightRegular,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DismissCircleRegular,
+} from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
 import { memo, useRef, useState } from 'react';
 import { excerpt } from '../../components/areas';
@@ -88,13 +93,18 @@ function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
   );
 }
 
+function ClosedMark({ state }: Pick<ItemView, 'state'>) {
+  if (state === 'kept') return <CheckmarkCircleFilled aria-hidden />;
+  return state === 'dropped' ? <DismissCircleRegular aria-hidden /> : <ArrowCircleRightRegular aria-hidden />;
+}
+
 function ClosedRow({ item, actions, withOther }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
     <div className={styles.row} data-item={item.id}>
       <span className={styles.mark}>
-        {item.state === 'kept' ? <CheckmarkCircleFilled aria-hidden /> : <DismissCircleRegular aria-hidden />}
+        <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
         <p className={styles.text}>{item.text}</p>
