@@ -191,6 +191,8 @@ const seriesRowSchema = z
       theirs: z.number().int(),
       myOverdue: z.number().int(),
       theirOverdue: z.number().int(),
+      /** The first day by which the reader has promised something still open; absent when none has a day. */
+      myNextDueOn: z.iso.date().optional(),
     }),
     meeting: z.object({
       id: z.string(),

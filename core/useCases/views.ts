@@ -70,6 +70,9 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
   const { current, owed } = series;
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
   const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
+  const [myNextDueOn] = open(me)
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .sort();
   return {
     id: series.id,
     kind: series.kind,
@@ -86,6 +89,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
       theirs: open(other).length,
       myOverdue: overdue(me).length,
       theirOverdue: overdue(other).length,
+      ...(myNextDueOn && { myNextDueOn }),
     },
     meeting: {
       id: current.meetingId,

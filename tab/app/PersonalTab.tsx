@@ -18,9 +18,7 @@ import { useOwnTimeZone } from './useOwnTimeZone';
 
 const loadSeriesPage = () => import('./SeriesPage');
 const SeriesPage = lazy(() => loadSeriesPage().then((module) => ({ default: module.SeriesPage })));
-const StartSeries = lazy(() =>
-  import('../features/series/StartSeries').then((module) => ({ default: module.StartSeries })),
-);
+const Start = lazy(() => import('./Start').then((module) => ({ default: module.Start })));
 
 const MyItems = lazy(() => import('../features/items/MyItems').then((module) => ({ default: module.MyItems })));
 const MySettings = lazy(() =>
@@ -140,7 +138,7 @@ function Chosen({ route, home, children }: ChosenProps & { readonly children: Re
 function Page({ route, home }: { readonly route: Exclude<Route, { readonly page: 'home' }>; readonly home: HomeView }) {
   switch (route.page) {
     case 'start':
-      return <StartSeries />;
+      return <Start isFirst={home.series.length === 0} />;
     case 'items':
       return <MyItems />;
     case 'settings':

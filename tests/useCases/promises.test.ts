@@ -153,6 +153,20 @@ describe('the day of a promise', () => {
   });
 });
 
+describe('the home page', () => {
+  it('says by when the first of my open promises is due, and not when theirs is', async () => {
+    const next = async (caller: Caller) => (await readHome(world.deps, caller)).series[0]?.openItems.myNextDueOn;
+    await steps.promise(world.sam, 'No day');
+    expect(await next(world.sam)).toBeUndefined();
+    await steps.promise(world.sam, 'Later', { due: { on: '2026-12-04' } });
+    const soon = await steps.promise(world.sam, 'Soon', { due: { on: '2026-11-27' } });
+    expect(await next(world.sam)).toBe('2026-11-27');
+    expect(await next(world.maya)).toBeUndefined();
+    await keep(world.sam, soon);
+    expect(await next(world.sam)).toBe('2026-12-04');
+  });
+});
+
 describe('closing a promise', () => {
   it('counts for its owner, whoever says so, and can be taken back', async () => {
     const [one, two] = [await steps.promise(world.sam, 'One'), await steps.promise(world.sam, 'Two')];

@@ -2,15 +2,17 @@ import { Button } from '@fluentui/react-components';
 import { Empty } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
+import { SettingsEntry } from './SettingsEntry';
 
-/** Nobody here yet: the first 1-on-1 is one click away. */
+/** Nobody here yet: the first 1-on-1 is three steps away, and what is mine is within reach. */
 export function FirstRun() {
   const say = useSay();
   return (
-    <Empty drawing title={say('home.empty.title')} text={say('home.empty.text')}>
+    <Empty drawing title={say('home.empty.title')} text={`${say('home.empty.text')} ${say('home.empty.steps')}`}>
       <Button as="a" appearance="primary" href={hrefOf({ page: 'start' })}>
         {say('home.empty.start')}
       </Button>
+      <SettingsEntry isHere={false} />
     </Empty>
   );
 }

@@ -7,6 +7,7 @@ import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
+import { AllClear } from './AllClear';
 import { Owing } from './Owing';
 import { Slipping } from './Slipping';
 import { isResting, slipsIn } from './slipping';
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
   when: { ...typographyStyles.body1Strong },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   actions: { gridColumn: '1 / -1' },
+  // Where something is asked, somebody does wait: what is said otherwise is not shown.
+  asked: { '&:not(:empty) + *': { display: 'none' } },
   facts: {
     listStyleType: 'none',
     margin: 0,
@@ -53,7 +56,7 @@ interface Props {
   readonly asked: ReactNode;
 }
 
-/** What is next, who waits for me, and what slips. */
+/** What is next, who waits for me, what I owe, and what slips. */
 export function Today({ home, asked }: Props) {
   const styles = useStyles();
   const say = useSay();
@@ -62,6 +65,8 @@ export function Today({ home, asked }: Props) {
   const next = planned.find((row) => !row.isUnanswered);
   const slips = slipsIn(home.series, useReader().now);
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
+  const owes = home.series.some((row) => row.openItems.mine > 0);
+  const isClear = !owes && slips.length === 0 && running.length === 0;
   return (
     <div className={styles.today}>
       <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>
@@ -78,18 +83,19 @@ export function Today({ home, asked }: Props) {
         </Section>
       )}
       <Section title={say('home.section.waiting')}>
-        {waiting.length === 0 ? (
-          <span className={styles.small}>{say('home.waiting.nobody')}</span>
-        ) : (
+        {waiting.length > 0 && (
           <ul className={styles.facts}>
             {waiting.map((row) => (
               <Waiting key={row.id} row={row} />
             ))}
           </ul>
         )}
-        {asked}
+        <div className={styles.asked}>{asked}</div>
+        {waiting.length === 0 && (
+          <div>{isClear ? <AllClear rows={home.series} next={next} /> : say('home.waiting.nobody')}</div>
+        )}
       </Section>
-      {home.series.some((row) => row.openItems.mine > 0) && (
+      {owes && (
         <Section title={say('home.section.owe')}>
           <Owing rows={home.series} />
         </Section>
@@ -136,7 +142,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
       </div>
       <div className={styles.actions}>
         <Button as="a" appearance="primary" href={hrefOf(agendaOf(row.id))}>
-          {say(meeting.state === 'inProgress' ? 'home.join' : 'home.open', { name: firstName(other.name) })}
+          {say(meeting.state === 'inProgress' ? 'home.open.running' : 'home.open', { name: firstName(other.name) })}
         </Button>
       </div>
     </div>

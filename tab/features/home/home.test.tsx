@@ -1,8 +1,9 @@
 import '../../testing/browser';
+import type { SeriesRow } from '@rapport/core/contract/views';
 import { screen, within } from '@testing-library/react';
 import { createFakeApi, noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, renderTab } from '../../testing/renderTab';
-import { home, row } from '../../testing/views';
+import { home, row, sam, seriesId } from '../../testing/views';
 
 describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
@@ -10,6 +11,7 @@ describe('Home', () => {
     renderTab();
     expect(await screen.findByRole('heading', { name: 'Start with one person you meet regularly' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Start your first 1-on-1' })).toHaveAttribute('href', '#/start');
+    expect(screen.getByRole('link', { name: 'Settings and privacy' })).toHaveAttribute('href', '#/settings');
   });
 
   it('says who prepared, in words', async () => {
@@ -27,8 +29,54 @@ describe('Home', () => {
     createFakeApi().on('GET /home', ok(home(row({ state: 'inProgress' }))));
     renderTab();
     expect(
-      within(await screen.findByRole('region', { name: 'Now' })).getByRole('link', { name: 'Join Sam' }),
+      within(await screen.findByRole('region', { name: 'Now' })).getByRole('link', {
+        name: 'Open the meeting with Sam',
+      }),
     ).toBeVisible();
+  });
+
+  it('says that nothing is open, and offers a question for who comes next', async () => {
+    createFakeApi().on('GET /home', ok(home(row({ iPrepared: true, myPoints: 1 }))));
+    renderTab();
+    const waiting = within(await screen.findByRole('region', { name: 'Waiting for you' }));
+    expect(waiting.getByText('Nobody is waiting for you, you owe nothing, and nothing slips.')).toBeVisible();
+    expect(waiting.getByRole('link', { name: 'Find a question for Sam' })).toHaveAttribute(
+      'href',
+      `#/series/${seriesId}`,
+    );
+  });
+
+  it('leads back to what was said where all 1-on-1s rest', async () => {
+    const paused = { state: 'paused', untilOn: '2026-12-05', by: sam.id } as const;
+    const lastHeld = { meetingId: 'm', heldAt: '2026-11-17T10:00:00.000Z' };
+    createFakeApi().on('GET /home', ok(home({ ...row(), status: paused, lastHeld })));
+    renderTab();
+    expect(await screen.findByRole('link', { name: 'Look back' })).toHaveAttribute(
+      'href',
+      `#/series/${seriesId}/history`,
+    );
+  });
+
+  it('says to whom I owe what, due first', async () => {
+    const owing = (id: string, name: string, openItems: Partial<SeriesRow['openItems']>): SeriesRow => ({
+      ...row(),
+      id,
+      other: { id, name, role: 'report' },
+      openItems: { mine: 1, theirs: 0, myOverdue: 0, theirOverdue: 0, ...openItems },
+    });
+    const rows = [
+      owing('a', 'Ada Long', {}),
+      owing('b', 'Ben Short', { mine: 2, myNextDueOn: '2099-03-02' }),
+      owing('c', 'Cem Kaya', { myOverdue: 1, myNextDueOn: '2020-03-02' }),
+    ];
+    createFakeApi().on('GET /home', ok(home(...rows)));
+    renderTab();
+    const owe = within(await screen.findByRole('region', { name: 'What you owe' }));
+    expect(owe.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+      '1 action item for Cem · 1 overdue',
+      '2 action items for Ben · next due: Mon 2 Mar 2099',
+      '1 action item for Ada',
+    ]);
   });
 
   it('finds a person by the beginning of any name, whatever the accents', async () => {

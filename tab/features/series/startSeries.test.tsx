@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import type userEvent from '@testing-library/user-event';
 import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
-import { sam, series, seriesId } from '../../testing/views';
+import { home, row, sam, series, seriesId } from '../../testing/views';
 
 function directory() {
   const api = apiWithSam();
@@ -110,5 +110,51 @@ describe('starting a 1-on-1', () => {
     await user.click(start());
     expect(await screen.findByText('You and Sam have this 1-on-1 already. Here it is.')).toBeVisible();
     expect(window.location.hash).toBe(`#/series/${seriesId}`);
+  });
+});
+
+describe('the first 1-on-1', () => {
+  function nobodyYet() {
+    const api = directory();
+    api.on('GET /home', ok(home()));
+    api.on('POST /series', () => {
+      api.on('GET /home', ok(home(row())));
+      return ok(series());
+    });
+    api.on(`POST ${seriesRoute}/points`, ok(series()));
+    return api;
+  }
+
+  it('begins in three steps: a person, the rhythm, a first point', async () => {
+    const api = nobodyYet();
+    const { user } = renderTab({ at: '#/start' });
+    expect(await screen.findByRole('heading', { name: 'Whom do you meet regularly?' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByText('Choose a person from the list.')).toBeVisible();
+    await chooseSam(user);
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('heading', { name: 'How often do you and Sam meet?' })).toHaveFocus();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Friday');
+    await user.click(start());
+    expect(await screen.findByRole('heading', { name: 'What do you want to talk about first?' })).toHaveFocus();
+    await user.type(screen.getByRole('textbox', { name: 'Add a talking point' }), 'Where we stand{Enter}');
+    await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
+    await waitFor(() =>
+      expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toMatchObject([{ text: 'Where we stand', area: 'other' }]),
+    );
+    expect(api.bodiesOf('POST /series')).toMatchObject([{ rhythm: { cadence: { weekday: 5 } } }]);
+  });
+
+  it('lets each step be left out', async () => {
+    const api = nobodyYet();
+    const { user } = renderTab({ at: '#/start' });
+    expect(await screen.findByRole('link', { name: 'Not now' })).toHaveAttribute('href', '#/');
+    await chooseSam(user);
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Skip: take the usual rhythm' }));
+    await user.click(await screen.findByRole('link', { name: 'Skip' }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
+    const cadence = { every: 'weeks', interval: 1, weekday: 2, time: '10:00' };
+    expect(api.bodiesOf('POST /series')).toMatchObject([{ rhythm: { cadence, durationMinutes: 30 } }]);
   });
 });

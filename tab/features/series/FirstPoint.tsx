@@ -1,0 +1,55 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { useState } from 'react';
+import { useOutbox } from '../../client/outbox';
+import { isLine, LineField } from '../../components/LineField';
+import { WhoSeesThis } from '../../components/WhoSeesThis';
+import { firstName, useSay } from '../../host/language';
+import { agendaOf, goTo, hrefOf } from '../../host/route';
+import { Step } from './Step';
+
+const useStyles = makeStyles({ text: { margin: 0 } });
+
+/** The third step: a first point. The 1-on-1 stands already, so nothing is lost when it is left out. */
+export function FirstPoint({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { outbox } = useOutbox(series.id);
+  const [text, setText] = useState('');
+  const submit = () => {
+    if (!isLine(text, MAX_POINT_TEXT)) return;
+    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area: 'other' });
+    goTo(agendaOf(series.id));
+  };
+  return (
+    <Step
+      step={3}
+      title={say('series.first.point')}
+      submit={submit}
+      actions={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={!isLine(text, MAX_POINT_TEXT)}>
+            {say('series.first.add')}
+          </Button>
+          <Button as="a" appearance="subtle" href={hrefOf(agendaOf(series.id))}>
+            {say('series.first.skip')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{say('series.first.point.text', { name: firstName(series.other.name) })}</p>
+      <div>
+        <LineField
+          label={say('agenda.composer.label')}
+          placeholder={say('agenda.composer.placeholder')}
+          value={text}
+          max={MAX_POINT_TEXT}
+          change={setText}
+          submit={submit}
+        />
+        <WhoSeesThis otherName={series.other.name} />
+      </div>
+    </Step>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, typographyStyles } from '@fluentui/react-components';
+import type { FoundPersonView } from '@rapport/core/contract/views';
+import { cadenceInWords } from '@rapport/core/locales/dates';
+import { sentenceOf } from '../../client/problems';
+import { RhythmFields } from '../../components/RhythmFields';
+import { rhythmOf, rhythmProblemsOf, usualRhythmForm } from '../../components/rhythmForm';
+import { useHost } from '../../host/host';
+import { firstName, ownTimeZone, useSay } from '../../host/language';
+import { Step } from './Step';
+import type { StartForm } from './startForm';
+import type { useStarting } from './useStarting';
+
+const useStyles = makeStyles({ preview: { ...typographyStyles.body1Strong, margin: 0 } });
+
+interface Props {
+  readonly person: FoundPersonView;
+  readonly form: StartForm;
+  readonly starting: ReturnType<typeof useStarting>;
+  change(part: Partial<StartForm>): void;
+  back(): void;
+}
+
+/** The second step: how often the two meet. Left out, they meet as most people do. */
+export function FirstRhythm({ person, form, starting, change, back }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { locale } = useHost();
+  const { start, saving, error } = starting;
+  const problems = rhythmProblemsOf(form, say);
+  const isSound = Object.keys(problems).length === 0;
+  return (
+    <Step
+      step={2}
+      title={say('series.first.rhythm', { name: firstName(person.name) })}
+      submit={() => isSound && start(form)}
+      actions={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={saving}>
+            {saving ? say('common.save.saving') : say('series.start.submit')}
+          </Button>
+          <Button disabledFocusable={saving} onClick={() => start({ ...form, ...usualRhythmForm(ownTimeZone()) })}>
+            {say('series.first.usual')}
+          </Button>
+          <Button appearance="subtle" disabledFocusable={saving} onClick={back}>
+            {say('common.back')}
+          </Button>
+        </>
+      }
+    >
+      <RhythmFields form={form} problems={problems} person={person} change={change} />
+      <p className={styles.preview} aria-live="polite">
+        {isSound ? cadenceInWords(rhythmOf(form, new Date()), locale) : say('series.start.preview.incomplete')}
+      </p>
+      {error !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say('series.start.failed', { reason: sentenceOf(error, say) })}</MessageBarBody>
+        </MessageBar>
+      )}
+    </Step>
+  );
+}

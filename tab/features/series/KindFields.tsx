@@ -1,0 +1,41 @@
+import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { firstName, useSay } from '../../host/language';
+import { kinds, type StartForm } from './startForm';
+
+const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });
+
+/** What the two are to each other. */
+export function KindFields({ form, change }: { readonly form: StartForm; change(part: Partial<StartForm>): void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const name = form.person ? firstName(form.person.name) : say('series.start.they');
+  return (
+    <>
+      <Field label={say('series.start.kind')}>
+        <Select
+          className={styles.control}
+          value={form.kind}
+          onChange={(_, { value }) => change({ kind: kinds.find((each) => each === value) ?? form.kind })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`series.kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {form.kind !== 'peer' && (
+        <Field label={say('series.start.leads', { kind: form.kind })}>
+          <RadioGroup
+            value={form.leads}
+            layout="horizontal"
+            onChange={(_, { value }) => change({ leads: value === 'me' ? 'me' : 'other' })}
+          >
+            <Radio value="me" label={say('series.start.leads.me')} />
+            <Radio value="other" label={name} />
+          </RadioGroup>
+        </Field>
+      )}
+    </>
+  );
+}
