@@ -1,34 +1,67 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { UnsentPoints } from '../features/agenda/Agenda';
+import { ComposerAtBottom, UnsentPoints } from '../features/agenda/Agenda';
 import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
+import { Agreed } from '../features/meeting/Agreed';
+import { MeetingNotes } from '../features/meeting/MeetingNotes';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { PrivateNote } from '../features/prepare/PrivateNote';
 import { composing } from './composing';
 import { useMadeItems } from './useMadeItems';
 
+interface Props {
+  readonly series: SeriesView;
+  /** Promises and notes have their own place, as in the side panel. */
+  readonly isAgendaOnly?: boolean;
+}
+
 /** The meeting itself while it runs. */
-export function RunningMeeting({ series }: { readonly series: SeriesView }) {
+export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
   const made = useMadeItems(series);
-  const composer = series.can.addPoints && (
-    <div>
-      <UnsentPoints series={series} />
-      <Composer series={series} slots={composing(series)} />
-    </div>
-  );
+  const promise = series.can.addPoints && <AddItem series={series} />;
   return (
     <>
       <MeetingRoom
         series={series}
         made={made}
-        composer={composer}
-        promise={series.can.addPoints && <AddItem series={series} />}
+        promise={promise}
         promiseFrom={(point, writing) =>
           series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} writing={writing} />
         }
-      />
-      <PrivateNote address={{ seriesId: series.id, meetingId: series.meeting.id }} />
+      >
+        {isAgendaOnly ? <QuickAdd series={series} /> : <Everything {...{ series, made, promise }} />}
+      </MeetingRoom>
+      {!isAgendaOnly && <PrivateNote address={{ seriesId: series.id, meetingId: series.meeting.id }} />}
+    </>
+  );
+}
+
+function QuickAdd({ series }: Pick<Props, 'series'>) {
+  return (
+    <>
+      <UnsentPoints series={series} />
+      {series.can.addPoints && (
+        <ComposerAtBottom>
+          <Composer series={series} slots={composing(series)} />
+        </ComposerAtBottom>
+      )}
+    </>
+  );
+}
+
+function Everything(props: Parameters<typeof Agreed>[0]) {
+  const { series } = props;
+  return (
+    <>
+      <Agreed {...props} />
+      {series.can.addPoints && (
+        <div>
+          <UnsentPoints series={series} />
+          <Composer series={series} slots={composing(series)} />
+        </div>
+      )}
+      <MeetingNotes series={series} />
     </>
   );
 }

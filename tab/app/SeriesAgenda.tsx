@@ -34,14 +34,20 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+interface Props {
+  readonly series: SeriesView;
+  /** All else has its own place, as in the side panel: promises, notes; templates are behind `/`. */
+  readonly isAgendaOnly?: boolean;
+}
+
 /** The coming meeting's agenda, or the meeting itself while it runs. */
-export function SeriesAgenda({ series }: { readonly series: SeriesView }) {
+export function SeriesAgenda({ series, isAgendaOnly = false }: Props) {
   useMeetingAnnounced(series);
   useOthersChanges(series);
   const { justHeld, goOn } = useJustHeld(series);
   if (justHeld) return <AfterMeeting series={series} meetingId={justHeld} goOn={goOn} />;
-  if (series.meeting.state !== 'inProgress') return <Preparation series={series} />;
-  return <RunningMeeting key={series.meeting.id} series={series} />;
+  if (series.meeting.state !== 'inProgress') return <Preparation {...{ series, isAgendaOnly }} />;
+  return <RunningMeeting key={series.meeting.id} {...{ series, isAgendaOnly }} />;
 }
 
 /** The meeting that ended before the reader's eyes, until they go on to the next. */
@@ -54,7 +60,7 @@ function useJustHeld({ meeting, lastHeld }: SeriesView) {
 }
 
 /** The agenda before a meeting: why they meet, the points, and beside them what helps to prepare. */
-function Preparation({ series }: { readonly series: SeriesView }) {
+function Preparation({ series, isAgendaOnly = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
@@ -76,18 +82,20 @@ function Preparation({ series }: { readonly series: SeriesView }) {
         >
           <div className={styles.actions}>
             <StartMeeting series={series} />
-            {series.can.addPoints && !choosing && (
+            {series.can.addPoints && !choosing && !isAgendaOnly && (
               <Button onClick={() => setChoosing(true)}>{say('template.open')}</Button>
             )}
           </div>
           <Suspense>{choosing && <Templates series={series} close={() => setChoosing(false)} />}</Suspense>
         </Agenda>
       </div>
-      <div className={styles.beside}>
-        <Suspense>
-          <Prepare series={series} />
-        </Suspense>
-      </div>
+      {!isAgendaOnly && (
+        <div className={styles.beside}>
+          <Suspense>
+            <Prepare series={series} />
+          </Suspense>
+        </div>
+      )}
     </div>
   );
 }

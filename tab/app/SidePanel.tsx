@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ShareScreenStartRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
 import { useState } from 'react';
@@ -6,12 +6,11 @@ import { useHome, useSeries } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
 import { useNoticeBoard } from '../components/notices';
 import { Empty, HiddenHeading, Missing } from '../components/ScreenStates';
-import { When } from '../components/When';
 import { useHost } from '../host/host';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
 import { likeliest } from './likeliest';
-import { SeriesAgenda } from './SeriesAgenda';
+import { PanelSections } from './PanelSections';
 import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
@@ -19,13 +18,14 @@ const useStyles = makeStyles({
   column: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}`,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingHorizontalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}`,
   },
-  control: { minWidth: 0, width: '100%' },
+  who: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  control: { minWidth: 0, flex: '1 1 0' },
 });
 
-/** Beside a meeting: one column with the agenda of the 1-on-1 that is running or next. */
+/** Beside a meeting: one column with the 1-on-1 that is running or next. */
 export function SidePanel() {
   const styles = useStyles();
   const say = useSay();
@@ -49,30 +49,29 @@ function Chosen({ home }: { readonly home: HomeView }) {
   if (!row) return <Empty title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
   return (
     <div className={styles.column}>
-      <Field label={say('meeting.panel.with')}>
-        <Select className={styles.control} value={row.id} onChange={(_, { value }) => choose(value)}>
+      <div className={styles.who}>
+        <Select
+          className={styles.control}
+          aria-label={say('meeting.panel.with')}
+          value={row.id}
+          onChange={(_, { value }) => choose(value)}
+        >
           {home.series.map((each) => (
             <option key={each.id} value={each.id}>
               {each.other.name}
             </option>
           ))}
         </Select>
-      </Field>
-      <PanelAgenda key={row.id} seriesId={row.id} />
+        <ShowOnStage seriesId={row.id} />
+      </div>
+      <PanelSeries key={row.id} seriesId={row.id} />
     </div>
   );
 }
 
-function PanelAgenda({ seriesId }: { readonly seriesId: string }) {
+function PanelSeries({ seriesId }: { readonly seriesId: string }) {
   const { query, view } = useSeries(seriesId);
-  if (!view) return <Missing query={query} />;
-  return (
-    <>
-      {view.meeting.state === 'planned' && <When at={view.meeting.startsAt} relative />}
-      <ShowOnStage seriesId={seriesId} />
-      <SeriesAgenda series={view} />
-    </>
-  );
+  return view ? <PanelSections series={view} /> : <Missing query={query} />;
 }
 
 /** Puts the current point where both can read it. */
@@ -85,10 +84,11 @@ function ShowOnStage({ seriesId }: { readonly seriesId: string }) {
     showOnStage(seriesId).catch(() => board.post({ intent: 'error', text: say('meeting.panel.stage.refused') }));
   };
   return (
-    <div>
-      <Button size="small" icon={<ShareScreenStartRegular />} onClick={show}>
-        {say('meeting.panel.stage')}
-      </Button>
-    </div>
+    <Button
+      icon={<ShareScreenStartRegular />}
+      aria-label={say('meeting.panel.stage')}
+      title={say('meeting.panel.stage')}
+      onClick={show}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { TwoBubbles } from './TwoBubbles';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
+  hiddenHeading: { margin: 0 },
   loading: {
     display: 'flex',
     flexDirection: 'column',
@@ -125,7 +126,7 @@ export function Missing({ query, rows }: { readonly query: UseQueryResult; reado
 /** A headline for screen readers where the eye needs none. */
 export function HiddenHeading({ children }: { readonly children: string }) {
   return (
-    <h1>
+    <h1 className={useStyles().hiddenHeading}>
       <VisuallyHidden>{children}</VisuallyHidden>
     </h1>
   );

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  wide: { display: 'flex' },
+  wideSegment: { flex: '1 1 0', textAlign: 'center' },
   segment: {
     ...typographyStyles.caption1,
     position: 'relative',
@@ -37,17 +39,23 @@ interface Props<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly disabled?: boolean;
+  /** Takes the whole width. */
+  readonly wide?: boolean;
   choose(value: Value): void;
 }
 
 /** One of a few, all in sight: the arrow keys move between them. */
-export function Segments<Value extends string>({ label, value, options, disabled = false, choose }: Props<Value>) {
+export function Segments<Value extends string>(props: Props<Value>) {
+  const { label, value, options, disabled = false, wide = false, choose } = props;
   const styles = useStyles();
   const name = useId();
   return (
-    <span className={styles.group} role="radiogroup" aria-label={label}>
+    <span className={mergeClasses(styles.group, wide && styles.wide)} role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className={mergeClasses(styles.segment, option.value === value && styles.chosen)}>
+        <label
+          key={option.value}
+          className={mergeClasses(styles.segment, wide && styles.wideSegment, option.value === value && styles.chosen)}
+        >
           <input
             className={styles.radio}
             type="radio"

@@ -52,12 +52,17 @@ export function Agenda({ series, promise, composer, children }: Props) {
       )}
       <UnsentPoints series={series} />
       {series.can.addPoints && (
-        <div className={styles.bottom}>
+        <ComposerAtBottom>
           <Composer series={series} slots={composer} inputRef={input} />
-        </div>
+        </ComposerAtBottom>
       )}
     </div>
   );
+}
+
+/** Keeps the composer in sight, however long the agenda is. */
+export function ComposerAtBottom({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().bottom}>{children}</div>;
 }
 
 /** The points that are written and not saved yet. */

@@ -47,7 +47,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
+    '@media (max-width: 480px)': { gridTemplateColumns: 'auto minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
   },
+  add: { '@media (max-width: 480px)': { gridColumnStart: 2, justifySelf: 'start' } },
 });
 
 interface Props {
@@ -157,7 +159,13 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
     <li className={styles.fact}>
       <PersonAvatar name={row.other.name} id={row.other.id} />
       <span>{say('home.waiting.added', { name, count: row.meeting.theirPoints })}</span>
-      <Button as="a" size="small" href={hrefOf(agendaOf(row.id))} aria-label={say('home.addYours.with', { name })}>
+      <Button
+        as="a"
+        className={styles.add}
+        size="small"
+        href={hrefOf(agendaOf(row.id))}
+        aria-label={say('home.addYours.with', { name })}
+      >
         {say('home.addYours')}
       </Button>
     </li>

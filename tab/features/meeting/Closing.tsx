@@ -5,11 +5,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
-import { NotesField } from '../../components/NotesField';
 import { useNoticeBoard } from '../../components/notices';
 import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
 import { Decisions } from './Decisions';
+import { MeetingNotes } from './MeetingNotes';
 import { Promises } from './Promises';
 import { TakeBackStart } from './TakeBackStart';
 import { wasBefore } from './wasBefore';
@@ -67,13 +67,7 @@ export function Closing({ series, made, promise, back }: Props) {
         <Decisions series={series} />
       </div>
       <ClosingPoints series={series} />
-      <NotesField
-        series={series}
-        address={{ seriesId: series.id, meetingId: meeting.id }}
-        notes={notes}
-        label={say('meeting.notes.label')}
-        placeholder={say('meeting.notes.placeholder')}
-      />
+      <MeetingNotes series={series} />
       {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('meeting.closing.failed', { reason: sentenceOf(error, say) })}

@@ -3,17 +3,14 @@ import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/vie
 import { type ReactNode, useState } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { MostlyStatus } from '../../components/MostlyStatus';
-import { NotesField } from '../../components/NotesField';
 import { Empty } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { Ahead } from './Ahead';
 import { Closing } from './Closing';
 import { CurrentPoint } from './CurrentPoint';
 import { nextPoint } from './currentPoint';
-import { Decisions } from './Decisions';
 import { FoldedPoint } from './FoldedPoint';
 import { MeetingTimer } from './MeetingTimer';
-import { Promises } from './Promises';
 import { useSharedPoint } from './sharedPoint';
 import { TakeBackStart } from './TakeBackStart';
 import { wasBefore } from './wasBefore';
@@ -28,12 +25,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  agreed: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
 });
@@ -42,16 +33,16 @@ interface Props {
   readonly series: SeriesView;
   /** The promises made in this meeting so far. */
   readonly made: readonly ItemView[];
-  /** The composer: what comes up while talking. */
-  readonly composer: ReactNode;
   /** Where one promises something. */
   readonly promise: ReactNode;
   /** Makes a point a promise; `writing` says when one is being written. */
   promiseFrom(point: PointView, writing: (isWriting: boolean) => void): ReactNode;
+  /** What else is written down while the two talk. */
+  readonly children: ReactNode;
 }
 
-/** A meeting in progress: one point large, the others folded, what is agreed, notes, and the way out. */
-export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Props) {
+/** A meeting in progress: one point large, the others folded, and the way out. */
+export function MeetingRoom({ series, made, promise, promiseFrom, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   // Who met without Rapport has nothing to talk about here any more.
@@ -69,20 +60,7 @@ export function MeetingRoom({ series, made, composer, promise, promiseFrom }: Pr
       </div>
       <MostlyStatus points={meeting.points} />
       <Points series={series} promiseFrom={promiseFrom} />
-      <div className={styles.agreed}>
-        <Decisions series={series} />
-        <Promises series={series} made={made}>
-          {promise}
-        </Promises>
-      </div>
-      {composer}
-      <NotesField
-        series={series}
-        address={{ seriesId: series.id, meetingId: meeting.id }}
-        notes={meeting.notes}
-        label={say('meeting.notes.label')}
-        placeholder={say('meeting.notes.placeholder')}
-      />
+      {children}
     </div>
   );
 }

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { lazy, Suspense, useState } from 'react';
+import { Segments } from '../components/Segments';
+import { When } from '../components/When';
+import { useSay } from '../host/language';
+import { ErrorBoundary } from './ErrorBoundary';
+import { SeriesAgenda } from './SeriesAgenda';
+
+const PanelNotes = lazy(() => import('./PanelNotes').then((module) => ({ default: module.PanelNotes })));
+const SeriesItems = lazy(() =>
+  import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
+);
+
+const useStyles = makeStyles({
+  // Always at hand, however far one has scrolled.
+  switch: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 3,
+    paddingBlock: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+const sections = ['agenda', 'promises', 'notes'] as const;
+type Section = (typeof sections)[number];
+
+/** A 1-on-1 in one column: its agenda or meeting, its promises, its notes. */
+export function PanelSections({ series }: { readonly series: SeriesView }) {
+  const say = useSay();
+  const [section, choose] = useState<Section>('agenda');
+  return (
+    <>
+      <div className={useStyles().switch}>
+        <Segments<Section>
+          wide
+          label={say('meeting.panel.sections')}
+          value={section}
+          options={sections.map((value) => ({ value, label: say(`meeting.panel.${value}`) }))}
+          choose={choose}
+        />
+      </div>
+      <ErrorBoundary resetOn={section}>
+        <Suspense>
+          <Shown section={section} series={series} />
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  );
+}
+
+function Shown({ section, series }: { readonly section: Section; readonly series: SeriesView }) {
+  switch (section) {
+    case 'agenda':
+      return (
+        <>
+          {series.meeting.state === 'planned' && <When at={series.meeting.startsAt} relative />}
+          <SeriesAgenda series={series} isAgendaOnly />
+        </>
+      );
+    case 'promises':
+      return <SeriesItems series={series} />;
+    case 'notes':
+      return <PanelNotes series={series} />;
+  }
+}

@@ -1,0 +1,55 @@
+import '../../testing/browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { ok } from '../../testing/fakeApi';
+import { apiWithSam, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
+import { item, point, series } from '../../testing/views';
+
+const show = (name: string) => screen.findByRole('radio', { name });
+
+function apiWithEverything(view = series({ points: [point('one')] })) {
+  const api = apiWithSam(view);
+  api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Ask Legal')] }));
+  api.on(`GET ${privateNoteRoute}`, ok({ text: 'Ask about home', version: 1 }));
+  return api;
+}
+
+describe('the side panel', () => {
+  it('shows the agenda first, without what has its own place', async () => {
+    apiWithEverything();
+    renderTab({ surface: 'sidePanel' });
+    expect(await screen.findByRole('button', { name: 'More for "one"' })).toBeVisible();
+    expect(await show('Agenda')).toBeChecked();
+    expect(screen.queryByRole('textbox', { name: 'My private note' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Use a template' })).not.toBeInTheDocument();
+  });
+
+  it('shows the promises of this 1-on-1, and makes one', async () => {
+    const api = apiWithEverything();
+    api.on(`POST ${seriesRoute}/items`, ok(item('Measure it')));
+    const { user } = renderTab({ surface: 'sidePanel' });
+    await user.click(await show('Promises'));
+    expect(await within(await screen.findByRole('region', { name: 'I owe' })).findByText('Ask Legal')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Add an action item' }), 'Measure it{Enter}');
+    await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/items`)).toHaveLength(1));
+  });
+
+  it('keeps what both write apart from what only I can read', async () => {
+    apiWithEverything(series({ state: 'inProgress', points: [point('one')], notes: { text: 'For both', version: 1 } }));
+    const { user } = renderTab({ surface: 'sidePanel' });
+    await user.click(await show('Notes'));
+    expect(await screen.findByText('For both')).toBeVisible();
+    const mine = await screen.findByRole('region', { name: 'My private note' });
+    expect(await within(mine).findByRole('textbox')).toHaveValue('Ask about home');
+    expect(within(mine).getByText('Only you')).toBeVisible();
+    expect(within(mine).queryByText('For both')).not.toBeInTheDocument();
+  });
+
+  it('leads a running meeting with what comes up still to be added', async () => {
+    apiWithEverything(series({ state: 'inProgress', points: [point('one'), point('two')] }));
+    renderTab({ surface: 'sidePanel' });
+    expect(await screen.findByRole('region', { name: 'Talking about' })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Discussed' })).toBeEnabled();
+    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Promises made now' })).not.toBeInTheDocument();
+  });
+});
