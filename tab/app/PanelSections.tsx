@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-const sections = ['agenda', 'promises', 'notes'] as const;
+const sections = ['agenda', 'items', 'notes'] as const;
 type Section = (typeof sections)[number];
 
 /** A 1-on-1 in one column: its agenda or meeting, its promises, its notes. */
@@ -59,7 +59,7 @@ function Shown({ section, series }: { readonly section: Section; readonly series
           <SeriesAgenda series={series} isAgendaOnly />
         </>
       );
-    case 'promises':
+    case 'items':
       return <SeriesItems series={series} />;
     case 'notes':
       return <PanelNotes series={series} />;

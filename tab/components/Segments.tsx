@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   wide: { display: 'flex' },
-  wideSegment: { flex: '1 1 0', textAlign: 'center' },
+  wideSegment: { flex: '1 1 auto', textAlign: 'center', paddingInline: tokens.spacingHorizontalXS },
   segment: {
     ...typographyStyles.caption1,
     position: 'relative',

@@ -23,11 +23,11 @@ describe('the side panel', () => {
     expect(screen.queryByRole('button', { name: 'Use a template' })).not.toBeInTheDocument();
   });
 
-  it('shows the promises of this 1-on-1, and makes one', async () => {
+  it('shows the action items of this 1-on-1, and makes one', async () => {
     const api = apiWithEverything();
     api.on(`POST ${seriesRoute}/items`, ok(item('Measure it')));
     const { user } = renderTab({ surface: 'sidePanel' });
-    await user.click(await show('Promises'));
+    await user.click(await show('Action items'));
     expect(await within(await screen.findByRole('region', { name: 'I owe' })).findByText('Ask Legal')).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: 'Add an action item' }), 'Measure it{Enter}');
     await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/items`)).toHaveLength(1));
@@ -50,6 +50,6 @@ describe('the side panel', () => {
     expect(await screen.findByRole('region', { name: 'Talking about' })).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Discussed' })).toBeEnabled();
     expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'Promises made now' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Action items made now' })).not.toBeInTheDocument();
   });
 });

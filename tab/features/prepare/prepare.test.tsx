@@ -155,7 +155,7 @@ describe('the menu behind /', () => {
     { id: 'can-do-now', area: 'growth' },
   ];
   const field = () => screen.findByRole('textbox', { name: 'Add a talking point' });
-  const list = () => screen.findByRole('listbox', { name: 'Questions, templates and promises' });
+  const list = () => screen.findByRole('listbox', { name: 'Questions, templates and action items' });
   const option = async (name: RegExp) => within(await list()).findByRole('option', { name });
   const added = () => screen.findByRole('button', { name: 'More for "asked"' });
 
@@ -192,7 +192,7 @@ describe('the menu behind /', () => {
     await option(/more energy/);
     expect(await field()).toHaveAccessibleName('Add a talking point');
     const active = async () => document.getElementById((await field()).getAttribute('aria-activedescendant') ?? '');
-    expect(await active()).toHaveTextContent('Make a promise');
+    expect(await active()).toHaveTextContent('Add an action item');
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
     expect(await active()).toHaveTextContent('more energy');
     expect(await active()).toHaveAttribute('aria-selected', 'true');
@@ -217,8 +217,8 @@ describe('the menu behind /', () => {
     const api = apiWithQuestions();
     api.on(`POST ${seriesRoute}/items`, ok(item('Ask Legal')));
     const { user } = renderTab({ at: atSeries });
-    await user.type(await field(), '/promise');
-    await option(/^Make a promise$/);
+    await user.type(await field(), '/action');
+    await option(/^Add an action item$/);
     await user.keyboard('{Enter}');
     const promise = await screen.findByRole('textbox', { name: 'Add an action item' });
     await waitFor(() => expect(promise).toHaveFocus());
@@ -230,15 +230,15 @@ describe('the menu behind /', () => {
   it('lets a text that only begins with / be added after Escape', async () => {
     const api = apiWithQuestions();
     const { user } = renderTab({ at: atSeries });
-    await user.type(await field(), '/promise me nothing');
+    await user.type(await field(), '/action and reaction');
     expect(await screen.findAllByText('Nothing fits. Enter adds your text as it is.')).toHaveLength(2);
-    await user.keyboard('{Backspace>14/}');
-    expect(await option(/^Make a promise$/)).toBeVisible();
+    await user.keyboard('{Backspace>13/}');
+    expect(await option(/^Add an action item$/)).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     await user.keyboard('{Enter}');
     await waitFor(() =>
-      expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([expect.objectContaining({ text: '/prom' })]),
+      expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([expect.objectContaining({ text: '/action' })]),
     );
   });
 
@@ -246,7 +246,7 @@ describe('the menu behind /', () => {
     apiWithQuestions();
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), 'Half a tho');
-    await user.click(screen.getByRole('button', { name: 'Questions, templates and promises' }));
+    await user.click(screen.getByRole('button', { name: 'Questions, templates and action items' }));
     await user.click(await option(/more energy/));
     expect(await added()).toBeVisible();
     expect(await field()).toHaveValue('Half a tho');

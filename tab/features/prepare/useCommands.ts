@@ -4,7 +4,7 @@ import { useSay } from '../../host/language';
 import { offeredFor, useTemplate } from './offeredTemplates';
 import { useAsk, worded } from './questions';
 
-const groups = ['promises', 'questions', 'templates'] as const;
+const groups = ['items', 'questions', 'templates'] as const;
 type Group = (typeof groups)[number];
 
 /** Something that the menu behind `/` does. */
@@ -39,7 +39,7 @@ export function useCommands(
   const use = useTemplate(series);
   if (questions.isLoading || own.isLoading) return undefined;
   const all: Record<Group, readonly Command[]> = {
-    promises: [{ id: 'promise', text: say('commands.promise'), run: promise }],
+    items: [{ id: 'item', text: say('commands.item'), run: promise }],
     questions: worded(questions.data?.questions ?? []).map((each) => ({
       id: `question-${each.id}`,
       text: each.text,
