@@ -14,6 +14,7 @@ import {
 import { type PrivateNote, privateNoteSchema } from '../domain/privateNote';
 import { type Series, seriesSchema } from '../domain/series';
 import type { Stored, StoredFields } from '../ports';
+import { meetingPacking, type Packing, seriesPacking } from './packing';
 import { meetingUpgrades, seriesUpgrades } from './upgrades';
 
 /** How one type of document is written, and read again years later. */
@@ -24,6 +25,8 @@ export interface DocumentKind<T> {
   sortKey(value: T): string;
   /** `upgrades[0]` lifts a body of schema version 1 to 2, and so on. Never remove one: old documents stay in the store. */
   readonly upgrades: readonly ((body: unknown) => unknown)[];
+  /** Where it is written shorter than it is worked with. */
+  readonly packing?: Packing<T>;
 }
 
 /** A parsed document, with the etag its next change must state. */
@@ -38,6 +41,7 @@ export const seriesDocument: DocumentKind<Series> = {
   id: (series) => series.id,
   sortKey: (series) => series.startedAt,
   upgrades: seriesUpgrades,
+  packing: seriesPacking,
 };
 
 export const meetingDocument: DocumentKind<Meeting> = {
@@ -46,6 +50,7 @@ export const meetingDocument: DocumentKind<Meeting> = {
   id: (meeting) => meeting.id,
   sortKey: (meeting) => meeting.startsAt,
   upgrades: meetingUpgrades,
+  packing: meetingPacking,
 };
 
 /** Each person has one of these. */
@@ -132,7 +137,7 @@ export function stored<T>(kind: DocumentKind<T>, value: T): StoredFields {
     type: kind.type,
     sortKey: kind.sortKey(value),
     schemaVersion: kind.upgrades.length + 1,
-    body: value,
+    body: kind.packing ? kind.packing.pack(value) : value,
   };
 }
 
@@ -143,5 +148,5 @@ export function loaded<T>(kind: DocumentKind<T>, document: Stored): Loaded<T> {
     throw new Error(`A ${kind.type} document of version ${document.schemaVersion} is newer than this program`);
   }
   const body = kind.upgrades.slice(document.schemaVersion - 1).reduce((each, upgrade) => upgrade(each), document.body);
-  return { value: kind.schema.parse(body), etag: document.etag };
+  return { value: kind.schema.parse(kind.packing ? kind.packing.unpack(body) : body), etag: document.etag };
 }

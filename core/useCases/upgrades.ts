@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Lifts stored bodies of earlier versions, one version at a time. `documents.ts` says how they are applied. */
 type Upgrade = (body: unknown) => unknown;
 
+/** Version 3 may leave out what goes without saying (`packing.ts`); a body that says it is one as well. */
+const packed: Upgrade = (body) => body;
+
 /** Version 2: promises, rhythm and status. */
 const seriesVersion1 = z.looseObject({
   current: z.looseObject({}),
@@ -25,6 +28,7 @@ export const seriesUpgrades: readonly Upgrade[] = [
       askedQuestions: [],
     };
   },
+  packed,
 ];
 
 /** Version 2: purpose, decisions, promises made, and what each said at the close. */
@@ -41,4 +45,5 @@ export const meetingUpgrades: readonly Upgrade[] = [
       ...(meeting.state === 'held' && { madeItems: [], answers: {} }),
     };
   },
+  packed,
 ];

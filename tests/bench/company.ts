@@ -26,6 +26,7 @@ export interface Company<Store extends DocumentStore> {
 /** Opens it on the embedded store as `wrap` shows it, in a temporary folder that `close` removes. */
 export async function openCompany<Store extends DocumentStore>(
   wrap: (store: DocumentStore) => Store,
+  points = POINTS,
 ): Promise<Company<Store>> {
   const world = openWorld();
   const { maya } = world;
@@ -37,20 +38,27 @@ export async function openCompany<Store extends DocumentStore>(
     rapport: served(deps, authority),
     store,
     token: await authority.tokenFor(maya),
-    seriesId: await startAll(deps, maya, reports),
+    seriesId: await startAll(deps, { manager: maya, reports, points }),
     close: world.close,
   };
 }
 
 /** Answers the id of the first series, which gets all the talking points. */
-async function startAll(deps: Deps, manager: Caller, reports: readonly Caller[]): Promise<string> {
+async function startAll(
+  deps: Deps,
+  {
+    manager,
+    reports,
+    points,
+  }: { readonly manager: Caller; readonly reports: readonly Caller[]; readonly points: number },
+): Promise<string> {
   const ids: string[] = [];
   for (const report of reports) {
     const order = { requestId: deps.ids.next(), otherId: report.userId, kind: 'managerReport', leads: 'me' } as const;
     ids.push((await startSeries(deps, manager, { ...order, rhythm: everyTuesday })).id);
   }
   const [seriesId = '', first = manager] = [ids[0], reports[0]];
-  for (let n = 1; n <= POINTS; n++) {
+  for (let n = 1; n <= points; n++) {
     const text = `${n}. What people write when they put something on the agenda of their next 1-on-1`;
     const point = { seriesId, requestId: deps.ids.next(), text, area: 'growth' } as const;
     await addPoint(deps, n % 2 === 0 ? manager : first, point);

@@ -11,40 +11,54 @@ interface Priced {
 
 /** What each request asks of the store, and what Cosmos DB would charge for it. */
 export async function requestUnits(): Promise<Table> {
-  const company = await openCompany(countingStore);
-  const { store } = company;
-  const rows: (readonly string[])[] = [];
-  try {
-    for (const { name, budget, request } of pricedRequests(company)) {
-      store.reset();
-      const answer = await company.rapport.fetch(request);
-      if (!answer.ok) throw new Error(`${name}: the API answered ${answer.status}`);
-      const { pointReads, lists, commits, documentsWritten, requestUnits } = store.calls();
-      const counted = [pointReads, lists, commits, documentsWritten].map((count) => figure(count));
-      rows.push([name, ...counted, figure(requestUnits, 1), figure(budget)]);
-    }
-  } finally {
-    company.close();
-  }
   return {
     title: 'What a request asks of the store',
     columns: ['', 'point reads', 'lists', 'commits', 'written', 'RU', 'budget RU'],
-    rows,
+    rows: [
+      ...(await pricesAt(POINTS, (company) => [home(company), agenda(company), adding(company, POINTS)])),
+      ...(await pricesAt(2 * POINTS, (company) => [adding(company, 2 * POINTS)])),
+    ],
     notes: ['RU are estimated from the prices that Microsoft documents; no Cosmos DB account was asked.'],
   };
 }
 
-function pricedRequests({ token, seriesId }: Company<CountingStore>): readonly Priced[] {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const to = (path: string, more: RequestInit = {}) => new Request(`http://localhost${path}`, { headers, ...more });
+async function pricesAt(points: number, pricedBy: (company: Company<CountingStore>) => readonly Priced[]) {
+  const company = await openCompany(countingStore, points);
+  const rows: (readonly string[])[] = [];
+  try {
+    for (const { name, budget, request } of pricedBy(company)) {
+      company.store.reset();
+      const answer = await company.rapport.fetch(request);
+      if (!answer.ok) throw new Error(`${name}: the API answered ${answer.status}`);
+      const { pointReads, lists, commits, documentsWritten, requestUnits: units } = company.store.calls();
+      const counted = [pointReads, lists, commits, documentsWritten].map((count) => figure(count));
+      rows.push([name, ...counted, figure(units, 1), figure(budget)]);
+    }
+  } finally {
+    company.close();
+  }
+  return rows;
+}
+
+function home(company: Company<CountingStore>): Priced {
+  return { name: `Home, ${REPORTS} reports`, budget: 15, request: to(company, '/api/home') };
+}
+
+function agenda(company: Company<CountingStore>): Priced {
+  const request = to(company, `/api/series/${company.seriesId}`);
+  return { name: `Open an agenda, ${POINTS} points`, budget: 5, request };
+}
+
+function adding(company: Company<CountingStore>, points: number): Priced {
   const point = { requestId: 'eeeeeeee-0000-4000-8000-00000000000e', text: 'One more thing', area: 'growth' };
-  return [
-    { name: `Home, ${REPORTS} reports`, budget: 15, request: to('/api/home') },
-    { name: `Open an agenda, ${POINTS} points`, budget: 5, request: to(`/api/series/${seriesId}`) },
-    {
-      name: `Add a talking point to ${POINTS}`,
-      budget: 15,
-      request: to(`/api/series/${seriesId}/points`, { method: 'POST', body: JSON.stringify(point) }),
-    },
-  ];
+  const request = to(company, `/api/series/${company.seriesId}/points`, {
+    method: 'POST',
+    body: JSON.stringify(point),
+  });
+  return { name: `Add a talking point to ${points}`, budget: 15, request };
+}
+
+function to({ token }: Company<CountingStore>, path: string, more: RequestInit = {}): Request {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return new Request(`http://localhost${path}`, { headers, ...more });
 }

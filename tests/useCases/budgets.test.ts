@@ -114,4 +114,17 @@ describe('what writing costs', () => {
     // The third is the meeting held last: the point may have been sent before, and talked about since.
     expect(added).toMatchObject({ reads: 3, commits: 1, written: 2 });
   });
+
+  it.each([20, 40])('one more talking point on an agenda of %s is at most 15 request units', async (points) => {
+    const { id: seriesId } = await startWithSam(world);
+    const add = (deps: Deps, n: number) => {
+      const text = `${n}. What people write when they put something on the agenda of their next 1-on-1`;
+      const input = { seriesId, requestId: world.deps.ids.next(), text, area: 'growth' } as const;
+      return addPoint(deps, n % 2 ? world.maya : world.sam, input);
+    };
+    for (let n = 1; n <= points; n++) await add(world.deps, n);
+    const cost = await costOf((deps) => add(deps, points + 1));
+    expect(cost).toMatchObject({ reads: 2, lists: 0, commits: 1, written: 2 });
+    expect(cost.units).toBeLessThanOrEqual(15);
+  });
 });
