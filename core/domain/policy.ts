@@ -49,8 +49,8 @@ export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller
     takeBackStart: active && meeting.state === 'inProgress' && isFreshlyStarted(meeting),
     markDiscussed: running,
     closeMeeting: running,
-    // A save that arrives a second after closing is not lost.
-    writeNotes: member,
+    // The screen offers it; a save that arrives a second after the end is taken all the same.
+    writeNotes: active,
     replan: planned,
     changeRhythm: active,
     pause: planned,

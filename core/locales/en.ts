@@ -243,6 +243,7 @@ export const en = {
   'agenda.title': 'Agenda',
   'agenda.empty.title': 'Nothing on the agenda yet',
   'agenda.empty.text': 'Add what you want to talk about. {name} sees it and can add to it.',
+  'agenda.empty.over': 'Nothing was left on the agenda',
   'agenda.area.label': 'Area',
   'agenda.carried': '{count, plural, =1 {carried once} =2 {carried twice} other {carried # times}}',
   'agenda.left': '{count, plural, one {# character left} other {# characters left}}',

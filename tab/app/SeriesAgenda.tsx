@@ -67,9 +67,7 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   return (
     <div className={styles.columns}>
       <div className={styles.agenda}>
-        <Suspense>
-          <AskedFirst series={series} />
-        </Suspense>
+        <Suspense>{series.can.changeAgenda && <AskedFirst series={series} />}</Suspense>
         <PurposeLine series={series} />
         <Agenda
           series={series}

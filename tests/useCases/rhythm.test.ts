@@ -368,7 +368,7 @@ describe('the end of a 1-on-1', () => {
         .filter(([, may]) => may)
         .map(([what]) => what)
         .sort(),
-    ).toEqual(['resume', 'writeNotes']);
+    ).toEqual(['resume']);
     const attempts = [
       addPoint(world.deps, world.sam, { seriesId, requestId, text: 'x', area: 'other' }),
       addPoints(world.deps, world.sam, { seriesId, requestId, points: [{ text: 'x', area: 'other' }] }),

@@ -34,21 +34,17 @@ interface Props {
 /** What the two want to talk about next; both own it. */
 export function Agenda({ series, promise, composer, children }: Props) {
   const styles = useStyles();
-  const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
   const focusComposer = useCallback(() => input.current?.focus(), []);
   const { points } = series.meeting;
   return (
     <div className={styles.agenda}>
       {children}
-      <MostlyStatus points={points} />
+      {series.can.changeAgenda && <MostlyStatus points={points} />}
       {points.length > 0 ? (
         <AgendaList series={series} promise={promise} focusComposer={focusComposer} />
       ) : (
-        <Empty
-          title={say('agenda.empty.title')}
-          text={say('agenda.empty.text', { name: firstName(series.other.name) })}
-        />
+        <NoPoints series={series} />
       )}
       <UnsentPoints series={series} />
       {series.can.addPoints && (
@@ -57,6 +53,14 @@ export function Agenda({ series, promise, composer, children }: Props) {
         </ComposerAtBottom>
       )}
     </div>
+  );
+}
+
+function NoPoints({ series }: { readonly series: SeriesView }) {
+  const say = useSay();
+  if (!series.can.addPoints) return <Empty title={say('agenda.empty.over')} />;
+  return (
+    <Empty title={say('agenda.empty.title')} text={say('agenda.empty.text', { name: firstName(series.other.name) })} />
   );
 }
 

@@ -4,6 +4,7 @@ import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { excerpt } from '../../components/areas';
+import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { useSay } from '../../host/language';
@@ -161,7 +162,8 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
           </Button>
         )}
       </div>
-      {notes.text && !open && <p className={styles.preview}>{notes.text}</p>}
+      {notes.text && !open && series.can.writeNotes && <p className={styles.preview}>{notes.text}</p>}
+      {notes.text && !open && !series.can.writeNotes && <Markdown text={notes.text} />}
       {open && (
         <NotesField
           series={series}

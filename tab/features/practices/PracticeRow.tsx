@@ -17,7 +17,8 @@ interface Props {
 export function PracticeRow({ figure, series }: Props) {
   const say = useSay();
   const { practice, isEnough, trend } = figure;
-  const next = isEnough ? adviceOf(figure, series, say) : undefined;
+  // What is over asks for nothing more.
+  const next = isEnough && series.can.changeAgenda ? adviceOf(figure, series, say) : undefined;
   return (
     <Row
       name={say(`doing.practice.${practice}`)}

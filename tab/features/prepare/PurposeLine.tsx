@@ -46,6 +46,7 @@ export function PurposeLine({ series }: { readonly series: SeriesView }) {
   const { choosePurpose } = usePreparing(series.id, series.meeting.id);
   const { purpose } = series.meeting;
   const proposed = series.proposedPurpose.kind === 'custom' ? undefined : series.proposedPurpose.kind;
+  if (!purpose && !series.can.changeAgenda) return null;
   const close = () => {
     setWriting(false);
     // After React has put the button back.
