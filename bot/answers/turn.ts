@@ -31,9 +31,10 @@ function contextIn({ deps, say, locale, links }: Turn, timeZone: string): CardCo
   return { say, locale, timeZone, now: deps.clock.now(), links };
 }
 
-/** Running ones first, then by date; those whose time has passed without being held come last. */
+/** Running ones first, then by date; after those the ones whose time has passed without being held, and the ended ones. */
 export function soonestFirst(rows: readonly SeriesRow[], now: Date): readonly SeriesRow[] {
-  const rank = ({ meeting, rhythm }: SeriesRow) => {
+  const rank = ({ meeting, rhythm, status }: SeriesRow) => {
+    if (status.state === 'ended') return 3;
     if (meeting.state === 'inProgress') return 0;
     const ends = Date.parse(meeting.startsAt) + rhythm.durationMinutes * 60_000;
     return ends >= now.getTime() ? 1 : 2;

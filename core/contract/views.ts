@@ -214,7 +214,9 @@ export type SeriesRow = Readonly<z.infer<typeof seriesRowSchema>>;
 export const homeViewSchema = z
   .object({
     me: meSchema,
-    /** By the date of the next meeting, soonest first. */ series: z.array(seriesRowSchema).readonly(),
+    /** Running ones first, then by the date of the next meeting, the ended ones last. */ series: z
+      .array(seriesRowSchema)
+      .readonly(),
   })
   .meta({ id: 'Home' });
 export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;

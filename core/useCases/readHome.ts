@@ -1,5 +1,5 @@
 import type { UpdateMe } from '../contract/requests';
-import type { HomeView, MeView } from '../contract/views';
+import type { HomeView, MeView, SeriesRow } from '../contract/views';
 import { dayIn } from '../domain/dueDay';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person } from '../domain/person';
@@ -19,8 +19,17 @@ export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
   const rows = series.map((each) => seriesRow(each, caller, { now, today }));
   return {
     me,
-    series: rows.sort((a, b) => a.meeting.startsAt.localeCompare(b.meeting.startsAt) || a.id.localeCompare(b.id)),
+    series: rows.sort(nearestFirst),
   };
+}
+
+/** Running ones first, then by their date; the ended ones, whose date means nothing any more, last. */
+function nearestFirst(a: SeriesRow, b: SeriesRow): number {
+  const rank = ({ meeting, status }: SeriesRow) => {
+    if (status.state === 'ended') return 2;
+    return meeting.state === 'planned' ? 1 : 0;
+  };
+  return rank(a) - rank(b) || a.meeting.startsAt.localeCompare(b.meeting.startsAt) || a.id.localeCompare(b.id);
 }
 
 /** All series of one person, finishing those whose start was interrupted. */

@@ -357,6 +357,32 @@ describe('a meeting whose time has come, with nobody saying whether it took plac
   });
 });
 
+describe('the home page', () => {
+  it('has a running 1-on-1 first and an ended one last, whatever their dates', async () => {
+    const start = (otherId: string, kind: 'peer' | 'mentor') =>
+      startSeries(world.deps, world.maya, {
+        requestId: world.deps.ids.next(),
+        otherId,
+        kind,
+        leads: 'me',
+        rhythm: everyTuesday,
+      });
+    const late = await start(world.eve.userId, 'peer');
+    const soon = await start(world.eve.userId, 'mentor');
+    const at = { seriesId: late.id, meetingId: late.meeting.id };
+    await moveMeeting(world.deps, world.maya, { ...at, startsAt: '2026-12-30T09:00:00Z' });
+    await startMeeting(world.deps, world.eve, at);
+    await go('ended');
+    world.deps.clock.moveTo('2027-03-01T09:00:00Z');
+    const { series } = await readHome(world.deps, world.maya);
+    expect(series.map((each) => [each.id, each.isUnanswered])).toEqual([
+      [late.id, false],
+      [soon.id, true],
+      [seriesId, false],
+    ]);
+  });
+});
+
 describe('the end of a 1-on-1', () => {
   it('refuses everything on the agenda and the rhythm, and changes nothing', async () => {
     const point = (await steps.add(world.maya, 'On-call')).meeting.points[0]?.id ?? '';
