@@ -1,0 +1,197 @@
+import { type SeriesView, seriesViewSchema } from '@rapport/core/contract/views';
+import type { Frame } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { inBrowser } from '../support/inBrowser';
+import { keyboardOf } from '../support/keyboard';
+import { itemsOf, pointCard, saved } from '../support/page';
+import { readPair, startPair } from '../support/pairs';
+import type { Colleague } from '../support/runningRapport';
+
+// No test in this file clicks, fills or focuses: all of it is done with the keys a person has.
+const { rapport, open } = inBrowser();
+
+const button = (tab: Frame, name: string) => tab.getByRole('button', { name, exact: true });
+const region = (tab: Frame, name: string) => tab.getByRole('region', { name });
+
+async function sitDown(person: Colleague, place = '') {
+  const visitor = await open(person, place);
+  return { ...visitor, key: keyboardOf(visitor) };
+}
+
+it('starts a 1-on-1, fills its agenda, and puts it in order', async () => {
+  const [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
+  const { tab, key } = await sitDown(maya);
+  await key.press(tab.getByRole('link', { name: 'Start a 1-on-1' }), 'Enter');
+  await key.type(tab.getByRole('combobox', { name: 'With whom' }), 'whit');
+  await tab.getByRole('option', { name: 'Sam Whitaker' }).waitFor();
+  await key.keys('ArrowDown', 'Enter');
+  await key.press(button(tab, 'Start'), 'Enter');
+
+  const composer = tab.getByRole('textbox', { name: 'Add a talking point' });
+  for (const text of ['The release', 'Where I want to grow']) {
+    await key.type(composer, text);
+    await key.keys('Enter');
+    await pointCard(tab, text).waitFor();
+  }
+  await key.press(button(tab, 'Move "Where I want to grow"'), 'Space');
+  await tab.getByText('place 2 of 2').waitFor({ state: 'attached' });
+  await key.keys('ArrowUp');
+  await tab.getByText('is now at place 1 of 2').waitFor({ state: 'attached' });
+  await key.keys('Space');
+  const texts = async () => (await itemsOf(tab, 'Agenda')).map((item) => item.split('\n')[0]);
+  await eventually(async () => expect(await texts()).toEqual(['Where I want to grow', 'The release']));
+
+  await key.choose(button(tab, 'More for "The release"'), 'Delete');
+  await pointCard(tab, 'The release').waitFor({ state: 'detached' });
+  await key.press(button(tab, 'Undo'), 'Enter');
+  await pointCard(tab, 'The release').waitFor();
+  await key.choose(button(tab, 'More for "The release"'), 'Edit');
+  await key.type(tab.getByRole('textbox', { name: 'Text of the talking point' }), 'What the release taught us');
+  await key.keys('Enter');
+  await pointCard(tab, 'What the release taught us').waitFor();
+  await key.choose(button(tab, 'Choose another'), 'Growth');
+  await tab.getByText('Growth: where work should lead').waitFor();
+  expect((await onlySeries(sam)).meeting.purpose).toEqual({ kind: 'growth' });
+});
+
+async function onlySeries(person: Colleague): Promise<SeriesView> {
+  const home = await (await rapport.ask(person, 'GET /api/home')).text();
+  const id = /"series":\[\{"id":"([^"]+)"/.exec(home)?.[1] ?? '';
+  return seriesViewSchema.parse(await (await rapport.ask(person, `GET /api/series/${id}`)).json());
+}
+
+it('prepares with a template, a question and a private note', async () => {
+  const [daniel, bjorn] = [rapport.person('Daniel'), rapport.person('Björn')];
+  const { id } = await startPair(rapport, daniel, bjorn);
+  const { tab, key } = await sitDown(daniel, `series/${id}`);
+  await key.press(button(tab, 'Use a template'), 'Enter');
+  await key.press(button(tab, 'Growth talk'), 'Enter');
+  await key.press(tab.getByRole('button', { name: /^Add these/ }), 'Enter');
+  await tab.getByRole('list', { name: 'Agenda' }).waitFor();
+  const before = (await itemsOf(tab, 'Agenda')).length;
+  await key.press(button(tab, 'Another one'), 'Enter');
+  await key.press(button(tab, 'Put it on the agenda'), 'Enter');
+  await eventually(async () => expect((await itemsOf(tab, 'Agenda')).length).toBe(before + 1));
+  await key.type(tab.getByRole('textbox', { name: 'My private note' }), 'Listen first');
+  await saved(tab);
+});
+
+it('meets, closes, says how it was, and copies the summary', async () => {
+  const [ngozi, mei] = [rapport.person('Ngozi'), rapport.person('Mei-Ling')];
+  const { id } = await startPair(rapport, ngozi, mei, [
+    { by: ngozi, text: 'Hiring' },
+    { by: mei, text: 'The usability lab' },
+  ]);
+  const { tab, context, key } = await sitDown(ngozi, `series/${id}`);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await key.press(button(tab, 'Start the 1-on-1'), 'Enter');
+  const current = region(tab, 'Talking about');
+  await key.type(current.getByRole('textbox', { name: 'Notes' }), 'Two people in March');
+  await saved(tab);
+  await key.press(current.getByRole('checkbox'), 'Space');
+  await key.press(current.getByRole('button', { name: 'Next' }), 'Enter');
+  await current.getByRole('heading', { name: 'The usability lab' }).waitFor();
+  await key.press(current.getByRole('button', { name: 'Make it an action item' }), 'Enter');
+  await key.press(tab.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }), 'Enter');
+  await tab.getByRole('dialog').waitFor({ state: 'detached' });
+  await key.type(region(tab, 'Decisions').getByRole('textbox'), 'Two tests a month');
+  await key.keys('Enter');
+  await region(tab, 'Decisions').getByRole('listitem').waitFor();
+  const promises = region(tab, 'Action items made now');
+  await key.type(promises.getByRole('textbox', { name: 'Add an action item' }), 'Ask for the budget');
+  await key.press(promises.getByRole('radio', { name: 'I do' }), 'ArrowDown');
+  await key.press(promises.getByRole('combobox', { name: 'By when' }), 'T', 'o', 'm');
+  await key.press(promises.getByRole('button', { name: 'Add', exact: true }), 'Enter');
+  await promises.getByText(/Mei-Ling: Ask for the budget by /).waitFor();
+
+  await key.press(button(tab, 'Close…'), 'Enter');
+  await key.press(button(tab, 'Close the meeting'), 'Enter');
+  const howItWas = region(tab, 'How it was');
+  await key.press(howItWas.getByRole('radio').first(), 'ArrowRight');
+  await key.press(howItWas.getByRole('checkbox', { name: 'Two tests a month' }), 'Space');
+  await key.press(howItWas.getByRole('button', { name: 'Send' }), 'Enter');
+  await key.press(tab.getByRole('link', { name: 'Read the summary' }), 'Enter');
+  await key.press(tab.getByRole('article').getByRole('button', { name: 'Copy' }), 'Enter');
+  await tab.getByText('Copied.').first().waitFor();
+});
+
+it('keeps, moves, rewords, hands over and drops promises', async () => {
+  const [tomas, mei] = [rapport.person('Tomás'), rapport.person('Mei-Ling')];
+  const { id } = await startPair(rapport, tomas, mei);
+  const { tab, key } = await sitDown(tomas, `series/${id}/items`);
+  const add = tab.getByRole('textbox', { name: 'Add an action item' });
+  for (const text of ['Book the lab', 'Write to Ana', 'Read the report']) {
+    await key.type(add, text);
+    await key.keys('Enter');
+    await tab.getByRole('listitem').filter({ hasText: text }).waitFor();
+  }
+  const more = (text: string) => button(tab, `More for "${text}"`);
+  await key.press(button(tab, 'Mark as kept: "Book the lab"'), 'Enter');
+  await tab.getByRole('list', { name: 'Kept lately' }).getByText('Book the lab').waitFor();
+  await key.choose(more('Write to Ana'), 'Move to', 'In two weeks');
+  await tab.getByRole('list', { name: 'Later' }).getByText('Write to Ana').waitFor();
+  await key.choose(more('Write to Ana'), 'Hand over to Mei-Ling');
+  await region(tab, 'They owe').getByText('Write to Ana').waitFor();
+  await key.choose(more('Read the report'), 'Change the words');
+  await key.type(tab.getByRole('textbox', { name: 'What is promised' }), 'Read both reports');
+  await key.keys('Enter');
+  await key.choose(more('Read both reports'), 'Drop…');
+  await key.type(tab.getByRole('textbox', { name: 'Why is it dropped?' }), 'Ana has read them');
+  await key.keys('Enter');
+  await tab.getByText('Why: Ana has read them').waitFor();
+});
+
+it('moves, skips, pauses and ends', async () => {
+  const [priya, mei] = [rapport.person('Priya'), rapport.person('Mei-Ling')];
+  const { id, meeting } = await startPair(rapport, priya, mei, [{ by: mei, text: 'Testing' }]);
+  const { tab, key } = await sitDown(priya, `series/${id}`);
+  const change = (entry: string) => key.choose(button(tab, 'Change'), entry);
+  const dialog = tab.getByRole('dialog');
+  await change('Move this one');
+  await key.type(dialog.getByLabel('Time'), '1515');
+  await key.press(dialog.getByRole('button', { name: 'Move' }), 'Enter');
+  await eventually(async () => expect((await readPair(rapport, mei, id)).meeting.startsAt).not.toBe(meeting.startsAt));
+  await change('Skip this one');
+  await key.press(dialog.getByRole('radio').first(), 'Space');
+  await key.press(dialog.getByRole('button', { name: 'Skip' }), 'Enter');
+  const owed = region(tab, 'A 1-on-1 is owed since');
+  await key.press(owed.getByRole('button').first(), 'Enter');
+  await owed.getByText('It is made up for').waitFor();
+  await change('Pause for leave');
+  await key.press(dialog.getByRole('button', { name: 'Pause' }), 'Enter');
+  await key.press(button(tab, 'Resume'), 'Enter');
+  await change('End this 1-on-1');
+  await key.press(dialog.getByRole('button', { name: 'End it' }), 'Enter');
+  await button(tab, 'Resume').waitFor();
+});
+
+it('searches, reads how it is doing, takes everything along, deletes and hands over', async () => {
+  const priya = rapport.person('Priya');
+  const { id } = await onlySeries(priya);
+  const { page, tab, key } = await sitDown(priya, `series/${id}/history`);
+  await key.type(tab.getByRole('searchbox', { name: 'Search in everything' }), 'review');
+  const found = tab.locator('a[href*="/meetings/"]').filter({ has: tab.locator('mark') });
+  await key.press(found.first(), 'Enter');
+  await tab.getByRole('article').waitFor();
+
+  await key.press(tab.getByRole('tab', { selected: true }), 'ArrowRight');
+  await key.keys('Enter');
+  await tab.getByRole('heading', { name: 'Make it safe' }).waitFor();
+  await key.press(tab.getByRole('tab', { selected: true }), 'ArrowRight');
+  await key.keys('Enter');
+  await key.press(button(tab, 'Delete my private notes…'), 'Enter');
+  await key.press(button(tab, 'Keep them'), 'Enter');
+  await key.press(button(tab, 'Hand over to a new manager…'), 'Enter');
+  await key.type(tab.getByRole('combobox', { name: 'With whom' }), 'daniel');
+  await tab.getByRole('option', { name: 'Daniel' }).waitFor();
+  await key.keys('ArrowDown', 'Enter');
+  await key.press(tab.getByRole('checkbox', { name: 'All of them' }).first(), 'Space');
+  await key.press(button(tab, 'See what they will see'), 'Enter');
+  await key.press(tab.getByRole('button', { name: /^Hand over to / }), 'Enter');
+  await tab.getByText('From now on you meet Daniel.').waitFor();
+
+  await key.press(tab.getByRole('link', { name: 'Settings and privacy' }), 'Enter');
+  const download = page.waitForEvent('download');
+  await key.press(button(tab, 'To read (Markdown)'), 'Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.md$/);
+});

@@ -1,0 +1,69 @@
+import type { Locator } from 'playwright-core';
+import type { Visitor } from './page';
+
+/** So many stops are more than any screen has; a target behind them cannot be reached. */
+const STOPS = 150;
+
+/** Somebody who has a keyboard and nothing else. */
+export interface Keyboard {
+  /** Goes on with the Tab key until this has the focus. @throws Error when it never does */
+  to(target: Locator): Promise<void>;
+  /** Goes there and presses these keys one after the other. */
+  press(target: Locator, ...keys: readonly string[]): Promise<void>;
+  /** Goes there and types over what stands there. */
+  type(target: Locator, text: string): Promise<void>;
+  /** Opens the menu of this button and goes down to these entries, each in the menu of the one before. */
+  choose(button: Locator, ...entries: readonly string[]): Promise<void>;
+  /** Presses these keys wherever the focus is. */
+  keys(...keys: readonly string[]): Promise<void>;
+}
+
+/** The keyboard of this visitor. */
+export function keyboardOf({ page, tab }: Visitor): Keyboard {
+  const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+  const keys = async (...pressed: readonly string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+  };
+  const to = async (target: Locator) => {
+    await target.waitFor();
+    const passed: string[] = [];
+    for (let stop = 0; stop < STOPS; stop++) {
+      if (await hasFocus(target)) return;
+      await page.keyboard.press('Tab');
+      passed.push(await tab.evaluate(() => document.activeElement?.textContent?.slice(0, 30) ?? ''));
+    }
+    throw new Error(`The Tab key never came to ${target}, but to ${[...new Set(passed)].join(' | ')}`);
+  };
+  return {
+    to,
+    async press(target, ...pressed) {
+      await to(target);
+      await keys(...pressed);
+    },
+    async type(target, text) {
+      await to(target);
+      await keys('ControlOrMeta+a');
+      await page.keyboard.type(text);
+    },
+    async choose(button, ...entries) {
+      await to(button);
+      await keys('Enter');
+      for (const name of entries) {
+        const entry = tab
+          .getByRole('menu')
+          .last()
+          .locator('[role^=menuitem]')
+          .filter({ hasText: exactly(name) });
+        await entry.waitFor();
+        for (let stop = 0; !(await hasFocus(entry)); stop++) {
+          if (stop > STOPS) throw new Error(`The arrow keys never came to ${name}`);
+          await keys('ArrowDown');
+        }
+        await keys('Enter');
+      }
+    },
+    keys,
+  };
+}
+
+const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
