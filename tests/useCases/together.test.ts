@@ -6,6 +6,7 @@ import { markDiscussed, movePoint, removePoint, writePointNotes } from '@rapport
 import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
+import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
 import { openWorld, startWithSam, type World } from '../support/world';
@@ -19,6 +20,10 @@ const verbs = [
   'takeBack',
   'close',
   'skip',
+  'moveMeeting',
+  'pause',
+  'goOn',
+  'end',
   'promise',
   'fromPoint',
   'keep',
@@ -75,6 +80,18 @@ async function act(
       return takeBackStart(world.deps, caller, at);
     case 'close':
       return closeMeeting(world.deps, caller, at);
+    case 'moveMeeting':
+      return moveMeeting(world.deps, caller, { ...at, startsAt: ahead(world, which).toISOString() });
+    case 'pause':
+      return changeStatus(world.deps, caller, {
+        seriesId,
+        status: 'paused',
+        untilOn: ahead(world, which).toISOString().slice(0, 10),
+      });
+    case 'goOn':
+      return changeStatus(world.deps, caller, { seriesId, status: 'active' });
+    case 'end':
+      return changeStatus(world.deps, caller, { seriesId, status: 'ended' });
     case 'skip':
       return skipMeeting(world.deps, caller, { ...at, reason: 'Busy' });
     case 'promise':
@@ -89,6 +106,13 @@ async function act(
   }
 }
 
+const HOUR = 60 * 60 * 1000;
+
+/** Some time after tomorrow, the further the more. */
+function ahead({ deps }: World, which: number): Date {
+  return new Date(deps.clock.now().getTime() + (48 + 6 * which) * HOUR);
+}
+
 const refusals = [
   'busy',
   'notFound',
@@ -98,6 +122,7 @@ const refusals = [
   'meetingUnderWay',
   'meetingAlreadyHeld',
   'meetingSkipped',
+  'seriesEnded',
 ];
 
 describe('two people who do all sorts of things at the same moment', () => {
@@ -110,6 +135,7 @@ describe('two people who do all sorts of things at the same moment', () => {
           const steps = stepsOn(world, id);
           const ledger: Ledger = { added: [], promised: [] };
           for (const { mayas, sams } of all) {
+            world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + 30 * HOUR).toISOString());
             const acting = [
               act(world, steps, { caller: world.maya, step: mayas, ledger }),
               ...sams.map((each) => act(world, steps, { caller: world.sam, step: each, ledger })),
@@ -187,6 +213,7 @@ async function expectWhole(world: World, seriesId: string, { added, promised }: 
   if (!current) throw new Error('No current meeting');
   expect(series.current).toEqual(currentOf(current));
   expect(meetings.filter((each) => each.state === 'planned' || each.state === 'inProgress')).toEqual([current]);
+  expect(series.pauses.filter(({ from, until }) => from > until)).toEqual([]);
   expect(series.heldCount).toBe(meetings.filter((each) => each.state === 'held').length);
   const done = meetings
     .filter((each) => each !== current)
