@@ -37,6 +37,7 @@ describe('a body', () => {
     ['addDecision', { text: 'two\nlines' }, /characters that cannot be shown/],
     ['answerClose', { worth: 6 }, /^The answer from 1 to 5 can be at most 5/],
     ['answerClose', { worth: 2.5 }, /^The answer from 1 to 5/],
+    ['answerClose', { agreed: ['all of it'] }, /./],
     ['moveMeeting', { startsAt: 'tomorrow' }, /^The date/],
     ['skipMeeting', { reason: ' ' }, /^The reason is empty/],
     ['skipMeeting', { reason: 'bell\u0007' }, /^The reason has characters/],

@@ -152,7 +152,7 @@ export type AddDecision = z.infer<typeof addDecisionSchema>;
 export const answerCloseSchema = z
   .strictObject({
     worth: z.number().int().min(1).max(5),
-    agreed: z.array(z.string().max(64)).max(MAX_DECISIONS_PER_MEETING + MAX_OPEN_ITEMS),
+    agreed: z.array(idSchema).max(MAX_DECISIONS_PER_MEETING + MAX_OPEN_ITEMS),
   })
   .meta({ id: 'AnswerClose' });
 export type AnswerClose = z.infer<typeof answerCloseSchema>;
