@@ -76,6 +76,15 @@ describe('a 1-on-1 has another version for the other of the two', () => {
   });
 });
 
+it('what one of the two has of a 1-on-1 is never taken for what the other reads', async () => {
+  const pair = await startPair(api);
+  const mine = await etagOf(pair);
+  const request = { to: `GET /api/series/${pair.id}`, headers: { 'if-none-match': mine ?? '' } };
+  expect(await api.send({ ...request, as: api.world.sam })).toMatchObject({ status: 304 });
+  const theirs = await api.send({ ...request, as: api.world.maya });
+  expect(seriesOf(theirs).me.id).toBe(api.world.maya.userId);
+});
+
 it('a meeting that took place is written up with the time it was planned for', async () => {
   const pair = await startPair(api);
   api.world.deps.clock.moveTo('2026-11-24T15:00:00Z');

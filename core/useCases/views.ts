@@ -37,8 +37,9 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   const isUnanswered = isAskedFor(series, now);
   return {
     id,
-    // With what changes by itself, as time goes by.
-    version: [etag, meeting.etag, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
+    // Each reads their own side: on a device they share, one shall not be shown what was kept for the other. And some of
+    // it changes by itself, as time goes by.
+    version: [etag, meeting.etag, me.id, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
