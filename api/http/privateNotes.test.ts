@@ -51,6 +51,17 @@ describe('a private note', () => {
     expect((await read('/api/export')).text).not.toContain(PLANTED);
   });
 
+  it('is answered one last time as it is deleted, to its author alone, and can be written again', async () => {
+    const sams = await api.send(requestOf(api, 'deletePrivateNotes', { pair, as: api.world.sam }));
+    expect(sams.body).toEqual({ notes: [] });
+    const { body } = await api.send(requestOf(api, 'deletePrivateNotes', { pair, as: api.world.maya }));
+    const ids = [pair.lastHeld?.meetingId ?? '', pair.meeting.id];
+    const notes = ids.map((meetingId) => ({ meetingId, text: PLANTED }));
+    expect(body).toEqual({ notes: expect.arrayContaining(notes) });
+    await write(ofHeld, PLANTED, 0);
+    expect((await read(ofHeld)).body).toEqual({ text: PLANTED, version: 1 });
+  });
+
   it('of the other stays when one deletes their own', async () => {
     await api.send(requestOf(api, 'deletePrivateNotes', { pair, as: api.world.sam }));
     expect((await read(ofHeld)).body).toMatchObject({ text: PLANTED });

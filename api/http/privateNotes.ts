@@ -1,7 +1,7 @@
 import { writePrivateNoteSchema } from '@rapport/core/contract/requests';
-import { privateNoteViewSchema } from '@rapport/core/contract/views';
+import { deletedNotesSchema, privateNoteViewSchema } from '@rapport/core/contract/views';
 import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/core/useCases/privateNotes';
-import { inMeeting, inSeries, noAnswer, nothing, type Route, route } from './route';
+import { inMeeting, inSeries, nothing, type Route, route } from './route';
 
 /** What only its author can read. */
 export const privateNoteRoutes: readonly Route[] = [
@@ -29,10 +29,10 @@ export const privateNoteRoutes: readonly Route[] = [
     method: 'delete',
     path: '/api/series/{seriesId}/private-notes',
     name: 'deletePrivateNotes',
-    summary: 'Deletes all of my own notes on this 1-on-1, for good',
+    summary: 'Deletes all of my own notes on this 1-on-1, for good, and answers them one last time',
     params: inSeries,
     input: nothing,
-    answer: noAnswer,
+    answer: deletedNotesSchema,
     handle: deletePrivateNotes,
   }),
 ];

@@ -302,6 +302,12 @@ export const privateNoteViewSchema = z
   .meta({ id: 'PrivateNote' });
 export type PrivateNoteView = Readonly<z.infer<typeof privateNoteViewSchema>>;
 
+/** The caller's own notes as they were before they were deleted, so that it can be taken back; they are kept nowhere else. */
+export const deletedNotesSchema = z
+  .object({ notes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly() })
+  .meta({ id: 'DeletedPrivateNotes' });
+export type DeletedNotesView = Readonly<z.infer<typeof deletedNotesSchema>>;
+
 export const repairSchema = z.object({ times: z.array(instant).readonly() }).meta({ id: 'RepairTimes' });
 export type RepairView = Readonly<z.infer<typeof repairSchema>>;
 

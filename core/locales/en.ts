@@ -794,8 +794,8 @@ export const en = {
   'settings.notes.text': 'What you wrote for yourself in this 1-on-1. {name} cannot read it.',
   'settings.notes.delete': 'Delete my private notes…',
   'settings.notes.sure':
-    'Delete all your private notes on every meeting with {name}? Nobody can bring them back. What you both wrote stays: the agenda, notes, decisions and action items.',
-  'settings.notes.confirm': 'Delete them for good',
+    'Delete all your private notes on every meeting with {name}? You can take it back for ten seconds, then nobody can. What you both wrote stays: the agenda, notes, decisions and action items.',
+  'settings.notes.confirm': 'Delete them',
   'settings.notes.keep': 'Keep them',
   'settings.notes.deleted': 'Your private notes on this 1-on-1 are deleted.',
   'settings.handOver': 'A new manager',

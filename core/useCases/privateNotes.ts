@@ -1,5 +1,5 @@
 import type { WritePrivateNote } from '../contract/requests';
-import type { PrivateNoteView } from '../contract/views';
+import type { DeletedNotesView, PrivateNoteView } from '../contract/views';
 import { talkOf } from '../domain/meeting';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -41,17 +41,29 @@ export async function writePrivateNote(
   return { text: note.text.text, version: note.text.version };
 }
 
-/** Deletes all of the caller's own notes on one 1-on-1, for good. */
-export async function deletePrivateNotes(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<void> {
+/** Deletes all of the caller's own notes on one 1-on-1, for good; who asked for it holds them until it cannot be taken back. */
+export async function deletePrivateNotes(
+  deps: Deps,
+  caller: Caller,
+  { seriesId }: InSeries,
+): Promise<DeletedNotesView> {
   await loadSeries(deps.store, caller, seriesId);
+  const kind = privateNoteDocument(seriesId);
   const partition = personPartition(caller.tenantId, caller.userId);
+  // By document: a second try finds only those that the first did not get to.
+  const deleted = new Map<string, PrivateNote>();
   await withRetries(async () => {
-    const documents = await listAll(deps.store, partition, privateNoteDocument(seriesId).type);
-    const deleting = documents.map(({ id, etag }): Change => ({ kind: 'delete', id, etag }));
-    for (let from = 0; from < deleting.length; from += MAX_OPERATIONS_PER_COMMIT) {
-      await deps.store.commit(partition, deleting.slice(from, from + MAX_OPERATIONS_PER_COMMIT));
+    const documents = await listAll(deps.store, partition, kind.type);
+    for (let from = 0; from < documents.length; from += MAX_OPERATIONS_PER_COMMIT) {
+      const batch = documents.slice(from, from + MAX_OPERATIONS_PER_COMMIT);
+      await deps.store.commit(
+        partition,
+        batch.map(({ id, etag }): Change => ({ kind: 'delete', id, etag })),
+      );
+      for (const document of batch) deleted.set(document.id, loaded(kind, document).value);
     }
   });
+  return { notes: [...deleted.values()].map(({ meetingId, text }) => ({ meetingId, text: text.text })) };
 }
 
 /** What a note on this meeting is kept under; the meeting is there, and of a 1-on-1 the caller is in. */

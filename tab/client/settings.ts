@@ -1,5 +1,5 @@
 import type { HandOver, UpdateMe } from '@rapport/core/contract/requests';
-import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
+import type { DeletedNotesView, HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
@@ -7,6 +7,8 @@ import { ownTimeZone } from '../host/language';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import { privateNotesKey, usePrivateDesk } from './privateNotes';
+
+const NOTHING_WRITTEN = { text: '', version: 0 };
 
 /** What a person changes about themselves. */
 export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) => Promise<MeView> {
@@ -21,15 +23,21 @@ export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) =
   };
 }
 
-/** Deletes all of the reader's own notes on one 1-on-1, written or still being written. */
-export function useDeleteMyNotes(seriesId: string): () => Promise<void> {
+/** Deletes all of the reader's own notes on one 1-on-1, written or still being written; answers what takes it back. */
+export function useDeleteMyNotes(seriesId: string): () => Promise<() => void> {
   const client = useClient();
   const queries = useQueryClient();
   const desk = usePrivateDesk();
   return async () => {
     desk.discard((address) => address.seriesId === seriesId);
-    await client.send(`${seriesPath(seriesId)}/private-notes`, { method: 'DELETE' });
+    const path = `${seriesPath(seriesId)}/private-notes`;
+    const { notes } = await client.send<DeletedNotesView>(path, { method: 'DELETE' });
     queries.removeQueries({ queryKey: privateNotesKey(seriesId) });
+    return () => {
+      for (const { meetingId, text } of notes) desk.open({ seriesId, meetingId }).change(text, NOTHING_WRITTEN);
+      // The desk saves them like anything typed: until it has worked, through reloads and crashes.
+      desk.flush();
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { PersonAvatar } from '../../components/PersonAvatar';
+import { relationInWords } from '../../components/relations';
 import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { Prepared } from './Prepared';
@@ -59,7 +60,7 @@ export function SeriesList({ series, chosenId }: Props) {
             aria-current={row.id === chosenId ? 'page' : undefined}
           >
             <PersonAvatar name={row.other.name} id={row.other.id} />
-            <SeriesLine row={row} />
+            <SeriesLine row={row} saysHow={isOneOfMany(row, series)} />
           </a>
         </li>
       ))}
@@ -67,11 +68,18 @@ export function SeriesList({ series, chosenId }: Props) {
   );
 }
 
-function SeriesLine({ row }: { readonly row: SeriesRow }) {
+/** Two people may meet in more than one way; then the list says in which. */
+function isOneOfMany({ other }: SeriesRow, all: readonly SeriesRow[]): boolean {
+  return all.filter((each) => each.other.id === other.id).length > 1;
+}
+
+function SeriesLine({ row, saysHow }: { readonly row: SeriesRow; readonly saysHow: boolean }) {
   const styles = useStyles();
+  const say = useSay();
   return (
     <div>
       <div className={mergeClasses(styles.name, isResting(row) && styles.quiet)}>{row.other.name}</div>
+      {saysHow && <div className={styles.small}>{relationInWords(row, say)}</div>}
       <div className={styles.small}>
         <RowState row={row} />
       </div>

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
+    '@media (max-width: 480px)': { gridTemplateColumns: 'auto minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
   },
+  go: { '@media (max-width: 480px)': { gridColumnStart: 2, justifySelf: 'start' } },
 });
 
 /** A 1-on-1 that slips: why, and the way to put it right. */
@@ -32,7 +34,13 @@ export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip })
           ? say('home.slips.longAgo', { name, distance: relativeDay(at, reader) })
           : say(`home.slips.${why}`, { name, when: dayAndTime(at, reader) })}
       </span>
-      <Button as="a" size="small" href={hrefOf(agendaOf(row.id))} aria-label={say('home.slips.with', { action, name })}>
+      <Button
+        as="a"
+        className={styles.go}
+        size="small"
+        href={hrefOf(agendaOf(row.id))}
+        aria-label={say('home.slips.with', { action, name })}
+      >
         {action}
       </Button>
     </li>

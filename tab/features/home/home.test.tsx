@@ -3,7 +3,7 @@ import type { SeriesRow } from '@rapport/core/contract/views';
 import { screen, within } from '@testing-library/react';
 import { createFakeApi, noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, renderTab } from '../../testing/renderTab';
-import { home, row, sam, seriesId } from '../../testing/views';
+import { home, maya, row, sam, seriesId } from '../../testing/views';
 
 describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
@@ -77,6 +77,17 @@ describe('Home', () => {
       '2 action items for Ben · next due: Mon 2 Mar 2099',
       '1 action item for Ada',
     ]);
+  });
+
+  it('says how the two are related where they meet in more than one way', async () => {
+    createFakeApi().on(
+      'GET /home',
+      ok(home(row(), { ...row(), id: 'other', kind: 'mentor', me: { ...maya, role: 'mentor' } })),
+    );
+    renderTab();
+    const mine = within(await screen.findByRole('navigation', { name: 'My 1-on-1s' }));
+    expect(mine.getByRole('link', { name: /Sam Whitaker.*Sam reports to you/ })).toBeVisible();
+    expect(mine.getByRole('link', { name: /Sam Whitaker.*You mentor Sam/ })).toBeVisible();
   });
 
   it('finds a person by the beginning of any name, whatever the accents', async () => {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   text: { margin: 0, ':focus': { outlineStyle: 'none' } },
 });
 
-/** Deletes what only the reader can read; in two steps, since nobody can bring it back. */
+/** Deletes what only the reader can read; in two steps, since it can be taken back for seconds only. */
 export function DeleteMyNotes({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
@@ -51,8 +51,8 @@ function Confirm({ series, back }: { readonly series: SeriesView; back(): void }
   useEffect(() => text.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(remove, () => {
-      board.post({ intent: 'success', text: say('settings.notes.deleted') });
+    send(remove, (undo) => {
+      board.post({ intent: 'success', text: say('settings.notes.deleted'), undo });
       back();
     });
   };

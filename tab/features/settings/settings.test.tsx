@@ -3,7 +3,7 @@ import type { HandOver } from '@rapport/core/contract/requests';
 import { screen, waitFor, within } from '@testing-library/react';
 import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, maya, meeting, point, sam, series } from '../../testing/views';
+import { item, maya, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const nora = { id: '77777777-7777-4777-8777-777777777777', name: 'Nora Lind' };
 const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -64,17 +64,21 @@ describe('Settings of a 1-on-1', () => {
     );
   });
 
-  it('deletes my private notes in two steps and says what stays', async () => {
+  it('deletes my private notes in two steps, says what stays, and takes it back on Undo', async () => {
     const api = apiWithSam();
     const route = `DELETE ${seriesRoute}/private-notes`;
-    api.on(route, { status: 204 });
+    const note = `PUT ${seriesRoute}/meetings/${meetingId}/private-note`;
+    api.on(route, ok({ notes: [{ meetingId, text: 'Thank her' }] }));
+    api.on(note, ok({ text: 'Thank her', version: 1 }));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.click(await screen.findByRole('button', { name: 'Delete my private notes…' }));
     expect(screen.getByText(/What you both wrote stays/)).toHaveFocus();
     expect(api.bodiesOf(route)).toHaveLength(0);
-    await user.click(screen.getByRole('button', { name: 'Delete them for good' }));
+    await user.click(screen.getByRole('button', { name: 'Delete them' }));
     expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
     expect(api.bodiesOf(route)).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(api.bodiesOf(note)).toEqual([{ text: 'Thank her', basedOn: 0 }]));
   });
 
   it('hands over only what the report chose, after showing it', async () => {
