@@ -688,7 +688,7 @@ export const en = {
     '{byMe, select, true {You} other {{name}}} ended this 1-on-1 on {day}. All of it stays here to read.',
   'rhythm.owed.title': 'A 1-on-1 is owed since',
   'rhythm.owed.reason': '{byMe, select, true {You} other {{name}}} skipped it: {reason}',
-  'rhythm.owed.arranged': 'It is made up for',
+  'rhythm.owed.arranged': 'A date to make up for it is set:',
   'rhythm.owed.looking': 'Looking for times that suit both of you',
   'rhythm.owed.offer': 'These suit the working hours of both of you. One click moves the next one there:',
   'rhythm.owed.noTime': 'In the next days your working hours leave no time in common.',

@@ -59,6 +59,7 @@ export function SkipDialog({ series, close }: Props) {
       {isOwn && (
         <LineField
           label={say('rhythm.skip.reason')}
+          placeholder={say('rhythm.skip.reason')}
           value={ownWords}
           max={MAX_REASON_TEXT}
           change={setOwnWords}

@@ -92,7 +92,7 @@ describe('The dates of a 1-on-1', () => {
     await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
   });
 
-  it('says who paused it until when, and resumes it', async () => {
+  it('says who paused it until when, resumes it, and keeps the focus on this 1-on-1', async () => {
     const can = { ...series().can, resume: true };
     const api = apiWithSam(series({}, { status: { state: 'paused', untilOn: '2027-01-04', by: sam.id }, can }));
     api.on(`PUT ${seriesRoute}/status`, ok(series()));
@@ -101,6 +101,7 @@ describe('The dates of a 1-on-1', () => {
     await user.click(screen.getByRole('button', { name: 'Resume' }));
     await waitFor(() => expect(screen.queryByText(/Sam paused this/)).not.toBeInTheDocument());
     expect(api.bodiesOf(`PUT ${seriesRoute}/status`)).toEqual([{ status: 'active' }]);
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Sam Whitaker' })).toHaveFocus());
   });
 
   it('offers only what the API allows', async () => {
@@ -128,7 +129,7 @@ describe('An owed 1-on-1', () => {
     const [first] = within(card).getAllByRole('button');
     expect(within(card).getAllByRole('button')).toHaveLength(4);
     if (first) await user.click(first);
-    expect(await within(card).findByText(/It is made up for/)).toBeVisible();
+    expect(await within(card).findByText(/A date to make up for it is set/)).toBeVisible();
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: times[0] }]);
   });
 

@@ -6,6 +6,7 @@ import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
 import { useSay } from '../../host/language';
+import { useFocusKept } from './useFocusKept';
 
 const useStyles = makeStyles({
   header: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
   },
-  name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
+  name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
   small: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   next: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
 });
@@ -39,12 +40,15 @@ export function SeriesHeader({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { other, rhythm, recent } = series;
+  const heading = useFocusKept(series);
   return (
     <header className={styles.header}>
       <div className={styles.who}>
         <PersonAvatar name={other.name} id={other.id} size="medium" />
         <div>
-          <h1 className={styles.name}>{other.name}</h1>
+          <h1 className={styles.name} ref={heading} tabIndex={-1}>
+            {other.name}
+          </h1>
           <p className={styles.small}>
             {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
           </p>
