@@ -12,7 +12,7 @@ export const problemSchema = z
     detail: z.string(),
     /** Finds the line in the server's log. */
     reference: z.string(),
-    current: z.object({ text: z.string(), version: z.number().int() }).optional(),
+    current: z.object({ text: z.string(), version: z.number().int(), whenAndWhere: z.string().optional() }).optional(),
     seriesId: z.string().optional(),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })

@@ -129,13 +129,15 @@ export const changeItemSchema = z
     z.strictObject({ change: z.literal('move'), due: due.nullable() }),
     z.strictObject({
       change: z.literal('handOver'),
-      /** The new owner; without it, the one who does not own it now. */
-      toId: idSchema.optional(),
+      /** The new owner, so that the same request twice does not hand it back. */
+      toId: idSchema,
     }),
     z.strictObject({
       change: z.literal('reword'),
       text: lineOf(MAX_ITEM_TEXT),
       whenAndWhere: lineOf(MAX_WHEN_AND_WHERE).optional(),
+      /** `wordsVersion` of the words the writer had before them. */
+      basedOn,
     }),
   ])
   .meta({ id: 'ChangeItem' });

@@ -265,6 +265,8 @@ export const itemViewSchema = z
     meetingId: z.string().optional(),
     dueOn: z.iso.date().optional(),
     whenAndWhere: z.string().optional(),
+    /** Counts the changes of the text and of when and where; send it back as `basedOn`. */
+    wordsVersion: z.number().int(),
     /** `takenAlong`: goes on in the 1-on-1 with the next manager. */
     state: z.enum(['open', 'kept', 'dropped', 'takenAlong']),
     closedAt: instant.optional(),

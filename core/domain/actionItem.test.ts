@@ -77,7 +77,7 @@ describe('a promise', () => {
     ['handed to its owner', (item) => handedOverItem(item, 'sam', maya), open],
     [
       'said in the same words',
-      (item) => rewordedItem(item, { text: 'Ask Finance', whenAndWhere: 'Friday after stand-up' }, maya),
+      (item) => rewordedItem(item, { text: 'Ask Finance', whenAndWhere: 'Friday after stand-up', basedOn: 0 }, maya),
       open,
     ],
   ])('stays the same object when it is %s', (_name, change, item) => {
@@ -87,7 +87,7 @@ describe('a promise', () => {
   it.each<[string, (item: ActionItem) => ActionItem]>([
     ['moved', (item) => movedItem(item, '2026-12-01', maya)],
     ['handed over', (item) => handedOverItem(item, 'maya', maya)],
-    ['reworded', (item) => rewordedItem(item, { text: 'Other words' }, maya)],
+    ['reworded', (item) => rewordedItem(item, { text: 'Other words', basedOn: 0 }, maya)],
   ])('cannot be %s once it is kept or dropped', (_name, change) => {
     expect(() => change(kept)).toThrow('itemClosed');
     expect(() => change(dropped)).toThrow('itemClosed');
@@ -108,7 +108,7 @@ describe('the history of a promise', () => {
     const noDay = movedItem(moved, undefined, maya);
     const dayAgain = movedItem(noDay, '2026-12-11', maya);
     const handed = handedOverItem(dayAgain, 'maya', sam);
-    const reworded = rewordedItem(handed, { text: 'Ask Finance again' }, sam);
+    const reworded = rewordedItem(handed, { text: 'Ask Finance again', basedOn: 0 }, sam);
     const reopened = reopenedItem(keptItem(reworded, '2026-12-10', maya), sam);
     expect(reopened).toMatchObject({ state: 'open', dueOn: '2026-12-11', ownerId: 'maya', text: 'Ask Finance again' });
     expect(reopened).not.toHaveProperty('whenAndWhere');
@@ -123,7 +123,7 @@ describe('the history of a promise', () => {
   });
 
   it('is not touched by another "when and where"', () => {
-    const elsewhere = rewordedItem(open, { text: 'Ask Finance', whenAndWhere: 'Monday, by phone' }, sam);
+    const elsewhere = rewordedItem(open, { text: 'Ask Finance', whenAndWhere: 'Monday, by phone', basedOn: 0 }, sam);
     expect(elsewhere).toMatchObject({ whenAndWhere: 'Monday, by phone', history: [] });
   });
 

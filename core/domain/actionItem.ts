@@ -26,6 +26,8 @@ const item = {
   dueOn: z.iso.date().optional(),
   /** "When and where", which makes keeping it more likely (Gollwitzer and Sheeran, 2006: if–then plans). */
   whenAndWhere: z.string().optional(),
+  /** How often its words were changed; a change says after how many it comes. Absent for never. */
+  rewordings: z.number().int().positive().optional(),
   history: z.array(itemChangeSchema).readonly(),
 };
 
@@ -127,15 +129,30 @@ export function handedOverItem(present: ActionItem, ownerId: string, writing: Wr
   return withChange({ ...open, ownerId }, { kind: 'handedOver', ...writing, from: open.ownerId, to: ownerId });
 }
 
-/** Says a promise in other words. */
-export function rewordedItem(
-  present: ActionItem,
-  words: { readonly text: string; readonly whenAndWhere?: string | undefined },
-  writing: Writing,
-): ActionItem {
+/** How a promise is said, with the version of the words the writer had before them. */
+interface Words {
+  readonly text: string;
+  readonly whenAndWhere?: string | undefined;
+  readonly basedOn: number;
+}
+
+/**
+ * Says a promise in other words.
+ * @throws DomainError `changedElsewhere` with the present words when they changed since the writer read them
+ */
+export function rewordedItem(present: ActionItem, words: Words, writing: Writing): ActionItem {
   if (words.text === present.text && words.whenAndWhere === present.whenAndWhere) return present;
-  const { whenAndWhere: _, ...rest } = requireOpen(present);
-  const reworded = { ...rest, text: words.text, ...(words.whenAndWhere && { whenAndWhere: words.whenAndWhere }) };
+  const { whenAndWhere: place, rewordings = 0, ...rest } = requireOpen(present);
+  if (words.basedOn !== rewordings) {
+    const current = { text: present.text, version: rewordings, ...(place && { whenAndWhere: place }) };
+    throw new DomainError('changedElsewhere', { current });
+  }
+  const reworded = {
+    ...rest,
+    text: words.text,
+    ...(words.whenAndWhere && { whenAndWhere: words.whenAndWhere }),
+    rewordings: rewordings + 1,
+  };
   return words.text === present.text
     ? reworded
     : withChange(reworded, { kind: 'reworded', ...writing, from: present.text });
@@ -163,7 +180,7 @@ function withChange<T extends ActionItem>(present: T, changed: ItemChange): T {
 
 /** A promise without what its state brought along. */
 function essence(present: ActionItem) {
-  const { id, text, ownerId, madeBy, madeAt, meetingId, pointId, dueOn, whenAndWhere, history } = present;
+  const { id, text, ownerId, madeBy, madeAt, meetingId, pointId, dueOn, whenAndWhere, rewordings, history } = present;
   return {
     id,
     text,
@@ -174,6 +191,7 @@ function essence(present: ActionItem) {
     ...(pointId !== undefined && { pointId }),
     ...(dueOn !== undefined && { dueOn }),
     ...(whenAndWhere !== undefined && { whenAndWhere }),
+    ...(rewordings !== undefined && { rewordings }),
     history,
   };
 }

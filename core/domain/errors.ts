@@ -25,8 +25,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 /** What goes along with an error, so that the reader can act on it. */
 export interface ErrorDetail {
-  /** `changedElsewhere`: the text as it stands now. */
-  readonly current?: { readonly text: string; readonly version: number };
+  /** `changedElsewhere`: the text as it stands now, and of a promise when and where. */
+  readonly current?: { readonly text: string; readonly version: number; readonly whenAndWhere?: string };
   /** `alreadyExists`: the series that is there. */
   readonly seriesId?: string;
   /** `invalidInput`: which fields, and why. */

@@ -33,6 +33,7 @@ const item = {
   other: priya,
   madeBy: 'maya',
   madeAt: '2026-11-17T09:00:00.000Z',
+  wordsVersion: 0,
   isOfEnded: false,
   movedFrom: [],
 } as const;

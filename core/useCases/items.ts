@@ -151,17 +151,12 @@ async function changedItem(
       return movedItem(item, due ?? undefined, writing);
     }
     case 'handOver':
-      return handedOverItem(item, newOwner(pair.series.value, item, input.toId), writing);
+      if (!isMember(pair.series.value, input.toId))
+        throw new DomainError('invalidInput', { fields: [{ path: 'toId', message: 'is neither of you' }] });
+      return handedOverItem(item, input.toId, writing);
     default:
       return assertNever(input);
   }
-}
-
-/** Who shall own it: whom the request names, so that it may come twice; else the one who does not. */
-function newOwner({ people }: Series, item: ActionItem, toId: string | undefined): string {
-  const owner = people.find((each) => (toId === undefined ? each.id !== item.ownerId : each.id === toId));
-  if (!owner) throw new DomainError('invalidInput', { fields: [{ path: 'toId', message: 'is neither of you' }] });
-  return owner.id;
 }
 
 /** @throws DomainError `tooManyItems` */

@@ -200,6 +200,7 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
     ...(meetingId && { meetingId }),
     ...(dueOn && { dueOn }),
     ...(whenAndWhere && { whenAndWhere }),
+    wordsVersion: item.rewordings ?? 0,
     state,
     ...(item.state !== 'open' && { closedAt: item.closedAt }),
     ...(item.state === 'dropped' && { reason: item.reason }),

@@ -53,6 +53,7 @@ export function item(text: string, more: Partial<ItemView> = {}): ItemView {
     madeBy: maya.id,
     madeAt: '2026-11-24T10:05:00.000Z',
     meetingId,
+    wordsVersion: 0,
     state: 'open',
     isOfEnded: false,
     movedFrom: [],

@@ -216,6 +216,34 @@ describe('closing a promise', () => {
     await expect(toEve).rejects.toMatchObject({ code: 'invalidInput' });
   });
 
+  it('is never reworded over other words: the second is told how it is said now, and loses nothing', async () => {
+    const item = await steps.promise(world.sam, 'Ask Finance', { whenAndWhere: 'On Friday' });
+    const reword = (caller: Caller, text: string, basedOn: number, whenAndWhere?: string) =>
+      changeItem(world.deps, caller, { seriesId, itemId: item.id, change: 'reword', text, basedOn, whenAndWhere });
+    const both = await Promise.allSettled([
+      reword(world.sam, 'Ask Ada', 0, 'On Friday'),
+      reword(world.maya, 'Ask Ben', 0),
+    ]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [won] = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    if (!won) throw new Error('Nobody won');
+    const { text, whenAndWhere } = won;
+    expect(both.find((each) => each.status === 'rejected')).toMatchObject({
+      reason: {
+        code: 'changedElsewhere',
+        detail: { current: { text, version: 1, ...(whenAndWhere && { whenAndWhere }) } },
+      },
+    });
+    // The same request again answers the same; the one that lost stays refused until it knows the present words.
+    const [again, other] = text === 'Ask Ada' ? [world.sam, world.maya] : [world.maya, world.sam];
+    expect(await reword(again, text, 0, whenAndWhere)).toMatchObject({ text, wordsVersion: 1 });
+    await expect(reword(other, 'Ask Cem', 0)).rejects.toMatchObject({ code: 'changedElsewhere' });
+    expect(await reword(other, 'Ask Cem', 1)).toMatchObject({ text: 'Ask Cem', wordsVersion: 2 });
+    await keep(world.sam, item);
+    const reopened = await changeItem(world.deps, world.sam, { seriesId, itemId: item.id, change: 'reopen' });
+    expect(reopened.wordsVersion).toBe(2);
+  });
+
   it('works in a 1-on-1 that has ended; making new ones does not', async () => {
     const item = await steps.promise(world.sam, 'One');
     await changeStatus(world.deps, world.maya, { seriesId, status: 'ended' });
@@ -237,7 +265,13 @@ describe('a promise made while they meet', () => {
     world.deps.clock.moveTo('2026-11-24T09:01:00Z');
     await steps.start();
     const [made, gone] = [await steps.promise(world.sam, 'Ask'), await steps.promise(world.sam, 'Never mind')];
-    await changeItem(world.deps, world.sam, { seriesId, itemId: made.id, change: 'reword', text: 'Ask Finance' });
+    await changeItem(world.deps, world.sam, {
+      seriesId,
+      itemId: made.id,
+      change: 'reword',
+      text: 'Ask Finance',
+      basedOn: 0,
+    });
     await drop(world.sam, gone);
     await keep(world.sam, before);
     const meetingId = await steps.meetingId();

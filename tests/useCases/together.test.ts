@@ -101,6 +101,10 @@ async function act(
       return steps.promise(caller, 'Out of a point', { pointId: point });
     case 'drop':
       return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: 'drop', reason: 'Moot' });
+    case 'handOver': {
+      const toId = which % 2 ? world.maya.userId : world.sam.userId;
+      return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: verb, toId });
+    }
     default:
       return changeItem(world.deps, caller, { seriesId, itemId: await item(), change: verb });
   }

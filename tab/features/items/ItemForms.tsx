@@ -1,14 +1,16 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
-import { MAX_ITEM_TEXT, MAX_REASON_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
+import { MAX_ITEM_TEXT, MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
 import { todayOf } from '@rapport/core/locales/dates';
 import { useState } from 'react';
 import { useSending } from '../../client/sending';
+import { ConflictChoice } from '../../components/ConflictChoice';
 import { isLine, LineField } from '../../components/LineField';
 import { into } from '../../components/refs';
 import { useReader, useSay } from '../../host/language';
 import { Buttons, Form, useFocus } from './formParts';
 import type { ItemActions } from './useItemActions';
+import { inOne, useRewording } from './useRewording';
 import { WhenAndWhere } from './WhenAndWhere';
 
 const useStyles = makeStyles({
@@ -70,17 +72,23 @@ function DayForm({ item, actions, close }: Props) {
 function WordsForm({ item, actions, close }: Props) {
   const say = useSay();
   const input = useFocus<HTMLTextAreaElement>();
-  const { send, sending, error } = useSending();
-  const [text, setText] = useState(item.text);
-  const [whenAndWhere, setWhenAndWhere] = useState(item.whenAndWhere ?? '');
-  const isReady = isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE;
-  const submit = () => {
-    if (!isReady) return;
-    const place = whenAndWhere.trim();
-    send(() => actions.reword(item, { text: text.trim(), ...(place && { whenAndWhere: place }) }), close);
-  };
+  const { words, setWords, isReady, saving, submit, take } = useRewording(item, actions, close);
+  const { text, whenAndWhere } = words;
+  const setText = (next: string) => setWords({ ...words, text: next });
+  const setWhenAndWhere = (next: string) => setWords({ ...words, whenAndWhere: next });
+  if (saving.kind === 'conflict') {
+    return (
+      <ConflictChoice
+        changedBy={undefined}
+        theirs={inOne(saving.current)}
+        mine={inOne(words)}
+        separator=" · "
+        choose={(chosen) => take(chosen, saving.current)}
+      />
+    );
+  }
   return (
-    <Form item={item} error={error}>
+    <Form item={item} error={saving.kind === 'failed' ? saving.error : undefined}>
       <LineField
         value={text}
         label={say('items.text')}
@@ -91,7 +99,13 @@ function WordsForm({ item, actions, close }: Props) {
         cancel={close}
       />
       <WhenAndWhere value={whenAndWhere} change={setWhenAndWhere} submit={submit} cancel={close} />
-      <Buttons label={say('common.save')} isReady={isReady} sending={sending} submit={submit} close={close} />
+      <Buttons
+        label={say('common.save')}
+        isReady={isReady}
+        sending={saving.kind === 'saving'}
+        submit={submit}
+        close={close}
+      />
     </Form>
   );
 }

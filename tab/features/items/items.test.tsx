@@ -161,6 +161,33 @@ describe('the action items of a 1-on-1', () => {
   });
 });
 
+describe('changing the words of a promise', () => {
+  it('that the other changed meanwhile shows both, and goes on from what is chosen', async () => {
+    const one = item('Ask Finance', { whenAndWhere: 'On Friday', wordsVersion: 2 });
+    const api = apiWithItems(one);
+    api.on(
+      changesOf('Ask Finance'),
+      problem(412, 'changedElsewhere', { current: { text: 'Ask Ada', version: 3, whenAndWhere: 'On Monday' } }),
+    );
+    const tab = renderTab({ at: atItems });
+    await choose(tab, 'Ask Finance', 'Change the words');
+    const field = await screen.findByRole('textbox', { name: 'What is promised' });
+    await tab.user.clear(field);
+    await tab.user.type(field, 'Ask Ben{Enter}');
+    const conflict = within(await screen.findByRole('group', { name: /changed/i }));
+    expect(conflict.getByText('Ask Ada · On Monday')).toBeVisible();
+    expect(conflict.getByText('Ask Ben · On Friday')).toBeVisible();
+    api.on(changesOf('Ask Finance'), ok({ ...one, text: 'Ask Ada · Ask Ben', wordsVersion: 4 }));
+    await tab.user.click(conflict.getByRole('button', { name: 'Put both together' }));
+    await waitFor(() =>
+      expect(api.bodiesOf(changesOf('Ask Finance'))).toEqual([
+        { change: 'reword', text: 'Ask Ben', whenAndWhere: 'On Friday', basedOn: 2 },
+        { change: 'reword', text: 'Ask Ada · Ask Ben', whenAndWhere: 'On Monday · On Friday', basedOn: 3 },
+      ]),
+    );
+  });
+});
+
 describe('promising', () => {
   const text = () => screen.findByRole('textbox', { name: 'Add an action item' });
 

@@ -7,6 +7,7 @@ import { useNoticeBoard } from '../../components/notices';
 import { useHost } from '../../host/host';
 import { firstName, useSay } from '../../host/language';
 
+type Words = Omit<Extract<ChangeItem, { change: 'reword' }>, 'change'>;
 type Due = Extract<ChangeItem, { change: 'move' }>['due'];
 
 /** What can be done with a promise, with the way back where there is one. */
@@ -17,7 +18,7 @@ export interface ItemActions {
   handOver(item: ItemView): void;
   /** Answers when it is saved. */
   drop(item: ItemView, reason: string): Promise<unknown>;
-  reword(item: ItemView, words: { readonly text: string; readonly whenAndWhere?: string }): Promise<unknown>;
+  reword(item: ItemView, words: Words): Promise<unknown>;
 }
 
 export function useItemActions(): ItemActions {
