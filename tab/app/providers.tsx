@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { sayIn } from '@rapport/core/locales/say';
-import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ClientContext, createClient } from '../client/client';
 import { createNotesDesk, type NotesDesk, NotesDeskContext } from '../client/notes';
@@ -18,6 +18,9 @@ import { isPassing, sentenceOf } from '../client/problems';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
 import { type Host, HostContext } from '../host/host';
 import { useTheme } from './theme';
+
+// What a click changes stands before the browser paints again: a timer later, a box would show its old state for a moment.
+notifyManager.setScheduler(queueMicrotask);
 
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
