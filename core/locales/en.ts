@@ -333,6 +333,7 @@ export const en = {
   'meeting.panel.none.text': 'Start one in Rapport, in the bar on the left of Teams.',
   'meeting.stage.pair': '{me} and {other}',
   'meeting.stage.notStarted': 'The meeting has not started yet.',
+  'meeting.stage.earlier': 'and {count} before',
   'meeting.stage.progress': '{done} of {count, plural, one {# talking point} other {# talking points}} discussed',
 
   // items: action items, what the two promised each other

@@ -32,22 +32,23 @@ interface Props {
   readonly series: Pick<SeriesView, 'me' | 'other'>;
   /** Whether the title above them says who gave them all. */
   readonly isOwnerSaid?: boolean;
+  /** Others look at the same screen: "you" could be anybody. */
+  readonly isShared?: boolean;
 }
 
 /** Promises to read: who, what, until when. */
-export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = false }: Props) {
+export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = false, isShared = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { locale } = useHost();
+  const mine = isShared ? firstName(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
       {promises.map(({ id, text, ownerId, dueOn }) => (
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <span className={styles.owner}>
-                {ownerId === me.id ? say('common.you') : firstName(other.name)}:
-              </span>{' '}
+              <span className={styles.owner}>{ownerId === me.id ? mine : firstName(other.name)}:</span>{' '}
             </>
           )}
           {text}

@@ -5,16 +5,24 @@ import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   timer: { ...typographyStyles.body1, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  // As large as what stands around it.
+  large: { fontSize: 'inherit', lineHeight: 'inherit' },
   over: { color: tokens.colorStatusWarningForeground1 },
   point: { color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly meeting: MeetingView;
+  readonly large?: boolean;
+}
+
 /** Time used and time left, and quietly the time on the point both are on. */
-export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
+export function MeetingTimer({ meeting, large = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const now = useNow(1_000);
-  if (wasBefore(meeting, now)) return <span className={styles.timer}>{say('meeting.wasBefore')}</span>;
+  const timer = mergeClasses(styles.timer, large && styles.large);
+  if (wasBefore(meeting, now)) return <span className={timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
   // In whole seconds, so that used and left add up to the meeting.
   const since = (instant: string) => Math.max(0, Math.floor((now - Date.parse(instant)) / 1_000));
@@ -22,7 +30,7 @@ export function MeetingTimer({ meeting }: { readonly meeting: MeetingView }) {
   const left = meeting.durationMinutes * 60 - used;
   const { currentPoint } = meeting;
   return (
-    <span className={mergeClasses(styles.timer, left < 0 && styles.over)} role="timer">
+    <span className={mergeClasses(timer, left < 0 && styles.over)} role="timer">
       {left < 0
         ? say('meeting.time.over', { used: clockOf(used), over: clockOf(-left) })
         : say('meeting.time', { used: clockOf(used), left: clockOf(left) })}

@@ -19,8 +19,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   title: { margin: `0 0 ${tokens.spacingVerticalS} 0`, fontSize: 'inherit', color: tokens.colorNeutralForeground2 },
+  more: { margin: `${tokens.spacingVerticalXS} 0 0 0`, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
+
+/** So many of each have room; the newest are shown. */
+const ROOM = 5;
 
 interface Props {
   readonly series: SeriesView;
@@ -36,14 +40,14 @@ export function StageAgreed({ series, made }: Props) {
   return (
     <div className={styles.agreed}>
       {made.length > 0 && (
-        <Part title={say('meeting.promises')}>
-          <PromiseLines promises={made} series={series} />
+        <Part title={say('meeting.promises')} earlier={made.length - ROOM}>
+          <PromiseLines promises={made.slice(-ROOM)} series={series} isShared />
         </Part>
       )}
       {decisions.length > 0 && (
-        <Part title={say('decision.title')}>
+        <Part title={say('decision.title')} earlier={decisions.length - ROOM}>
           <ul className={styles.list}>
-            {decisions.map((each) => (
+            {decisions.slice(-ROOM).map((each) => (
               <li key={each.id}>{each.text}</li>
             ))}
           </ul>
@@ -53,11 +57,21 @@ export function StageAgreed({ series, made }: Props) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly title: string;
+  /** How many more there are that came before. */
+  readonly earlier: number;
+  readonly children: ReactNode;
+}
+
+function Part({ title, earlier, children }: PartProps) {
+  const styles = useStyles();
+  const say = useSay();
   return (
     <section aria-label={title}>
-      <h2 className={useStyles().title}>{title}</h2>
+      <h2 className={styles.title}>{title}</h2>
       {children}
+      {earlier > 0 && <p className={styles.more}>{say('meeting.stage.earlier', { count: earlier })}</p>}
     </section>
   );
 }

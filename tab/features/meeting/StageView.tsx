@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, SeriesView } from '@rapport/core/contract/views';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { useSay } from '../../host/language';
@@ -8,13 +8,15 @@ import { StageAgreed } from './StageAgreed';
 
 const useStyles = makeStyles({
   stage: {
-    minHeight: '100vh',
+    height: '100%',
+    overflowY: 'auto',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'space-between',
     rowGap: tokens.spacingVerticalXXL,
     padding: tokens.spacingHorizontalXXXL,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
   },
   middle: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalXXXL },
   text: {
@@ -23,20 +25,32 @@ const useStyles = makeStyles({
     minWidth: 'min(100%, 12ch)',
     maxWidth: '40ch',
     fontWeight: tokens.fontWeightSemibold,
-    // Readable from three metres, and whole at 280 px.
-    fontSize: 'clamp(1.5rem, 5vw, 4.5rem)',
     lineHeight: 1.2,
     overflowWrap: 'anywhere',
   },
+  // Readable from three metres, and whole at 280 px; a long one has to fit.
+  short: { fontSize: 'clamp(1.5rem, 5vw, 4.5rem)' },
+  long: { fontSize: 'clamp(1.375rem, 3.6vw, 3.25rem)' },
+  longest: { fontSize: 'clamp(1.25rem, 2.4vw, 2.25rem)' },
   who: {
     ...typographyStyles.subtitle1,
+    flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
-  small: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground2 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    fontSize: 'clamp(1rem, 1.8vw, 1.75rem)',
+    lineHeight: 1.3,
+    color: tokens.colorNeutralForeground2,
+  },
+  small: { margin: 0 },
 });
 
 interface Props {
@@ -52,6 +66,7 @@ export function StageView({ series, made }: Props) {
   const { meeting, me, other } = series;
   const current = currentPoint(meeting.points, meeting.currentPoint?.id);
   const done = meeting.points.filter((point) => point.state === 'discussed').length;
+  const text = current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints');
   return (
     <main className={styles.stage}>
       <div className={styles.who}>
@@ -60,14 +75,12 @@ export function StageView({ series, made }: Props) {
         {say('meeting.stage.pair', { me: me.name, other: other.name })}
       </div>
       <div className={styles.middle}>
-        <h1 className={styles.text}>
-          {current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
-        </h1>
+        <h1 className={mergeClasses(styles.text, styles[lengthOf(text)])}>{text}</h1>
         <StageAgreed series={series} made={made} />
       </div>
-      <div>
+      <div className={styles.foot}>
         {meeting.state === 'inProgress' ? (
-          <MeetingTimer meeting={meeting} />
+          <MeetingTimer meeting={meeting} large />
         ) : (
           <p className={styles.small}>{say('meeting.stage.notStarted')}</p>
         )}
@@ -75,4 +88,10 @@ export function StageView({ series, made }: Props) {
       </div>
     </main>
   );
+}
+
+/** The longer, the smaller. */
+function lengthOf({ length }: string): 'short' | 'long' | 'longest' {
+  if (length <= 90) return 'short';
+  return length <= 220 ? 'long' : 'longest';
 }

@@ -2,8 +2,8 @@ import '../../testing/browser';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, ok, problem } from '../../testing/fakeApi';
-import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { meeting, meetingId, point, sam, series } from '../../testing/views';
+import { apiWithSam, atSeries, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
+import { item, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
 const running = (...points: ReturnType<typeof point>[]) => series({ state: 'inProgress', points });
@@ -177,13 +177,27 @@ describe('a meeting', () => {
     expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true }]);
   });
 
-  it('shows on the stage the current point and no notes', async () => {
+  it('shows on the stage the current point and what was agreed, by name, and no notes', async () => {
     const notes = { text: 'Between the two', version: 1 };
-    apiWithSam(running(point('one', { state: 'discussed' }), point('two', { notes })));
+    const api = apiWithSam(running(point('one', { state: 'discussed' }), point('two', { notes })));
+    const promised = Array.from({ length: 6 }, (_, place) => item(`Promise ${place}`));
+    api.on(`GET ${seriesRoute}/items`, ok({ items: promised }));
+    api.on(`GET ${privateNoteRoute}`, ok({ text: 'For me alone', version: 1 }));
     renderTab({ surface: 'meetingStage' });
     expect(await screen.findByRole('heading', { name: 'two' })).toBeVisible();
     expect(screen.getByText(/1 of 2 talking points discussed/)).toBeVisible();
+    const made = await screen.findByRole('region', { name: 'Action items made now' });
+    expect(
+      within(made)
+        .getAllByRole('listitem')
+        .map((each) => each.textContent?.trim()),
+    ).toEqual([1, 2, 3, 4, 5].map((place) => `Maya: Promise ${place}`));
+    expect(within(made).getByText('and 1 before')).toBeVisible();
     expect(screen.queryByText('Between the two')).not.toBeInTheDocument();
+    expect(screen.queryByText('For me alone')).not.toBeInTheDocument();
+    // What is never asked for cannot slip onto a shared screen.
+    expect(api.bodiesOf(`GET ${privateNoteRoute}`)).toEqual([]);
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 
   it('shows in the side panel the agenda of the 1-on-1 that is next', async () => {
@@ -191,5 +205,29 @@ describe('a meeting', () => {
     renderTab({ surface: 'sidePanel' });
     expect(await screen.findByRole('combobox', { name: '1-on-1 with' })).toHaveDisplayValue('Sam Whitaker');
     expect(await screen.findByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
+  });
+});
+
+describe('the mark "discussed"', () => {
+  const box = () => screen.getByRole('checkbox', { name: 'Discussed' });
+  const discussed = `PUT ${inMeeting}/points/point%20one/discussed`;
+
+  it('stays when an answer from before the click comes in after it', async () => {
+    const before = runningAt('point one', point('one'), point('two'));
+    const after = runningAt('point one', point('one', { state: 'discussed' }), point('two'));
+    const api = apiWithSam(before);
+    const { user } = renderTab({ at: atSeries });
+    await current();
+    const late: (() => void)[] = [];
+    api.on(`GET ${seriesRoute}`, () => new Promise((resolve) => late.push(() => resolve(ok(before)))));
+    await waitFor(() => expect(late).toHaveLength(1));
+    api.on(discussed, ok(after));
+    await user.click(box());
+    await waitFor(() => expect(api.bodiesOf(discussed)).toHaveLength(1));
+    const asked = api.bodiesOf(`GET ${seriesRoute}`).length;
+    api.on(`GET ${seriesRoute}`, () => new Promise(() => undefined));
+    for (const answer of late) answer();
+    await waitFor(() => expect(api.bodiesOf(`GET ${seriesRoute}`).length).toBeGreaterThan(asked));
+    expect(box()).toBeChecked();
   });
 });
