@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { fullDay } from '@rapport/core/locales/dates';
+import { fullDay, shortDay } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
-import { firstName, useSay } from '../host/language';
+import { firstName, useReader, useSay } from '../host/language';
 
 const useStyles = makeStyles({
   list: {
@@ -32,7 +32,7 @@ interface Props {
   readonly series: Pick<SeriesView, 'me' | 'other'>;
   /** Whether the title above them says who gave them all. */
   readonly isOwnerSaid?: boolean;
-  /** Others look at the same screen: "you" could be anybody. */
+  /** On a screen that others look at too, from afar: "you" could be anybody, and a day is short. */
   readonly isShared?: boolean;
 }
 
@@ -41,6 +41,8 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
   const styles = useStyles();
   const say = useSay();
   const { locale } = useHost();
+  const reader = useReader();
+  const dayOf = (on: string) => (isShared ? shortDay(on, reader) : fullDay(on, locale));
   const mine = isShared ? firstName(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
@@ -55,7 +57,7 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
           {dueOn && (
             <>
               {' '}
-              <span className={styles.due}>{say('summary.due', { day: fullDay(dueOn, locale) })}</span>
+              <span className={styles.due}>{say('summary.due', { day: dayOf(dueOn) })}</span>
             </>
           )}
         </li>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode, Ref } from 'react';
@@ -18,9 +18,13 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
   text: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  long: { ...typographyStyles.body1Strong },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   next: { marginInlineStart: 'auto' },
 });
+
+/** A text of so many characters would push everything else off a narrow screen if it were large. */
+const LONG = 160;
 
 interface Props {
   readonly series: SeriesView;
@@ -42,7 +46,11 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
   const say = useSay();
   return (
     <section className={styles.point} aria-label={say('meeting.current')}>
-      <h2 className={styles.text} ref={titleRef} tabIndex={-1}>
+      <h2
+        className={mergeClasses(styles.text, point.text.text.length > LONG && styles.long)}
+        ref={titleRef}
+        tabIndex={-1}
+      >
         {point.text.text}
       </h2>
       <PointFacts point={point} me={series.me} other={series.other} />

@@ -6,7 +6,14 @@ import { useSay } from '../../host/language';
 const useStyles = makeStyles({
   point: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'center' },
   open: { justifyContent: 'flex-start', textAlign: 'start', fontWeight: tokens.fontWeightRegular, minWidth: 0 },
-  text: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+  text: {
+    ...typographyStyles.body1,
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflowWrap: 'anywhere',
+  },
   discussed: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
 });
 
@@ -16,7 +23,7 @@ interface Props {
   open(): void;
 }
 
-/** A point the two are not talking about now: one line. */
+/** A point the two are not talking about now: a line or two. */
 export function FoldedPoint({ point, mark, open }: Props) {
   const styles = useStyles();
   const say = useSay();

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, useState } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
@@ -26,8 +26,13 @@ const useStyles = makeStyles({
   },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // What is agreed stays near, however much is on the agenda.
+  many: { '@media (min-width: 600px)': { maxHeight: '20rem', overflowY: 'auto' } },
   section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
 });
+
+/** So many folded points stand open. */
+const FEW = 8;
 
 interface Props {
   readonly series: SeriesView;
@@ -113,7 +118,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
       {others.length > 0 && (
         <section aria-label={say('meeting.others')}>
           <h2 className={styles.section}>{say('meeting.others')}</h2>
-          <ol className={styles.list}>
+          <ol className={mergeClasses(styles.list, others.length > FEW && styles.many)}>
             {others.map((point) => (
               <FoldedPoint key={point.id} point={point} mark={mark(point.id)} open={() => choose(point.id)} />
             ))}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** So many of each have room; the newest are shown. */
-const ROOM = 5;
+const ROOM = 4;
 
 interface Props {
   readonly series: SeriesView;
