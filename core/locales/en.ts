@@ -273,7 +273,7 @@ export const en = {
   'agenda.drag.over': '"{text}" is now at place {place} of {count}.',
   'agenda.drag.end': '"{text}" was put down at place {place} of {count}.',
   'agenda.drag.cancel': '"{text}" is back at place {place} of {count}.',
-  'agenda.origin.close': 'Understood differently last time',
+  'agenda.origin.close': 'Understood differently',
   'agenda.origin.handOver': 'Brought along',
   'agenda.other.added': '{count, plural, =1 {{name} added "{text}".} other {{name} added # talking points.}}',
   'agenda.other.edited': '{name} changed a talking point to "{text}".',

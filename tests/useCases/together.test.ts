@@ -2,11 +2,19 @@ import { isKeptLate } from '@rapport/core/domain/actionItem';
 import { DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
 import { currentOf, noTally } from '@rapport/core/domain/series';
-import { markDiscussed, movePoint, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import {
+  type InMeeting,
+  markDiscussed,
+  movePoint,
+  removePoint,
+  restorePoint,
+  writePointNotes,
+} from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
+import { answerClose } from '@rapport/core/useCases/leadMeeting';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
 import { openWorld, startWithSam, type World } from '../support/world';
@@ -18,6 +26,9 @@ const verbs = [
   'discuss',
   'start',
   'takeBack',
+  'remove',
+  'restore',
+  'answer',
   'close',
   'skip',
   'moveMeeting',
@@ -44,8 +55,10 @@ const moments = array(record({ mayas: step, sams: array(step, { minLength: 1, ma
 
 interface Ledger {
   readonly added: string[];
-  /** Points that became promises: before a meeting such a point goes off the agenda. */
+  /** Points that became promises: before a meeting such a point goes off the agenda. And those somebody removed. */
   readonly promised: string[];
+  /** What both had said of a meeting, as one of the two read it, by its id and theirs. */
+  readonly answered: Map<string, Readonly<Record<string, number>>>;
 }
 
 /** One step of one of the two, on what they see just now; a refusal is an answer, not a failure. */
@@ -54,7 +67,7 @@ async function act(
   steps: Steps,
   { caller, step: { verb, which }, ledger }: { caller: Caller; step: Step; ledger: Ledger },
 ) {
-  const { id: seriesId, meeting } = await steps.read();
+  const { id: seriesId, meeting, lastHeld } = await steps.read();
   const at = { seriesId, meetingId: meeting.id };
   const point = meeting.points[which % Math.max(1, meeting.points.length)]?.id ?? world.deps.ids.next();
   const item = async () => {
@@ -78,6 +91,19 @@ async function act(
       return startMeeting(world.deps, caller, at);
     case 'takeBack':
       return takeBackStart(world.deps, caller, at);
+    case 'remove':
+      ledger.promised.push(meeting.points.find((each) => each.id === point)?.text.text ?? '');
+      return removePoint(world.deps, caller, { seriesId, pointId: point });
+    case 'restore':
+      return restorePoint(world.deps, caller, { seriesId, pointId: await removed(world, at, which) });
+    case 'answer': {
+      const meetingId = lastHeld?.meetingId ?? world.deps.ids.next();
+      const told = await answerClose(world.deps, caller, { seriesId, meetingId, worth: 1 + (which % 5), agreed: [] });
+      const { mine, theirs } = told.answers ?? {};
+      const other = caller === world.maya ? world.sam : world.maya;
+      if (mine && theirs) ledger.answered.set(meetingId, { [caller.userId]: mine.worth, [other.userId]: theirs.worth });
+      return told;
+    }
     case 'close':
       return closeMeeting(world.deps, caller, at);
     case 'moveMeeting':
@@ -117,6 +143,14 @@ function ahead({ deps }: World, which: number): Date {
   return new Date(deps.clock.now().getTime() + (48 + 6 * which) * HOUR);
 }
 
+/** A point that is off the agenda, and can be put back. */
+async function removed(world: World, { seriesId, meetingId }: InMeeting, which: number): Promise<string> {
+  const { meetings } = await storedOf(world, seriesId);
+  const agenda =
+    meetings.find((each) => each.id === meetingId)?.agenda.filter((each) => each.state === 'removed') ?? [];
+  return agenda[which % Math.max(1, agenda.length)]?.id ?? world.deps.ids.next();
+}
+
 const refusals = [
   'busy',
   'notFound',
@@ -137,7 +171,7 @@ describe('two people who do all sorts of things at the same moment', () => {
         try {
           const { id } = await startWithSam(world);
           const steps = stepsOn(world, id);
-          const ledger: Ledger = { added: [], promised: [] };
+          const ledger: Ledger = { added: [], promised: [], answered: new Map() };
           for (const { mayas, sams } of all) {
             world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + 30 * HOUR).toISOString());
             const acting = [
@@ -211,7 +245,7 @@ describe('one who writes between the two reads of another', () => {
   });
 });
 
-async function expectWhole(world: World, seriesId: string, { added, promised }: Ledger) {
+async function expectWhole(world: World, seriesId: string, { added, promised, answered }: Ledger) {
   const { series, meetings, items } = await storedOf(world, seriesId);
   const current = meetings.find((each) => each.id === series.current.meetingId);
   if (!current) throw new Error('No current meeting');
@@ -227,6 +261,11 @@ async function expectWhole(world: World, seriesId: string, { added, promised }: 
   expect(there.toSorted()).toEqual([...new Set(there)].sort());
   expect(there.filter((text) => !added.includes(text))).toEqual([]);
   expect(added.filter((text) => !there.includes(text) && !promised.includes(text))).toEqual([]);
+  for (const [meetingId, told] of answered) {
+    const held = meetings.find((each) => each.id === meetingId);
+    const stands = held?.state === 'held' ? Object.entries(held.answers).map(([id, { worth }]) => [id, worth]) : [];
+    expect(Object.fromEntries(stands)).toEqual(told);
+  }
   const open = items.filter((each) => each.state === 'open').map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn }));
   const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
   expect(series.openItems.map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn })).sort(byId)).toEqual(

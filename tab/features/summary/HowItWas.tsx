@@ -45,6 +45,12 @@ export function HowItWas({ series, meeting }: Props) {
         {say('answer.title')}
       </h3>
       {!mine && theyAnswered && <p className={styles.text}>{say('answer.theyDid', { name })}</p>}
+      {/* Empty at first, so that what comes after sending is heard. */}
+      <div role="status">
+        {mine && !theirs && !changing && <p className={styles.text}>{say('answer.waiting', { name })}</p>}
+        {mine && theirs && changing && <p className={styles.text}>{say('answer.tooLate', { name })}</p>}
+        {mine && theirs && <BothAnswers series={series} meeting={meeting} mine={mine} theirs={theirs} />}
+      </div>
       {!mine && <AnswerForm series={series} meeting={meeting} />}
       {mine && !theirs && changing && (
         <AnswerForm series={series} meeting={meeting} given={mine} done={() => change(false)} />
@@ -52,12 +58,6 @@ export function HowItWas({ series, meeting }: Props) {
       {mine && !theirs && !changing && (
         <MyAnswer series={series} meeting={meeting} mine={mine} change={() => change(true)} />
       )}
-      {/* Empty at first, so that what comes after sending is heard. */}
-      <div role="status">
-        {mine && !theirs && !changing && <p className={styles.text}>{say('answer.waiting', { name })}</p>}
-        {mine && theirs && changing && <p className={styles.text}>{say('answer.tooLate', { name })}</p>}
-        {mine && theirs && <BothAnswers series={series} meeting={meeting} mine={mine} theirs={theirs} />}
-      </div>
     </section>
   );
 }
