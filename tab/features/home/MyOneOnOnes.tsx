@@ -1,4 +1,12 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
 import { lazy, Suspense, useState } from 'react';
@@ -25,6 +33,15 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   today: { justifyContent: 'flex-start' },
+  foot: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // However many 1-on-1s stand above.
+  inSight: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    zIndex: 1,
+  },
 });
 
 /** So that the script of the search box does not hold up the first screen. */
@@ -86,8 +103,10 @@ export function MyOneOnOnes({
       ) : (
         <p className={styles.none}>{say('home.search.nobody', { search })}</p>
       )}
-      <ItemsEntry home={home} isHere={onItems} />
-      <SettingsEntry isHere={onSettings} />
+      <div className={mergeClasses(styles.foot, withToday && styles.inSight)}>
+        <ItemsEntry home={home} isHere={onItems} />
+        <SettingsEntry isHere={onSettings} />
+      </div>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { PersonPicker } from '../../components/PersonPicker';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmProblemsOf } from '../../components/rhythmForm';
@@ -34,6 +34,9 @@ export function HandOverChoice({ series, form, shareable, change, done, cancel }
   const styles = useStyles();
   const say = useSay();
   const [checked, setChecked] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  // What had the focus has gone.
+  useEffect(() => fields.current?.querySelector('input')?.focus(), []);
   const problems = rhythmProblemsOf(form.rhythm, say);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +44,7 @@ export function HandOverChoice({ series, form, shareable, change, done, cancel }
     if (form.person && Object.keys(problems).length === 0) done();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} ref={fields} onSubmit={submit} noValidate>
       <PersonPicker
         chosen={form.person}
         problem={checked && !form.person ? say('series.start.person.missing') : undefined}

@@ -93,6 +93,7 @@ describe('Settings of a 1-on-1', () => {
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.click(await screen.findByRole('button', { name: 'Hand over to a new manager…' }));
     const section = within(screen.getByRole('region', { name: 'A new manager' }));
+    expect(section.getByRole('combobox', { name: /With whom/ })).toHaveFocus();
     await user.type(section.getByRole('combobox', { name: /With whom/ }), 'Nora');
     await user.click(await screen.findByRole('option', { name: /Nora Lind/ }));
     const points = within(section.getByRole('group', { name: 'Open talking points' }));
