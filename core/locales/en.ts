@@ -225,6 +225,7 @@ export const en = {
   'series.first.next': 'Next',
   'series.first.later': 'Not now',
   'series.first.usual': 'Skip: take the usual rhythm',
+  'series.first.back': 'Choose another person',
   'series.first.skip': 'Skip',
   'series.first.add': 'Add and open the agenda',
   'series.start.failed': 'This was not saved; all you entered is still here. {reason}',
@@ -233,6 +234,7 @@ export const en = {
   'series.history.loading': 'Loading the meetings held',
   'series.history.empty': 'No meeting held yet',
   'series.history.empty.text': 'After your first 1-on-1 with {name} you find here what you talked about.',
+  'series.history.empty.go': 'Prepare the first one',
   'series.history.more': 'Show older ones',
   'series.history.came':
     '{discussed, plural, one {# point discussed} other {# points discussed}}{carriedOver, plural, =0 {} other {, # moved on}}',

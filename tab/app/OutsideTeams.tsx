@@ -8,7 +8,7 @@ export function OutsideTeams() {
   return (
     <FluentProvider theme={teamsLightTheme}>
       <main>
-        <Empty drawing title={say('common.outside.title')} text={say('common.outside.text')} />
+        <Empty drawing="page" title={say('common.outside.title')} text={say('common.outside.text')} />
       </main>
     </FluentProvider>
   );

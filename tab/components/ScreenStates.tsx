@@ -65,17 +65,17 @@ interface EmptyProps {
   readonly title: string;
   readonly text?: string;
   readonly children?: ReactNode;
-  /** With the small drawing: this is all of the page. */
-  readonly drawing?: boolean;
+  /** With the drawing: as all of the page, or smaller as a part of it. */
+  readonly drawing?: 'page' | 'part';
 }
 
 /** Nothing here yet: a sentence and the first action. */
-export function Empty({ title, text, children, drawing = false }: EmptyProps) {
+export function Empty({ title, text, children, drawing }: EmptyProps) {
   const styles = useStyles();
-  const Title = drawing ? 'h1' : 'h2';
+  const Title = drawing === 'page' ? 'h1' : 'h2';
   return (
     <div className={styles.message}>
-      {drawing && <TwoBubbles />}
+      {drawing && <TwoBubbles small={drawing === 'part'} />}
       <Title className={styles.title}>{title}</Title>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   drawing: { width: '9rem', height: 'auto', marginBottom: tokens.spacingVerticalS },
+  small: { width: '6rem' },
   soft: { fill: tokens.colorNeutralBackground5 },
   mine: { fill: tokens.colorBrandBackground2, stroke: tokens.colorBrandStroke1 },
   theirs: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1 },
@@ -9,10 +10,15 @@ const useStyles = makeStyles({
 });
 
 /** Two speech bubbles that meet: what Rapport is about. */
-export function TwoBubbles() {
+export function TwoBubbles({ small }: { readonly small: boolean }) {
   const styles = useStyles();
   return (
-    <svg className={styles.drawing} viewBox="0 0 144 88" aria-hidden="true" focusable="false">
+    <svg
+      className={mergeClasses(styles.drawing, small && styles.small)}
+      viewBox="0 0 144 88"
+      aria-hidden="true"
+      focusable="false"
+    >
       <ellipse className={styles.soft} cx="72" cy="80" rx="58" ry="6" />
       <g strokeWidth="2" strokeLinejoin="round">
         <path

@@ -6,7 +6,7 @@ import { useHistory } from '../../client/queries';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
 import { firstName, useSay } from '../../host/language';
-import { hrefOf } from '../../host/route';
+import { agendaOf, hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
   history: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -47,9 +47,16 @@ export function History({ series }: { readonly series: SeriesView }) {
   if (meetings.length === 0 && !history.hasNextPage) {
     return (
       <Empty
+        drawing="part"
         title={say('series.history.empty')}
         text={say('series.history.empty.text', { name: firstName(series.other.name) })}
-      />
+      >
+        {series.can.addPoints && (
+          <Button as="a" href={hrefOf(agendaOf(series.id))}>
+            {say('series.history.empty.go')}
+          </Button>
+        )}
+      </Empty>
     );
   }
   return (

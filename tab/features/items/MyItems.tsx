@@ -29,7 +29,7 @@ function List() {
     return <Loading label={say('items.loading')} />;
   }
   if (items.length === 0) {
-    return <Empty title={say('items.empty')} text={say('items.empty.all')} />;
+    return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.all')} />;
   }
   const further = behind && {
     ...behind,

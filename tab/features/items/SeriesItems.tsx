@@ -31,7 +31,7 @@ function List({ series }: { readonly series: SeriesView }) {
   if (query.isPending) return <Loading label={say('items.loading')} />;
   if (!items) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (items.length === 0 && !query.hasNextPage) {
-    return <Empty title={say('items.empty')} text={say('items.empty.pair', { name })} />;
+    return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.pair', { name })} />;
   }
   const older = query.hasNextPage
     ? { isLoading: query.isFetchingNextPage, load: () => void query.fetchNextPage() }

@@ -44,7 +44,7 @@ export function Found({ series, text }: Props) {
         {places.length > 0 && countInWords(found.data, say)}
       </p>
       {places.length === 0 && !found.isPlaceholderData && (
-        <Empty title={say('search.nothing', { text })} text={say('search.nothing.text')} />
+        <Empty drawing="part" title={say('search.nothing', { text })} text={say('search.nothing.text')} />
       )}
       {byDay(places, timeZone).map(([day, there]) => (
         <section key={day} aria-label={fullDay(day, locale)}>

@@ -52,7 +52,9 @@ export function FoundInAll({ rows, text }: { readonly rows: readonly SeriesRow[]
       {failed.map(({ row, query }) => (
         <NotSearched key={row.id} name={row.other.name} error={query.error} retry={() => void query.refetch()} />
       ))}
-      {isNothing && <Empty title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />}
+      {isNothing && (
+        <Empty drawing="part" title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function SearchAll({ home, text }: Props) {
       {wanted ? (
         <FoundInAll rows={home.series} text={wanted} />
       ) : (
-        <Empty title={say('search.all.nothingYet')} text={say('search.all.nothingYet.text')} />
+        <Empty drawing="part" title={say('search.all.nothingYet')} text={say('search.all.nothingYet.text')} />
       )}
     </div>
   );

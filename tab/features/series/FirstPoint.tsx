@@ -42,7 +42,7 @@ export function FirstPoint({ series }: { readonly series: SeriesView }) {
       <div>
         <LineField
           label={say('agenda.composer.label')}
-          placeholder={say('agenda.composer.placeholder')}
+          placeholder={say('agenda.composer.label')}
           value={text}
           max={MAX_POINT_TEXT}
           change={setText}

@@ -42,7 +42,7 @@ export function FirstRhythm({ person, form, starting, change, back }: Props) {
             {say('series.first.usual')}
           </Button>
           <Button appearance="subtle" disabledFocusable={saving} onClick={back}>
-            {say('common.back')}
+            {say('series.first.back')}
           </Button>
         </>
       }
