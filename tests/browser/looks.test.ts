@@ -89,14 +89,37 @@ it('fits every screen into 280, 320, 768 and 1920 pixels', async () => {
 it('shows the running meeting beside the call and on its stage', async () => {
   const { page, tab } = await open(maya, `series/${running.id}`, { surface: 'panel' });
   await tab.getByRole('region', { name: 'Talking about' }).waitFor();
-  expect(await sticksOut(tab)).toEqual([]);
-  expect(await complaintsOn(tab)).toEqual([]);
+  const beside = {
+    Agenda: tab.getByRole('region', { name: 'Talking about' }),
+    'Action items': tab.getByRole('textbox', { name: 'Add an action item' }),
+    Notes: tab.getByRole('textbox', { name: 'My private note' }),
+  };
+  for (const [name, shown] of Object.entries(beside)) {
+    await tab.getByRole('radio', { name }).check({ force: true });
+    await shown.waitFor();
+    expect([name, ...(await complaintsOn(tab))]).toEqual([name]);
+    expect([name, ...(await sticksOut(tab))]).toEqual([name]);
+  }
   await page.getByRole('link', { name: 'Stage' }).click();
   const stage = await frameOf(page, 'stage');
   await stage.getByRole('heading', { name: longWord }).waitFor();
   expect(await sticksOut(stage)).toEqual([]);
   expect(await complaintsOn(stage)).toEqual([]);
   expect(await complaintsOn(page.mainFrame())).toEqual([]);
+});
+
+it('shows the first point of an agenda in a small side panel without scrolling', async () => {
+  const { page, tab } = await open(maya, `series/${planned.id}`, { surface: 'panel', width: 280 });
+  const first = pointCard(tab, 'How the release went');
+  await first.waitFor();
+  // What the stand-in has around the panel comes on top.
+  const panel = await page.locator('iframe[title="Rapport in the side panel"]').boundingBox();
+  await page.setViewportSize({ width: 280, height: Math.round(640 + 900 - (panel?.height ?? 900)) });
+  const composer = tab.getByRole('textbox', { name: 'Add a talking point' });
+  await eventually(async () => {
+    const [point, field] = await Promise.all([first.boundingBox(), composer.boundingBox()]);
+    expect((point?.y ?? 0) + (point?.height ?? 0)).toBeLessThan(field?.y ?? 0);
+  });
 });
 
 const CONTROLS = ['button', 'a[href]', 'textarea', 'select', 'input'].map((each) => `main ${each}`).join();

@@ -73,6 +73,18 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the menu behind /',
+    place: () => `series/${lived.id}`,
+    isThere: async (tab) => {
+      await tab.getByRole('textbox', { name: 'Add a talking point' }).fill('/');
+      await tab
+        .getByRole('listbox')
+        .getByRole('option', { name: /adds 5 points/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'the action items of one 1-on-1',
     place: () => `series/${lived.id}/items`,
     isThere: (tab) => tab.getByRole('region', { name: 'They owe' }).waitFor(),
