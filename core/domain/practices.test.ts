@@ -1,4 +1,5 @@
 import { exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
+import { type ActionItem, droppedItem, keptItem, newActionItem, takenAlongItem } from './actionItem';
 import { type Agenda, type Area, type TalkingPoint, withPoint, withPointDiscussed, withPointNotes } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
 import { type Held, heldMeeting, startedMeeting, withPurpose } from './meeting';
@@ -33,12 +34,18 @@ function held({ day = '2026-12-08', points = [], purposeful = false, written = t
 
 function figuresOf(
   talks: readonly Held[],
-  { series = {}, carriedOften = 0, me = 'sam' }: { series?: Partial<Series>; carriedOften?: number; me?: string } = {},
+  {
+    series = {},
+    carriedOften = 0,
+    me = 'sam',
+    closed = [],
+  }: { series?: Partial<Series>; carriedOften?: number; me?: string; closed?: readonly ActionItem[] } = {},
 ) {
   const figures = practiceFigures({
     series: exampleSeries({ lastDiscussed: areasLastDiscussed(talks), ...series }),
     held: talks,
     carriedOften,
+    closed,
     me,
     now,
     today: '2026-12-15',
@@ -265,6 +272,29 @@ describe('document and follow up', () => {
       theirs: { overdue: 1 },
       advice: 'lookAtOverdue',
     });
+  });
+
+  it('draws for each meeting the share of its promises that was kept, oldest first', () => {
+    const writing = { by: 'sam', at: '2026-12-09T09:00:00.000Z' };
+    const made = (id: string) => newActionItem({ id, text: id, ownerId: 'sam' }, writing);
+    const closed = [
+      keptItem(made('a'), '2026-12-09', writing),
+      droppedItem(made('b'), 'Moot', writing),
+      keptItem(made('c'), '2026-12-09', writing),
+      takenAlongItem(made('d'), writing),
+    ];
+    const withMade = (day: string, ...ids: readonly string[]) => ({
+      ...held({ day }),
+      madeItems: ids.map((id) => ({ id, text: id, ownerId: 'sam' })),
+    });
+    const talks = [
+      withMade('2026-12-08', 'e'),
+      withMade('2026-12-01'),
+      withMade('2026-11-24', 'a', 'b', 'c', 'd', 'old'),
+    ];
+    const series = { openItems: [{ id: 'e', ownerId: 'sam' }] };
+    expect(figuresOf(talks, { series, closed })('followUp').trend).toEqual([2 / 3, 0]);
+    expect(figuresOf(three({}))('followUp')).not.toHaveProperty('trend');
   });
 
   it('asks to decide what is carried and carried, then to write something down', () => {

@@ -1,3 +1,4 @@
+import type { ActionItem } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
@@ -79,6 +80,8 @@ export function practiceFigures(facts: {
   readonly held: readonly Held[];
   /** Points on the coming agenda that were carried three times or more. */
   readonly carriedOften: number;
+  /** The promises closed last: far more than the meetings looked at made. */
+  readonly closed: readonly ActionItem[];
   readonly me: string;
   readonly now: Date;
   /** The day it is for the reader, YYYY-MM-DD. */
@@ -159,7 +162,7 @@ function adviceForAreas(isMostlyStatus: boolean, silentDays: number): Advice | u
 
 function followUpFigure(
   looked: readonly Held[],
-  { series, me, today, carriedOften }: { series: Series; me: string; today: string; carriedOften: number },
+  { series, me, today, carriedOften, closed }: FollowUpFacts,
 ): PracticeFigure {
   const other = series.people.find((each) => each.id !== me)?.id ?? me;
   const side = (id: string) => {
@@ -174,7 +177,36 @@ function followUpFigure(
   const nothingWritten = last !== undefined && !isWrittenDown(last);
   const advice = adviceForFollowUp(mine.overdue + theirs.overdue, carriedOften, nothingWritten);
   const isEnough = looked.length >= ENOUGH_MEETINGS || mine.kept + theirs.kept + mine.dropped + theirs.dropped > 0;
-  return { practice: 'followUp', mine, theirs, carriedOften, isEnough, ...(advice && { advice }) };
+  const trend = keptByMeeting(looked, series, closed);
+  return {
+    practice: 'followUp',
+    mine,
+    theirs,
+    carriedOften,
+    isEnough,
+    ...(trend.length > 0 && { trend }),
+    ...(advice && { advice }),
+  };
+}
+
+/** Of the promises made in each meeting, the share kept by now; a meeting without any says nothing. */
+function keptByMeeting(looked: readonly Held[], series: Series, closed: readonly ActionItem[]): readonly number[] {
+  const states = new Map<string, ActionItem['state']>([
+    ...closed.map((each) => [each.id, each.state] as const),
+    ...series.openItems.map((each) => [each.id, 'open'] as const),
+  ]);
+  return looked.flatMap(({ madeItems }) => {
+    const known = madeItems.flatMap(({ id }) => states.get(id) ?? []).filter((state) => state !== 'takenAlong');
+    return known.length === 0 ? [] : [known.filter((state) => state === 'kept').length / known.length];
+  });
+}
+
+interface FollowUpFacts {
+  readonly series: Series;
+  readonly me: string;
+  readonly today: string;
+  readonly carriedOften: number;
+  readonly closed: readonly ActionItem[];
 }
 
 function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten: boolean): Advice | undefined {

@@ -262,6 +262,10 @@ export const en = {
   'agenda.deleted': 'Deleted "{text}".',
   'agenda.mostlyStatus':
     'Most of this agenda is status. Much of that can be written down beforehand; the time together is better for what cannot.',
+  'agenda.statusOff': 'Take status off the agenda',
+  'agenda.statusOff.done':
+    '{count, plural, one {One status point is} other {# status points are}} copied and off the agenda. Send what you copied to {name} to read beforehand.',
+  'agenda.statusOff.failed': 'The status points could not be copied, so they stay on the agenda.',
   'agenda.notes.label': 'Notes',
   'agenda.notes.open': '{some, select, true {Notes} other {Add notes}}',
   'agenda.notes.close': 'Close notes',
@@ -731,7 +735,7 @@ export const en = {
   'doing.chart.purpose': 'With a purpose, oldest first',
   'doing.chart.sharedAgenda': 'Your share of the points',
   'doing.chart.moreThanWork': 'Share that was not status',
-  'doing.chart.followUp': 'Action items kept',
+  'doing.chart.followUp': 'Kept of those made each time, oldest first',
   'doing.chart.consistency': 'Held, oldest first',
   'doing.advice.choosePurpose': 'Choose a purpose for the next one',
   'doing.advice.inviteOther': 'Leave room on the next agenda for what {name} brings',

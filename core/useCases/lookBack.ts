@@ -20,6 +20,8 @@ import { itemView } from './views';
 const PLACES_FOUND = 50;
 /** One page of closed promises reaches back past any last meeting. */
 const RECENT_ITEMS = 50;
+/** As many closed promises as the meetings looked at may well have made. */
+const CLOSED_LOOKED_AT = 100;
 
 /** What happened since the two last met: promises kept, dropped or late, and new points by author. */
 export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
@@ -54,12 +56,17 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
   const pair = await loadPair(deps.store, caller, seriesId);
   const series = pair.series.value;
-  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
-    type: meetingDocument.type,
-    order: 'descending',
+  const newest = (type: string, limit: number) =>
+    deps.store.list(seriesPartition(caller.tenantId, seriesId), { type, order: 'descending', limit });
+  const [page, items] = await Promise.all([
     // Skipped ones and the current one stand among them.
-    limit: 2 * MEETINGS_LOOKED_AT,
-  });
+    newest(meetingDocument.type, 2 * MEETINGS_LOOKED_AT),
+    // The closed ones come first from the end.
+    newest(itemDocument.type, CLOSED_LOOKED_AT),
+  ]);
+  const closed = items.documents
+    .map((each) => loaded(itemDocument, each).value)
+    .filter((each) => each.state !== 'open');
   const held = page.documents.flatMap((each): Held[] => {
     const meeting = loaded(meetingDocument, each).value;
     return meeting.state === 'held' ? [meeting] : [];
@@ -68,7 +75,9 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
   const today = await todayOf(deps, caller, series);
-  return { figures: practiceFigures({ series, held, carriedOften, me: caller.userId, now: deps.clock.now(), today }) };
+  return {
+    figures: practiceFigures({ series, held, carriedOften, closed, me: caller.userId, now: deps.clock.now(), today }),
+  };
 }
 
 /**

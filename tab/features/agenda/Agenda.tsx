@@ -9,6 +9,7 @@ import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer, type ComposerSlots } from './Composer';
 import type { PromiseSlot } from './PointCard';
+import { StatusOff } from './StatusOff';
 
 const useStyles = makeStyles({
   agenda: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -40,7 +41,11 @@ export function Agenda({ series, promise, composer, children }: Props) {
   return (
     <div className={styles.agenda}>
       {children}
-      {series.can.changeAgenda && <MostlyStatus points={points} />}
+      {series.can.changeAgenda && (
+        <MostlyStatus points={points}>
+          <StatusOff series={series} />
+        </MostlyStatus>
+      )}
       {points.length > 0 ? (
         <AgendaList series={series} promise={promise} focusComposer={focusComposer} />
       ) : (
