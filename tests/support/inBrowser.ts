@@ -57,6 +57,9 @@ function delegated(running: () => RunningRapport): RunningRapport {
     get address() {
       return running().address;
     },
+    get people() {
+      return running().people;
+    },
     person: (name) => running().person(name),
     ask: (as, to, json) => running().ask(as, to, json),
     children: () => running().children(),

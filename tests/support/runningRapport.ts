@@ -19,6 +19,8 @@ export interface Colleague {
 export interface RunningRapport {
   /** Without a slash at its end. */
   readonly address: string;
+  /** Everybody whom the stand-in lets one be. */
+  readonly people: readonly Colleague[];
   /** The seeded person whose name begins so. */
   person(name: string): Colleague;
   /** An answer of the API to this person. */
@@ -63,6 +65,7 @@ export async function startRapport(): Promise<RunningRapport> {
   const children = () => childrenOf(running.program.pid);
   return {
     address,
+    people,
     person: (name) => found(people, name),
     async ask(as, to, json) {
       const [method = '', path = ''] = to.split(' ');
