@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  chart: { flexShrink: 0, margin: 0, color: tokens.colorBrandForeground1 },
-  bars: { display: 'block' },
+  // Half a year of weeks is wider than a side panel: then the bars get narrower.
+  chart: { flexShrink: 0, margin: 0, maxWidth: '100%', color: tokens.colorBrandForeground1 },
+  bars: { display: 'block', maxWidth: '100%' },
   ground: { color: tokens.colorNeutralStroke1 },
   caption: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3 },
 });
@@ -25,7 +26,13 @@ export function TrendChart({ values, caption }: Props) {
   const width = values.length * (BAR + GAP) - GAP;
   return (
     <figure className={styles.chart} aria-hidden>
-      <svg className={styles.bars} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
+      <svg
+        className={styles.bars}
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        preserveAspectRatio="none"
+      >
         <title>{caption}</title>
         {barsOf(values).map(({ x, height }) => (
           <g key={x}>
