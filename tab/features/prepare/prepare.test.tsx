@@ -73,6 +73,21 @@ describe('my private note', () => {
     expect(await screen.findByRole('textbox', { name: 'My private note' })).toHaveValue('Ask about home');
   });
 
+  it.each([
+    ['has moved on with the talk', { takenUpBy: 'the next one' }, false],
+    ['stays where nothing took the talk up', {}, true],
+  ])('on a meeting that was skipped %s', async (_what, taken, isThere) => {
+    const api = apiWithSam();
+    api.on(`GET ${privateNoteRoute}`, ok({ text: 'Ask about home', version: 1 }));
+    const skipped = { by: series().me.id, at: '2026-11-24T09:00:00.000Z', reason: 'Release week', ...taken };
+    api.on(`GET ${meetingRoute}`, ok(meeting({ state: 'skipped', skipped })));
+    renderTab({ at: `${atSeries}/meetings/${meetingId}` });
+    expect(await screen.findByText(/Release week/)).toBeVisible();
+    const note = () => screen.queryByRole('textbox', { name: 'My private note' });
+    if (isThere) await waitFor(() => expect(note()).toHaveValue('Ask about home'));
+    else expect(note()).not.toBeInTheDocument();
+  });
+
   it('keeps what was typed when it cannot be saved', async () => {
     const api = apiWithSam();
     api.on(`PUT ${privateNoteRoute}`, noNetwork);
