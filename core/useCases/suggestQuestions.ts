@@ -1,13 +1,14 @@
 import type { SuggestedQuestionsView } from '../contract/views';
 import type { Caller } from '../domain/policy';
+import { questions } from '../domain/questionBank';
 import { sidesOf } from '../domain/series';
 import { suggestedQuestions } from '../domain/suggestion';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loadSeries } from './pair';
 
-/** How far "another one" can walk before it begins anew. */
-const QUESTIONS_OFFERED = 40;
+/** All that suit the asker: "another one" walks through them, and the menu behind `/` searches in them. */
+const QUESTIONS_OFFERED = questions.length;
 
 /** Questions to ask, the area untouched for longest first; "another one" is simply the next. */
 export async function suggestQuestions(

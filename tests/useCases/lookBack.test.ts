@@ -1,4 +1,5 @@
 import { seriesPartition } from '@rapport/core/domain/partitions';
+import { questions, suits } from '@rapport/core/domain/questionBank';
 import type { StoredFields } from '@rapport/core/ports';
 import { addPoint, markDiscussed, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
@@ -137,6 +138,12 @@ describe('suggested questions', () => {
       expect(new Set(questions.map((each) => each.id)).size).toBe(questions.length);
     }
   });
+});
+
+it('offers all questions that suit who asks, to search in', async () => {
+  const suiting = questions.filter((each) => suits(each, { kind: 'managerReport', role: 'report' }));
+  const offered = await suggestQuestions(world.deps, world.sam, { seriesId });
+  expect(offered.questions.map((each) => each.id).toSorted()).toEqual(suiting.map((each) => each.id).toSorted());
 });
 
 describe('exporting all that is mine', () => {
