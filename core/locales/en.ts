@@ -776,6 +776,7 @@ export const en = {
     'Found more than {places} times in {series, plural, one {one 1-on-1} other {# 1-on-1s}}. Another word narrows it down.',
   'search.all.nothing': 'None of your 1-on-1s says "{text}"',
   'search.all.failed': 'The 1-on-1 with {name} was not searched. {reason}',
+  'search.all.retry': 'Try all {count} again',
   'search.all.ended': 'Ended',
   'search.all.more': 'Show {count, plural, one {one more} other {# more}}',
   'search.all.moreWith': 'Show {count, plural, one {one more} other {# more}} with {name}',

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { searchWords } from '@rapport/core/domain/search';
@@ -13,6 +13,7 @@ import { FoundWith, NotSearched } from './FoundWith';
 const useStyles = makeStyles({
   found: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  failed: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -49,9 +50,7 @@ export function FoundInAll({ rows, text }: { readonly rows: readonly SeriesRow[]
       {found.map(({ row, query }) => (
         <FoundWith key={row.id} row={row} places={query.data?.places ?? []} words={words} />
       ))}
-      {failed.map(({ row, query }) => (
-        <NotSearched key={row.id} name={row.other.name} error={query.error} retry={() => void query.refetch()} />
-      ))}
+      {failed.length > 0 && <AllNotSearched failed={failed} />}
       {isNothing && (
         <Empty drawing="part" title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />
       )}
@@ -75,6 +74,22 @@ function countInWords(found: readonly Searched[], say: Say): string {
   const places = found.reduce((sum, { query }) => sum + (query.data?.places.length ?? 0), 0);
   const isMore = found.some(({ query }) => query.data?.isMore);
   return say(isMore ? 'search.all.foundMore' : 'search.all.found', { places, series: found.length });
+}
+
+function AllNotSearched({ failed }: { readonly failed: readonly Searched[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const retryAll = () => {
+    for (const { query } of failed) void query.refetch();
+  };
+  return (
+    <div className={styles.failed} role="alert">
+      {failed.length > 1 && <Button onClick={retryAll}>{say('search.all.retry', { count: failed.length })}</Button>}
+      {failed.map(({ row, query }) => (
+        <NotSearched key={row.id} name={row.other.name} error={query.error} retry={() => void query.refetch()} />
+      ))}
+    </div>
+  );
 }
 
 /** The newest 1-on-1 first: those that have not met yet, then by when they last met, the ended ones in the end. */

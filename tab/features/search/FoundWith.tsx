@@ -90,7 +90,7 @@ export function NotSearched({ name, error, retry }: NotSearchedProps) {
   const styles = useStyles();
   const say = useSay();
   return (
-    <div className={styles.failed} role="alert">
+    <div className={styles.failed}>
       <p className={styles.wrong}>{say('search.all.failed', { name, reason: sentenceOf(error, say) })}</p>
       <Button size="small" onClick={retry}>
         {say('common.tryAgain')}

@@ -96,6 +96,16 @@ describe('Searching all my 1-on-1s', () => {
     expect(searched(api)).toEqual(['Ben Short', 'Ada Long', 'Ada Long']);
   });
 
+  it('tries all again at once when more than one could not be searched', async () => {
+    const api = apiWith(...names.slice(0, 2).map(rowOf));
+    for (const name of names.slice(0, 2)) api.on(routeTo(name), problem(404, 'notFound'));
+    const { user } = renderTab({ at: '#/search/pay' });
+    const all = await screen.findByRole('button', { name: 'Try all 2 again' });
+    for (const name of names.slice(0, 2)) api.on(routeTo(name), places('Pay'));
+    await user.click(all);
+    for (const name of names.slice(0, 2)) expect(await screen.findByRole('region', { name })).toBeVisible();
+  });
+
   it('shows the first five places of a person, the others when asked, and the focus on the first of those', async () => {
     const api = apiWith(...names.slice(0, 1).map(rowOf));
     api.on(routeTo('Ada Long'), places('Pay 1', 'Pay 2', 'Pay 3', 'Pay 4', 'Pay 5', 'Pay 6', 'Pay 7'));
