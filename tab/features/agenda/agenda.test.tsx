@@ -13,7 +13,12 @@ const texts = () =>
 describe('adding to the agenda', () => {
   it('adds with Enter, with the area chosen, and stays in the composer', async () => {
     const api = apiWithSam();
-    api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('On-call', { area: 'roadblock' })] })));
+    const after = series({ points: [point('On-call', { area: 'roadblock' })] });
+    api.on(`POST ${seriesRoute}/points`, () => {
+      // The next poll sees it too, however late this test looks.
+      api.on(`GET ${seriesRoute}`, ok(after));
+      return ok(after);
+    });
     const { user } = renderTab({ at: atSeries });
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Area' }), 'Roadblock');
     await user.type(await composer(), 'On-call{Enter}');
