@@ -642,6 +642,7 @@ export const en = {
   'since.youKept': 'You kept: {text}',
   'since.theyKept': '{name} kept: {text}',
   'since.dropped': 'Dropped: {text} ({reason})',
+  'since.more': 'And {count, plural, one {# action item} other {# action items}} more.',
   'since.theirPoints': '{name} added {count, plural, one {a point} other {# points}}.',
   'since.myPoints': 'You added {count, plural, one {a point} other {# points}}.',
   'since.overdue': '{count, plural, one {An action item is} other {# action items are}} overdue',

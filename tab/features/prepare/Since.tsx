@@ -18,6 +18,9 @@ const useStyles = makeStyles({
   nothing: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+/** The action items say the rest. */
+const SHOWN = 6;
+
 /** What changed since the two last met, in a few lines. Nothing to say: nothing shown. */
 export function Since({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
@@ -48,11 +51,13 @@ function linesOf(since: SinceView, series: SeriesView, say: Say): readonly strin
   const name = firstName(series.other.name);
   const by = (items: readonly ItemView[], mine: boolean) => items.filter((each) => each.isMine === mine);
   const keptBy = (mine: boolean) => by(since.kept, mine).map((each) => excerpt(each.text));
-  const said = [
+  const all = [
     ...keptBy(true).map((text) => say('since.youKept', { text })),
     ...keptBy(false).map((text) => say('since.theyKept', { name, text })),
     ...since.dropped.map((each) => say('since.dropped', { text: excerpt(each.text), reason: each.reason ?? '' })),
   ];
+  const said = all.slice(0, SHOWN);
+  if (all.length > SHOWN) said.push(say('since.more', { count: all.length - SHOWN }));
   if (since.theirNewPoints > 0) said.push(say('since.theirPoints', { name, count: since.theirNewPoints }));
   if (since.myNewPoints > 0) said.push(say('since.myPoints', { count: since.myNewPoints }));
   return [...new Set(said)];

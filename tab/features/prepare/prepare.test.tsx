@@ -136,6 +136,20 @@ describe('a question to ask', () => {
 });
 
 describe('since we last met', () => {
+  it('tells of six and counts the rest when a lot was done', async () => {
+    const api = apiWithSam();
+    const closed = { state: 'kept', closedAt: '2026-11-19T10:00:00.000Z' } as const;
+    const kept = Array.from({ length: 9 }, (_, index) => item(`Promise ${index}`, closed));
+    api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, theirNewPoints: 1 }));
+    renderTab({ at: atSeries });
+    const lines = await within(await aside('Since you last met')).findAllByRole('listitem');
+    expect(lines.map((line) => line.textContent).slice(5)).toEqual([
+      expect.stringContaining('Promise 5'),
+      'And 3 action items more.',
+      'Sam added a point.',
+    ]);
+  });
+
   it('tells what was kept and what is late', async () => {
     const api = apiWithSam();
     const kept = [item('Send the notes', { state: 'kept', closedAt: '2026-11-19T10:00:00.000Z' })];
