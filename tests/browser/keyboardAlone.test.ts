@@ -1,4 +1,4 @@
-import { type SeriesView, seriesViewSchema } from '@rapport/core/contract/views';
+import { homeViewSchema, type SeriesView } from '@rapport/core/contract/views';
 import type { Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { inBrowser } from '../support/inBrowser';
@@ -51,13 +51,13 @@ it('starts a 1-on-1, fills its agenda, and puts it in order', async () => {
   await pointCard(tab, 'What the release taught us').waitFor();
   await key.choose(button(tab, 'Choose another'), 'Growth');
   await tab.getByText('Growth: where work should lead').waitFor();
-  expect((await onlySeries(sam)).meeting.purpose).toEqual({ kind: 'growth' });
+  expect((await seriesWith(sam, maya)).meeting.purpose).toEqual({ kind: 'growth' });
 });
 
-async function onlySeries(person: Colleague): Promise<SeriesView> {
-  const home = await (await rapport.ask(person, 'GET /api/home')).text();
-  const id = /"series":\[\{"id":"([^"]+)"/.exec(home)?.[1] ?? '';
-  return seriesViewSchema.parse(await (await rapport.ask(person, `GET /api/series/${id}`)).json());
+async function seriesWith(person: Colleague, other: Colleague): Promise<SeriesView> {
+  const { series } = homeViewSchema.parse(await (await rapport.ask(person, 'GET /api/home')).json());
+  const row = series.find((each) => each.other.id === other.id);
+  return readPair(rapport, person, row?.id ?? '');
 }
 
 it('prepares with a template, a question and a private note', async () => {
@@ -156,7 +156,7 @@ it('moves, skips, pauses and ends', async () => {
   await key.press(dialog.getByRole('button', { name: 'Skip' }), 'Enter');
   const owed = region(tab, 'A 1-on-1 is owed since');
   await key.press(owed.getByRole('button').first(), 'Enter');
-  await owed.getByText('It is made up for').waitFor();
+  await owed.getByText('A date to make up for it is set').waitFor();
   await change('Pause for leave');
   await key.press(dialog.getByRole('button', { name: 'Pause' }), 'Enter');
   await key.press(button(tab, 'Resume'), 'Enter');
@@ -167,7 +167,7 @@ it('moves, skips, pauses and ends', async () => {
 
 it('searches, reads how it is doing, takes everything along, deletes and hands over', async () => {
   const priya = rapport.person('Priya');
-  const { id } = await onlySeries(priya);
+  const { id } = await seriesWith(priya, rapport.person('Maya'));
   const { page, tab, key } = await sitDown(priya, `series/${id}/history`);
   await key.type(tab.getByRole('searchbox', { name: 'Search in everything' }), 'review');
   const found = tab.locator('a[href*="/meetings/"]').filter({ has: tab.locator('mark') });
