@@ -6,7 +6,7 @@ const STOPS = 150;
 
 /** Somebody who has a keyboard and nothing else. */
 export interface Keyboard {
-  /** Goes on with the Tab key until this has the focus. @throws Error when it never does */
+  /** Goes on with the Tab key, or back with Shift+Tab, until this has the focus. @throws Error when it never does */
   to(target: Locator): Promise<void>;
   /** Goes there and presses these keys one after the other. */
   press(target: Locator, ...keys: readonly string[]): Promise<void>;
@@ -26,13 +26,14 @@ export function keyboardOf({ page, tab }: Visitor): Keyboard {
   };
   const to = async (target: Locator) => {
     await target.waitFor();
-    const passed: string[] = [];
+    if (await hasFocus(target)) return;
+    const key = (await isBehindFocus(target)) ? 'Tab' : 'Shift+Tab';
     for (let stop = 0; stop < STOPS; stop++) {
+      await page.keyboard.press(key);
       if (await hasFocus(target)) return;
-      await page.keyboard.press('Tab');
-      passed.push(await tab.evaluate(() => document.activeElement?.textContent?.slice(0, 30) ?? ''));
     }
-    throw new Error(`The Tab key never came to ${target}, but to ${[...new Set(passed)].join(' | ')}`);
+    const stuck = await tab.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`${key} never came to ${target}; it is at ${stuck}`);
   };
   return {
     to,
@@ -67,3 +68,9 @@ export function keyboardOf({ page, tab }: Visitor): Keyboard {
 }
 
 const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+const isBehindFocus = (target: Locator) =>
+  target.evaluate((element) => {
+    const from = document.activeElement ?? document.body;
+    return (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+  });
