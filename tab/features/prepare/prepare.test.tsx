@@ -191,10 +191,12 @@ describe('the menu behind /', () => {
   function apiWithQuestions() {
     const api = apiWithSam();
     api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
-    api.on(`POST ${seriesRoute}/points`, () => {
-      api.on(`GET ${seriesRoute}`, ok(series({ points: [point('asked')] })));
-      return ok(series({ points: [point('asked')] }));
-    });
+    for (const route of [`POST ${seriesRoute}/points`, `POST ${seriesRoute}/points/many`]) {
+      api.on(route, () => {
+        api.on(`GET ${seriesRoute}`, ok(series({ points: [point('asked')] })));
+        return ok(series({ points: [point('asked')] }));
+      });
+    }
     return api;
   }
 
@@ -234,7 +236,6 @@ describe('the menu behind /', () => {
 
   it('applies a template', async () => {
     const api = apiWithQuestions();
-    api.on(`POST ${seriesRoute}/points/many`, ok(series({ points: [point('asked')] })));
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), '/weekly');
     await user.click(await option(/^Weekly catch-up/));
