@@ -62,6 +62,8 @@ export function useAnswerClose(seriesId: string, meetingId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
+    // One after the other: an earlier answer that is tried again must not come behind a later one.
+    scope: { id: `answer:${meetingId}` },
     mutationFn: (body: AnswerClose) =>
       client.send<MeetingView>(`${meetingPath(seriesId, meetingId)}/answer`, { method: 'PUT', body }),
     meta: { handled: true },

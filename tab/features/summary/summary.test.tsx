@@ -1,6 +1,6 @@
 import '../../testing/browser';
 import type { MeetingView } from '@rapport/core/contract/views';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
 import { maya, meeting, meetingId, point, sam } from '../../testing/views';
@@ -122,6 +122,24 @@ describe('how a meeting was', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect(await screen.findByText('You ticked 2 of 3 as agreed:')).toBeVisible();
     expect(api.bodiesOf(answerRoute)).toEqual([changed]);
+  });
+
+  it('put right while an earlier one is still being tried again comes behind it', async () => {
+    const mine = { worth: 3, agreed: [] };
+    const { api, user } = open(held({ answers: { mine, theyAnswered: false } }));
+    const answer = async (worth: string) => {
+      await user.click(await screen.findByRole('button', { name: 'Change my answer' }));
+      await user.click(screen.getByRole('radio', { name: worth }));
+      await user.click(screen.getByRole('button', { name: 'Send' }));
+    };
+    api.on(answerRoute, problem(503, 'busy'));
+    await answer('Yes');
+    await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(1));
+    api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await answer('Hardly');
+    await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(3), { timeout: 4_000 });
+    expect(api.bodiesOf(answerRoute)).toMatchObject([{ worth: 4 }, { worth: 4 }, { worth: 2 }]);
   });
 
   it('says that my first answer stands when the other’s came before I put mine right', async () => {
