@@ -26,6 +26,9 @@ const statusOf = {
   itemClosed: 409,
   tooManyItems: 409,
   dateNotAhead: 400,
+  dateTooFar: 400,
+  alreadyPromised: 409,
+  choiceChanged: 409,
   changedElsewhere: 412,
   busy: 503,
 } satisfies Record<ErrorCode, number>;

@@ -21,6 +21,9 @@ export const MIN_DURATION_MINUTES = 15;
 export const MAX_DURATION_MINUTES = 180;
 /** How far ahead a meeting, a pause or the first date of a rhythm may be. */
 export const MAX_DAYS_AHEAD = 366;
+/** How many days ahead the day of a promise may be, and how many it may have passed when it is written down. */
+export const MAX_DUE_DAYS_AHEAD = 3 * 366;
+export const MAX_DUE_DAYS_BEHIND = 366;
 /** Weeks between two meetings. */
 export const MAX_WEEKS_BETWEEN = 12;
 /** Characters of a promise, a decision, a reason, a purpose of one's own. */

@@ -17,6 +17,9 @@ export const errorCodes = [
   'itemClosed',
   'tooManyItems',
   'dateNotAhead',
+  'dateTooFar',
+  'alreadyPromised',
+  'choiceChanged',
   'changedElsewhere',
   'busy',
 ] as const;

@@ -190,6 +190,11 @@ describe('the date that is planned anew', () => {
     ['the next of the rhythm', series, '2026-12-01T09:00:00.000Z'],
     ['not one that was held early', exampleSeries({ past: [pastOn('2026-12-01')] }), '2026-12-08T09:00:00.000Z'],
     [
+      'not one whose meeting was moved ahead',
+      exampleSeries({ past: [{ ...pastOn('2026-11-24'), rhythmAt: '2026-12-01T09:00:00.000Z' }] }),
+      '2026-12-08T09:00:00.000Z',
+    ],
+    [
       'the first on or after the day a pause ends',
       pausedSeries(series, { untilOn: '2026-12-15', until: new Date('2026-12-14T23:00:00Z') }, maya),
       '2026-12-15T09:00:00.000Z',

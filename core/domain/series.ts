@@ -62,6 +62,8 @@ const pastSchema = z.strictObject({
   purpose: purposeSchema.optional(),
   /** How often it had been moved. */
   moved: z.number().int().nonnegative(),
+  /** The date of the rhythm that it took up, where it was moved ahead of it. */
+  rhythmAt: z.iso.datetime().optional(),
 });
 /** A line of the past: what the rhythm is worked out from. */
 export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
@@ -159,7 +161,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
 /** The series after a meeting was held: what was owed is made up for, the next one is current. */
 export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
   const { owed: _, ...rest } = series;
-  const past = pastOf(held, 'held', held.startedAt);
+  const past = pastOf(series, held, { outcome: 'held', at: held.startedAt });
   return {
     ...rest,
     heldCount: series.heldCount + 1,
@@ -172,7 +174,7 @@ export function withHeldMeeting(series: Series, held: Held, next: Meeting): Seri
 
 /** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several. */
 export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeting): Series {
-  const past = pastOf(skipped, 'skipped', skipped.skippedAt);
+  const past = pastOf(series, skipped, { outcome: 'skipped', at: skipped.skippedAt });
   return {
     ...series,
     owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
@@ -181,21 +183,38 @@ export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeti
   };
 }
 
-function pastOf(meeting: Meeting, outcome: PastMeeting['outcome'], at: string): PastMeeting {
+function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outcome' | 'at'>): PastMeeting {
   const { id, startsAt, purpose, moves } = meeting;
-  return { meetingId: id, plannedAt: startsAt, outcome, at, ...(purpose && { purpose }), moved: moves.length };
+  const rhythmAt = ownDate(series, meeting);
+  return {
+    meetingId: id,
+    plannedAt: startsAt,
+    ...over,
+    ...(purpose && { purpose }),
+    moved: moves.length,
+    ...(rhythmAt > startsAt && { rhythmAt }),
+  };
+}
+
+/** The date of the rhythm that a meeting takes up: one that makes up for a skipped meeting leaves its own to the one after. */
+function ownDate({ owed }: Series, meeting: Meeting): string {
+  return owed ? meeting.startsAt : dateBeforeMoves(meeting);
 }
 
 /**
  * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
- * late, on another day, behind a pause. One that makes up for a skipped meeting leaves its own date to the one after.
+ * late, on another day, behind a pause.
  */
 export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  const { rhythm, owed } = series;
-  const own = owed ? meeting.startsAt : dateBeforeMoves(meeting);
+  const { rhythm } = series;
+  const own = ownDate(series, meeting);
   const after = latest(now.getTime(), Date.parse(meeting.startsAt), Date.parse(own), ...behindPause(series));
-  const next = nextOccurrence(rhythm, after);
-  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(meeting.startsAt));
+  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), meeting.startsAt);
+}
+
+/** That date, or the one after when it is on the same day as the meeting before. */
+function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Date {
+  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(before));
   return isSameDay ? nextOccurrence(rhythm, next) : next;
 }
 
@@ -271,11 +290,13 @@ export function afterPause(series: Series, now: Date): Series {
 
 /**
  * The first date of the rhythm for the meeting that is planned: ahead, behind the pause, and behind the date of the
- * meeting before, which may have been held or skipped early.
+ * meeting before, which may have been held or skipped early, or moved ahead; on another day than that one.
  */
 export function replannedStart(series: Series, now: Date): Date {
-  const before = series.past.slice(0, 1).map((each) => Date.parse(each.plannedAt));
-  return nextOccurrence(series.rhythm, latest(now.getTime(), ...before, ...behindPause(series)));
+  const [before] = series.past.map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
+  if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
+  const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
+  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);
 }
 
 /** The instant just before a pause ends: one that begins with the day it ends counts as after. */

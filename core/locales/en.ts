@@ -77,6 +77,11 @@ export const en = {
   'error.itemClosed': 'This action item is closed already. Reopen it first, then change it.',
   'error.tooManyItems': 'This list is full. Close or delete something you no longer need, then add this one.',
   'error.dateNotAhead': 'This date has passed already. Please choose one that is still ahead.',
+  'error.dateTooFar': 'This date is too far away. Please check the year.',
+  'error.alreadyPromised':
+    'This talking point is an action item already; someone was faster. Add yours on its own if it is another one.',
+  'error.choiceChanged':
+    'Something you chose has changed since: it was closed, discussed or removed. Please go back, look at your choice and send it again.',
   'error.busy': 'Someone else was faster. Nothing is lost; please try again.',
   'error.notSignedIn': 'You are not signed in any more. Please sign in again to go on.',
   'error.tooLarge': 'This is too long to save. Please shorten it or split it in two.',

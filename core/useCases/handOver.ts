@@ -1,6 +1,7 @@
 import type { HandOver } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import { type ActionItem, takenAlongItem } from '../domain/actionItem';
+import type { Agenda } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
 import { type Held, requirePlanned } from '../domain/meeting';
@@ -22,7 +23,8 @@ const MAX_INHERITED = 500_000;
  * former manager ends and stays between those two. Private notes and ratings can't be chosen. When the two met before and
  * their 1-on-1 has ended, it goes on with what was chosen.
  * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already,
- * `meetingAlreadyStarted`, `tooLarge` when more was chosen than one document can hold, `tooManyItems`, `tooManyPoints`
+ * `meetingAlreadyStarted`, `choiceChanged` when something chosen is not there or no longer open, `tooLarge` when more was
+ * chosen than one document can hold, `tooManyItems`, `tooManyPoints`
  */
 export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
   const { seriesId, requestId, toId, rhythm } = input;
@@ -78,7 +80,7 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
   const { other } = sidesOf(pair.series.value, caller.userId);
   const heldMeetings = meetings.map((document): Held => {
     const meeting = document?.type === meetingDocument.type ? loaded(meetingDocument, document).value : undefined;
-    if (meeting?.state !== 'held') throw new DomainError('notFound');
+    if (meeting?.state !== 'held') throw new DomainError('choiceChanged');
     return meeting;
   });
   const inheritance: Inheritance = {
@@ -89,17 +91,24 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
       sharedAt: deps.clock.now().toISOString(),
       meetings: heldMeetings.map(heldBefore),
     },
-    points: pair.meeting.value.agenda
-      .filter((each) => each.state === 'open' && input.pointIds.includes(each.id))
-      .map(({ text, area }) => ({ text: text.text, area })),
+    points: chosenPoints(pair.meeting.value.agenda, input.pointIds).map(({ text, area }) => ({
+      text: text.text,
+      area,
+    })),
     items: items.map((document) => {
       const item = document?.type === itemDocument.type ? loaded(itemDocument, document).value : undefined;
-      if (item?.state !== 'open') throw new DomainError('notFound');
+      if (item?.state !== 'open') throw new DomainError('choiceChanged');
       return inherited(item, caller);
     }),
   };
   if (JSON.stringify(inheritance).length > MAX_INHERITED) throw new DomainError('tooLarge');
   return inheritance;
+}
+
+function chosenPoints(agenda: Agenda, ids: readonly string[]): Agenda {
+  const open = agenda.filter((each) => each.state === 'open');
+  if (!ids.every((id) => open.some((each) => each.id === id))) throw new DomainError('choiceChanged');
+  return open.filter((each) => ids.includes(each.id));
 }
 
 function heldBefore({ heldAt, notes, decisions, agenda }: Held): Inheritance['heritage']['meetings'][number] {

@@ -83,7 +83,7 @@ interface Resumption {
 
 function resumption(deps: Deps, caller: Caller, { pair, input, inheritance }: Resumption): PairChange {
   const now = deps.clock.now();
-  requireNear(nextOccurrence(input.rhythm, now), now, 'rhythm');
+  requireNear(nextOccurrence(input.rhythm, now), now);
   const [ended, meeting] = [pair.series.value, pair.meeting.value];
   const at = now.toISOString();
   const bringing = { inheritance, otherId: input.otherId, key: [ended.id, input.requestId], at };

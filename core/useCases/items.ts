@@ -14,6 +14,7 @@ import {
 import { findPoint, withPointDiscussed, withPointRemoved } from '../domain/agenda';
 import { dayIn, dueDay } from '../domain/dueDay';
 import { assertNever, DomainError } from '../domain/errors';
+import { requireNearDay } from '../domain/horizon';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -34,16 +35,18 @@ export interface OnItem extends InSeries {
 /**
  * One side promises the other something; maybe out of a talking point, which is then done with.
  * The same request twice promises once.
- * @throws DomainError `tooManyItems`
+ * @throws DomainError `tooManyItems`, `alreadyPromised` when another promise was made out of that point,
+ * `invalidInput` for a request id that names something else, `dateTooFar`
  */
 export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddItem): Promise<ItemView> {
   const { seriesId, requestId: id } = input;
   let made: ActionItem | undefined;
   const pair = await changePair(deps, { caller, seriesId }, async (present) => {
-    made = (await findItem(deps, caller, { seriesId, itemId: id }))?.value;
+    made = await madeBefore(deps, caller, { seriesId, itemId: id });
     if (made) return {};
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
     requireActive(series);
+    if (input.pointId) await requireUnpromised(deps, caller, present, input.pointId);
     if (!isMember(series, input.ownerId))
       throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
     requireRoom(series);
@@ -125,6 +128,30 @@ async function findItem(
   return document?.type === itemDocument.type ? loaded(itemDocument, document) : undefined;
 }
 
+/** The promise that this request made already. @throws DomainError `invalidInput` when its id names something else */
+async function madeBefore(deps: Deps, caller: Caller, { seriesId, itemId }: OnItem): Promise<ActionItem | undefined> {
+  const document = await deps.store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: itemId });
+  if (document && document.type !== itemDocument.type)
+    throw new DomainError('invalidInput', { fields: [{ path: 'requestId', message: 'names something else' }] });
+  return document && loaded(itemDocument, document).value;
+}
+
+/**
+ * Refuses a second promise out of a point that is done with: both may turn it into one at the same moment, each in their
+ * own words. A point that was put back may be promised again. @throws DomainError `alreadyPromised`
+ */
+async function requireUnpromised(
+  deps: Deps,
+  caller: Caller,
+  { series, meeting }: Pair,
+  pointId: string,
+): Promise<void> {
+  const point = meeting.value.agenda.find((each) => each.id === pointId);
+  if (!point || point.state === 'open') return;
+  const items = await openItems(deps, seriesPartition(caller.tenantId, series.value.id), series.value);
+  if (items.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
+}
+
 async function changedItem(
   deps: Deps,
   caller: Caller,
@@ -179,9 +206,12 @@ async function resolvedDue(
   caller: Caller,
   { due, ownerId, pair }: { readonly due: NonNullable<AddItem['due']>; readonly ownerId: string; readonly pair: Pair },
 ): Promise<string> {
-  if ('on' in due) return due.on;
   const now = deps.clock.now();
   const { series, meeting } = { series: pair.series.value, meeting: pair.meeting.value };
+  if ('on' in due) {
+    requireNearDay(due.on, dayIn(series.rhythm.timeZone, now));
+    return due.on;
+  }
   // The one that is running is this one, and one whose time has passed may never be held.
   const isBehind = meeting.state === 'inProgress' || isUnanswered(series.current, now);
   const nextMeetingAt = isBehind ? nextStart(series, meeting, now) : new Date(meeting.startsAt);

@@ -35,7 +35,7 @@ export async function moveMeeting(deps: Deps, caller: Caller, input: InMeeting &
     if (meeting.value.id !== input.meetingId) throw new DomainError('meetingAlreadyHeld');
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
     const to = new Date(input.startsAt);
-    requireNear(to, deps.clock.now(), 'startsAt');
+    requireNear(to, deps.clock.now());
     return movedMeeting(meeting.value, to, writing);
   });
   return seriesView(pair, caller, deps.clock.now());
@@ -52,7 +52,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     const series = afterPause(present.series.value, now);
     requireActive(series);
     if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
-    requireNear(nextOccurrence(input.rhythm, now), now, 'rhythm');
+    requireNear(nextOccurrence(input.rhythm, now), now);
     const changed = { ...series, rhythm: input.rhythm };
     const startsAt = isSameDates(series.rhythm, input.rhythm)
       ? present.meeting.value.startsAt
@@ -104,7 +104,7 @@ function paused(
   const planned = requirePlanned(present.meeting.value);
   const until = startOfDay(series.rhythm.timeZone, untilOn);
   if (until <= now) throw new DomainError('dateNotAhead');
-  requireNear(until, now, 'untilOn');
+  requireNear(until, now);
   const resting = pausedSeries(series, { untilOn, until }, writing);
   // A date behind the pause stands, unless a longer pause put it there.
   const stands = series.status.state === 'active' && planned.startsAt >= until.toISOString();

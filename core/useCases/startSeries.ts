@@ -48,7 +48,7 @@ export async function startSeries(
     if (present) return present.value;
     const { requestId, kind, leads, rhythm } = input;
     const now = deps.clock.now();
-    requireNear(nextOccurrence(rhythm, now), now, 'rhythm');
+    requireNear(nextOccurrence(rhythm, now), now);
     const startedAt = now.toISOString();
     const inheritance = await inherit?.();
     const plan = {
@@ -72,8 +72,9 @@ export async function startSeries(
   });
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
   const pair = await loadPair(deps.store, caller, seriesId);
-  if (pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
+  if (!inherit && pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
   if (!inherit) throw new DomainError('alreadyExists', { seriesId });
+  // The same request id may have started it without anything brought along: only what was brought says that it was.
   return seriesView(await resumeWith(deps, caller, { seriesId, input, inherit }), caller, deps.clock.now());
 }
 

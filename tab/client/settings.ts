@@ -46,11 +46,16 @@ export function useHandOver(seriesId: string): (body: HandOver) => Promise<Serie
   const client = useClient();
   const queries = useQueryClient();
   return async (body) => {
-    const view = await client.send<SeriesView>(`${seriesPath(seriesId)}/handover`, { method: 'POST', body });
-    queries.setQueryData(queryKeys.series(view.id), view);
-    void queries.invalidateQueries({ queryKey: queryKeys.series(seriesId) });
-    void queries.invalidateQueries({ queryKey: queryKeys.home });
-    return view;
+    try {
+      const view = await client.send<SeriesView>(`${seriesPath(seriesId)}/handover`, { method: 'POST', body });
+      queries.setQueryData(queryKeys.series(view.id), view);
+      void queries.invalidateQueries({ queryKey: queryKeys.home });
+      return view;
+    } finally {
+      // Refused, because what was chosen has changed since: then the choice is shown as it is now.
+      for (const queryKey of [queryKeys.series(seriesId), queryKeys.items(seriesId)])
+        void queries.invalidateQueries({ queryKey });
+    }
   };
 }
 

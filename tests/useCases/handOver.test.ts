@@ -1,6 +1,6 @@
 import { MAX_OPEN_ITEMS } from '@rapport/core/contract/limits';
 import { StoreUnavailable } from '@rapport/core/ports';
-import { writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
+import { removePoint, writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { handOver } from '@rapport/core/useCases/handOver';
 import { readHeritage } from '@rapport/core/useCases/heritage';
@@ -207,12 +207,35 @@ describe('handing a 1-on-1 over', () => {
         }),
       'notFound',
     ],
-    ['a meeting that was not held', async () => toEve({ meetingIds: [await steps.meetingId()] }), 'notFound'],
-    ['a promise of nobody', () => toEve({ itemIds: [world.deps.ids.next()] }), 'notFound'],
-    ['a meeting as a promise', async () => toEve({ itemIds: [await steps.meetingId()] }), 'notFound'],
+    ['a meeting that was not held', async () => toEve({ meetingIds: [await steps.meetingId()] }), 'choiceChanged'],
+    ['a promise of nobody', () => toEve({ itemIds: [world.deps.ids.next()] }), 'choiceChanged'],
+    ['a meeting as a promise', async () => toEve({ itemIds: [await steps.meetingId()] }), 'choiceChanged'],
+    ['a point that is not there', () => toEve({ pointIds: [world.deps.ids.next()] }), 'choiceChanged'],
   ])('refuses %s, and changes nothing', async (_name, attempt, code) => {
     const before = await dumpOf(world, seriesId, [world.maya, world.sam, world.eve]);
     await expect(attempt()).rejects.toMatchObject({ code });
+    expect(await dumpOf(world, seriesId, [world.maya, world.sam, world.eve])).toEqual(before);
+  });
+
+  it('leaves out nothing that was chosen: a point removed since is told, and nothing has changed', async () => {
+    const choice = await shownOf();
+    await removePoint(world.deps, world.maya, { seriesId, pointId: choice.pointIds[0] ?? '' });
+    await expect(toEve(choice)).rejects.toMatchObject({ code: 'choiceChanged' });
+    expect((await steps.read()).status.state).toBe('active');
+    expect((await readHome(world.deps, world.eve)).series).toEqual([]);
+  });
+
+  it('by the request that started one with the same manager keeps the old one as it is', async () => {
+    const choice = await shownOf();
+    await startSeries(world.deps, world.sam, {
+      requestId,
+      otherId: world.eve.userId,
+      kind: 'managerReport',
+      leads: 'other',
+      rhythm: everyTuesday,
+    });
+    const before = await dumpOf(world, seriesId, [world.maya, world.sam, world.eve]);
+    await expect(toEve(choice)).rejects.toMatchObject({ code: 'alreadyExists' });
     expect(await dumpOf(world, seriesId, [world.maya, world.sam, world.eve])).toEqual(before);
   });
 

@@ -93,6 +93,30 @@ describe('making a promise', () => {
     expect((await storedOf(world, seriesId)).items).toHaveLength(1);
   });
 
+  it('out of the same point by both at once while they meet makes one, and tells the other', async () => {
+    const pointId = (await steps.add(world.sam, 'Talk to Finance')).meeting.points[0]?.id;
+    await steps.start();
+    const both = await Promise.allSettled([
+      steps.promise(world.sam, 'Mine', { pointId }),
+      steps.promise(world.maya, 'Yours', { pointId }),
+    ]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((each) => each.status === 'rejected')).toMatchObject({ reason: { code: 'alreadyPromised' } });
+    const { items } = await storedOf(world, seriesId);
+    expect(items).toHaveLength(1);
+    const [first] = (await readItems(world.deps, world.sam, { seriesId })).items;
+    if (!first) throw new Error('No promise');
+    await drop(world.sam, first);
+    expect(await steps.promise(world.maya, 'Yours', { pointId })).toMatchObject({ state: 'open' });
+  });
+
+  it('is not made by a request id that names something else', async () => {
+    const before = await steps.read();
+    for (const requestId of [seriesId, before.meeting.id])
+      await expect(steps.promise(world.sam, 'x', { requestId })).rejects.toMatchObject({ code: 'invalidInput' });
+    expect(await steps.read()).toEqual(before);
+  });
+
   it('has an end, also by reopening; the same request still answers', async () => {
     const requestId = world.deps.ids.next();
     const first = await steps.promise(world.sam, 'First', { requestId });
@@ -107,6 +131,27 @@ describe('making a promise', () => {
 });
 
 describe('the day of a promise', () => {
+  it.each([
+    ['2026-11-19', true],
+    ['2025-11-20', true],
+    ['2025-11-18', false],
+    ['0000-01-01', false],
+    ['2029-11-22', true],
+    ['2029-11-23', false],
+    ['9999-12-31', false],
+  ])('%s can be meant: %s, when it is made and when it is moved', async (on, isNear) => {
+    const item = await steps.promise(world.sam, 'x');
+    const acts = [
+      () => steps.promise(world.sam, 'y', { due: { on } }),
+      () => changeItem(world.deps, world.sam, { seriesId, itemId: item.id, change: 'move', due: { on } }),
+    ];
+    for (const act of acts) {
+      if (isNear) expect(await act()).toMatchObject({ dueOn: on });
+      else await expect(act()).rejects.toMatchObject({ code: 'dateTooFar' });
+    }
+    expect((await storedOf(world, seriesId)).items).toHaveLength(isNear ? 2 : 1);
+  });
+
   it('is counted in the time zone of who owns it', async () => {
     await updateMe(world.deps, world.sam, { timeZone: 'Asia/Tokyo', locale: 'en' });
     world.deps.clock.moveTo('2026-11-20T22:00:00Z');

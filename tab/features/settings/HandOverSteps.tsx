@@ -8,7 +8,7 @@ import { agendaOf, goTo } from '../../host/route';
 import { HandOverChoice } from './HandOverChoice';
 import { HandOverPreview } from './HandOverPreview';
 import { emptyHandOver, type HandOverForm, requestOf } from './handOverForm';
-import { useShareable } from './useShareable';
+import { type AllShareable, useShareable } from './useShareable';
 
 interface Props {
   readonly series: SeriesView;
@@ -20,7 +20,7 @@ export function HandOverSteps({ series, back }: Props) {
   const [form, setForm] = useState(() => emptyHandOver(series));
   const [looking, setLooking] = useState(false);
   const shareable = useShareable(series);
-  const { hand, sending, error } = useHandingOver(series);
+  const { hand, sending, error } = useHandingOver(series, shareable);
   if (looking && form.person) {
     return (
       <HandOverPreview
@@ -47,7 +47,7 @@ export function HandOverSteps({ series, back }: Props) {
   );
 }
 
-function useHandingOver(series: SeriesView) {
+function useHandingOver(series: SeriesView, shareable: AllShareable) {
   const say = useSay();
   const { now } = useReader();
   const board = useNoticeBoard();
@@ -57,7 +57,7 @@ function useHandingOver(series: SeriesView) {
   const sent = useRef<{ readonly form: HandOverForm; readonly requestId: string }>(undefined);
   const hand = (form: HandOverForm) => {
     if (sent.current?.form !== form) sent.current = { form, requestId: crypto.randomUUID() };
-    const body = requestOf(form, { requestId: sent.current.requestId, now, series });
+    const body = requestOf(form, { requestId: sent.current.requestId, now, series, shareable });
     if (!body) return;
     send(
       () => handOver(body),

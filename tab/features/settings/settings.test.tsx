@@ -108,6 +108,29 @@ describe('Settings of a 1-on-1', () => {
     expect(sent).toMatchObject({ toId: nora.id, pointIds: ['point Team'], itemIds: [], meetingIds: [] });
   });
 
+  it('hands over what is still there when something chosen was closed in between', async () => {
+    const api = apiWithSam(series({}, { can: { ...series().can, handOver: true } }));
+    api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Send the draft'), item('Ask Ben')] }));
+    api.on(`GET ${seriesRoute}/meetings`, ok({ meetings: [] }));
+    api.on('GET /people', ok({ people: [nora] }));
+    const { user } = renderTab({ at: `${atSeries}/settings` });
+    await user.click(await screen.findByRole('button', { name: 'Hand over to a new manager…' }));
+    await user.type(screen.getByRole('combobox', { name: /With whom/ }), 'Nora');
+    await user.click(await screen.findByRole('option', { name: /Nora Lind/ }));
+    for (const name of ['Send the draft', 'Ask Ben']) await user.click(screen.getByRole('checkbox', { name }));
+    await user.click(screen.getByRole('button', { name: 'See what they will see' }));
+    api.on(`POST ${seriesRoute}/handover`, problem(409, 'choiceChanged'));
+    api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Ask Ben')] }));
+    await user.click(await screen.findByRole('button', { name: 'Hand over to Nora' }));
+    expect(await screen.findByText(/The sentence for choiceChanged/)).toBeVisible();
+    const shown = screen.getByRole('region', { name: 'Open action items' });
+    await waitFor(() => expect(shown).not.toHaveTextContent('Send the draft'));
+    await user.click(screen.getByRole('button', { name: 'Hand over to Nora' }));
+    await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/handover`)).toHaveLength(2));
+    const sent = api.bodiesOf(`POST ${seriesRoute}/handover`) as HandOver[];
+    expect(sent.map((each) => each.itemIds.length)).toEqual([2, 1]);
+  });
+
   it('offers no handover to who may not', async () => {
     apiWithSam();
     renderTab({ at: `${atSeries}/settings` });
