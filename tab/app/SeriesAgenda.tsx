@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { fetchedAhead } from '../components/fetchedAhead';
 import { useNoticeBoard } from '../components/notices';
+import { Loading } from '../components/ScreenStates';
+import { useFocusKept } from '../components/useFocusKept';
 import { Agenda } from '../features/agenda/Agenda';
 import { useOthersChanges } from '../features/agenda/useOthersChanges';
 import { StartMeeting } from '../features/meeting/StartMeeting';
@@ -9,10 +12,10 @@ import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
 import { composing } from './composing';
 
-const RunningMeeting = lazy(() => import('./RunningMeeting').then((module) => ({ default: module.RunningMeeting })));
+const RunningMeeting = fetchedAhead(() => import('./RunningMeeting').then((module) => module.RunningMeeting));
 const AskedFirst = lazy(() => import('./AskedFirst').then((module) => ({ default: module.AskedFirst })));
-const AfterMeeting = lazy(() =>
-  import('../features/summary/AfterMeeting').then((module) => ({ default: module.AfterMeeting })),
+const AfterMeeting = fetchedAhead(() =>
+  import('../features/summary/AfterMeeting').then((module) => module.AfterMeeting),
 );
 const PromiseInPlace = lazy(() =>
   import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseInPlace })),
@@ -40,14 +43,43 @@ interface Props {
   readonly isAgendaOnly?: boolean;
 }
 
-/** The coming meeting's agenda, or the meeting itself while it runs. */
+/** The coming meeting's agenda, the meeting itself while it runs, or how it was right after. */
 export function SeriesAgenda({ series, isAgendaOnly = false }: Props) {
+  const say = useSay();
   useMeetingAnnounced(series);
   useOthersChanges(series);
+  useFetchedAhead();
   const { justHeld, goOn } = useJustHeld(series);
-  if (justHeld) return <AfterMeeting series={series} meetingId={justHeld} goOn={goOn} />;
-  if (series.meeting.state !== 'inProgress') return <Preparation {...{ series, isAgendaOnly }} />;
-  return <RunningMeeting key={series.meeting.id} {...{ series, isAgendaOnly }} />;
+  const { id, state } = series.meeting;
+  const shown = () => {
+    if (justHeld) return <AfterMeeting series={series} meetingId={justHeld} goOn={goOn} />;
+    if (state !== 'inProgress') return <Preparation {...{ series, isAgendaOnly }} />;
+    return <RunningMeeting key={id} {...{ series, isAgendaOnly }} />;
+  };
+  return (
+    <Suspense fallback={<Loading label={say('common.loading')} />}>
+      <KeepingFocus screen={justHeld ? 'after' : state}>{shown()}</KeepingFocus>
+    </Suspense>
+  );
+}
+
+/** Inside the boundary, so that it looks only when the next screen stands. */
+function KeepingFocus({ screen, children }: { readonly screen: string; readonly children: ReactNode }) {
+  useFocusKept(screen);
+  return children;
+}
+
+/** Long before anybody starts or closes a meeting, so that nothing flickers then. */
+const FETCHED_AFTER = 1_000;
+
+function useFetchedAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      RunningMeeting.fetch();
+      AfterMeeting.fetch();
+    }, FETCHED_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** The meeting that ended before the reader's eyes, until they go on to the next. */

@@ -10,6 +10,8 @@ export const queryKeys = {
   found: (seriesId: string, text: string) => ['found', seriesId, text] as const,
   /** What the reader searches for; kept here alone. */
   searchText: (seriesId: string) => ['searchText', seriesId] as const,
+  /** Whether the reader is closing this meeting; kept here alone. */
+  closing: (meetingId: string) => ['closing', meetingId] as const,
   heritage: (seriesId: string) => ['heritage', seriesId] as const,
   myItems: ['myItems'] as const,
   items: (seriesId: string) => ['items', seriesId] as const,

@@ -7,6 +7,7 @@ import { useAfter } from '../host/device';
 import { useReader, useSay } from '../host/language';
 import { hrefOf } from '../host/route';
 import { TwoBubbles } from './TwoBubbles';
+import { arrival } from './useFocusKept';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     overflowWrap: 'anywhere',
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   actions: {
@@ -67,16 +68,20 @@ interface EmptyProps {
   readonly children?: ReactNode;
   /** With the drawing: as all of the page, or smaller as a part of it. */
   readonly drawing?: 'page' | 'part';
+  /** Gets the focus when what stood here before has gone with it. */
+  readonly isArrival?: boolean;
 }
 
 /** Nothing here yet: a sentence and the first action. */
-export function Empty({ title, text, children, drawing }: EmptyProps) {
+export function Empty({ title, text, children, drawing, isArrival = false }: EmptyProps) {
   const styles = useStyles();
   const Title = drawing === 'page' ? 'h1' : 'h2';
   return (
     <div className={styles.message}>
       {drawing && <TwoBubbles small={drawing === 'part'} />}
-      <Title className={styles.title}>{title}</Title>
+      <Title className={styles.title} {...(isArrival && arrival)}>
+        {title}
+      </Title>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}
     </div>

@@ -5,6 +5,7 @@ import { useOutbox } from '../../client/outbox';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
 import { UnsentCard } from '../../components/UnsentCard';
+import { arrival } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer, type ComposerSlots } from './Composer';
@@ -12,7 +13,12 @@ import type { PromiseSlot } from './PointCard';
 import { StatusOff } from './StatusOff';
 
 const useStyles = makeStyles({
-  agenda: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  agenda: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    ':focus': { outlineStyle: 'none' },
+  },
   bottom: {
     position: 'sticky',
     bottom: 0,
@@ -35,11 +41,12 @@ interface Props {
 /** What the two want to talk about next; both own it. */
 export function Agenda({ series, promise, composer, children }: Props) {
   const styles = useStyles();
+  const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
   const focusComposer = useCallback(() => input.current?.focus(), []);
   const { points } = series.meeting;
   return (
-    <div className={styles.agenda}>
+    <section className={styles.agenda} aria-label={say('agenda.title')} {...arrival}>
       {children}
       {series.can.changeAgenda && (
         <MostlyStatus points={points}>
@@ -57,7 +64,7 @@ export function Agenda({ series, promise, composer, children }: Props) {
           <Composer series={series} slots={composer} inputRef={input} />
         </ComposerAtBottom>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, SeriesView } from '@rapport/core/contract/views';
 import { dayAndTime } from '@rapport/core/locales/dates';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { useNoticeBoard } from '../../components/notices';
+import { arrival } from '../../components/useFocusKept';
 import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
 import { Decisions } from './Decisions';
@@ -47,14 +48,12 @@ export function Closing({ series, made, promise, back }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { close, closing, error } = useClosing(series);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const { meeting } = series;
   const { decisions, notes, points } = meeting;
   const hasNotes = [notes, ...points.map((point) => point.notes)].some(({ text }) => text !== '');
   return (
     <section className={styles.closing} aria-label={say('meeting.closing.title')}>
-      <h2 className={styles.title} ref={title} tabIndex={-1}>
+      <h2 className={styles.title} {...arrival}>
         {say(wasBefore(meeting, Date.now()) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
       {!hasNotes && decisions.length === 0 && made.length === 0 && (

@@ -4,6 +4,7 @@ import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode, Ref } from 'react';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
+import { arrival } from '../../components/useFocusKept';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
       <h2
         className={mergeClasses(styles.text, point.text.text.length > LONG && styles.long)}
         ref={titleRef}
-        tabIndex={-1}
+        {...arrival}
       >
         {point.text.text}
       </h2>

@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { queryKeys } from '../../client/addresses';
+import { useRemembered } from '../../client/remembered';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
+import { useFocusKept } from '../../components/useFocusKept';
 import { useSay } from '../../host/language';
 import { Ahead } from './Ahead';
 import { Closing } from './Closing';
@@ -50,9 +53,10 @@ interface Props {
 export function MeetingRoom({ series, made, promise, promiseFrom, children }: Props) {
   const styles = useStyles();
   const say = useSay();
-  // Who met without Rapport has nothing to talk about here any more.
-  const [closing, setClosing] = useState(() => wasBefore(series.meeting, Date.now()));
   const { meeting } = series;
+  // Who met without Rapport has nothing to talk about here any more.
+  const [closing, setClosing] = useRemembered(queryKeys.closing(meeting.id), () => wasBefore(meeting, Date.now()));
+  useFocusKept(closing ? 'closing' : 'room');
   if (closing) return <Closing {...{ series, made, promise }} back={() => setClosing(false)} />;
   return (
     <div className={styles.room}>
@@ -111,6 +115,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
         />
       ) : (
         <Empty
+          isArrival
           title={say(points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
           text={say('meeting.addOrClose')}
         />

@@ -34,7 +34,7 @@ describe('a meeting', () => {
     });
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Start the 1-on-1' }));
-    expect(within(await current()).getByRole('heading', { name: 'one' })).toBeVisible();
+    expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
     const others = screen.getByRole('region', { name: 'Other talking points' });
     expect(within(others).getByRole('checkbox', { name: 'Discussed: "two"' })).not.toBeChecked();
     expect(screen.getByRole('timer')).toHaveTextContent(/\d+:\d\d used/);
@@ -47,6 +47,7 @@ describe('a meeting', () => {
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Undo the start' }));
     expect(await screen.findByRole('button', { name: 'Start the 1-on-1' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Agenda' })).toHaveFocus();
     expect(await screen.findByText(/has not started after all/)).toBeVisible();
     nowIs(api, running(point('one')));
     await current();
@@ -98,9 +99,44 @@ describe('a meeting', () => {
     ).toHaveTextContent('two');
     await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
     expect(await screen.findByRole('radiogroup', { name: 'Was it worth your time?' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'You are done. One minute to look back:' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'To the next agenda with Sam' }));
     expect(await screen.findByText('carried once')).toBeVisible();
     expect(screen.getByText(/1 held/)).toBeVisible();
+  });
+
+  it('lets one write on where one writes when the other starts it', async () => {
+    const api = apiWithSam(series({ points: [point('one')] }));
+    api.on(`PUT ${privateNoteRoute}`, ok({ text: 'Half a sentence', version: 1 }));
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await screen.findByRole('textbox', { name: 'My private note' }), 'Half a sen');
+    nowIs(api, running(point('one')));
+    await current();
+    await user.keyboard('tence');
+    expect(screen.getByRole('textbox', { name: 'My private note' })).toHaveValue('Half a sentence');
+  });
+
+  it('leaves the focus where it is when the other starts it', async () => {
+    const api = apiWithSam(series({ points: [point('one')] }));
+    const { user } = renderTab({ at: atSeries });
+    await screen.findByRole('button', { name: 'Start the 1-on-1' });
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    nowIs(api, running(point('one')));
+    await current();
+    expect(within(await current()).getByRole('heading', { name: 'one' })).not.toHaveFocus();
+  });
+
+  it('is still being closed when one comes back from another section, and goes on when one wants', async () => {
+    const api = apiWithSam(running(point('one')));
+    api.on(`GET ${seriesRoute}/items`, ok({ items: [] }));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    expect(screen.getByRole('heading', { name: 'Close this meeting?' })).toHaveFocus();
+    await user.click(screen.getByRole('tab', { name: 'Action items' }));
+    await screen.findByText('No action items yet');
+    await user.click(screen.getByRole('tab', { name: 'Agenda' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }));
+    expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
   });
 
   it('stays open and says so when closing fails', async () => {

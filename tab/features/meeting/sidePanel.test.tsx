@@ -44,6 +44,17 @@ describe('the side panel', () => {
     expect(within(mine).queryByText('For both')).not.toBeInTheDocument();
   });
 
+  it('goes on closing a meeting after a look at the action items', async () => {
+    apiWithEverything(series({ state: 'inProgress', points: [point('one')] }));
+    const { user } = renderTab({ surface: 'sidePanel' });
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.click(await show('Action items'));
+    await screen.findByRole('region', { name: 'I owe' });
+    await user.click(await show('Agenda'));
+    expect(await screen.findByRole('heading', { name: 'Close this meeting?' })).toBeVisible();
+    expect(await show('Agenda')).toHaveFocus();
+  });
+
   it('leads a running meeting with what comes up still to be added', async () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one'), point('two')] }));
     renderTab({ surface: 'sidePanel' });

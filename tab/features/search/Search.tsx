@@ -1,9 +1,9 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { queryKeys } from '../../client/addresses';
+import { useRemembered } from '../../client/remembered';
 import { useSettled } from '../../components/useSettled';
 import { firstName, useSay } from '../../host/language';
 import { Found } from './Found';
@@ -23,7 +23,8 @@ interface Props {
 export function Search({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const [text, setText] = useSearchText(series.id);
+  // Still there when one comes back from what was found.
+  const [text, setText] = useRemembered(queryKeys.searchText(series.id), () => '');
   const wanted = useSettled(text.trim());
   return (
     <div className={styles.page}>
@@ -40,16 +41,4 @@ export function Search({ series, children }: Props) {
       {text.trim() === '' ? children : <Found series={series} text={wanted || text.trim()} />}
     </div>
   );
-}
-
-/** What is searched for; still there when one comes back from what was found. */
-function useSearchText(seriesId: string): [string, (text: string) => void] {
-  const queries = useQueryClient();
-  const queryKey = queryKeys.searchText(seriesId);
-  const [text, setText] = useState(() => queries.getQueryData<string>(queryKey) ?? '');
-  const change = (next: string) => {
-    setText(next);
-    queries.setQueryData(queryKey, next);
-  };
-  return [text, change];
 }

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { useEffect, useRef } from 'react';
 import { useMeeting } from '../../client/queries';
 import { Missing } from '../../components/ScreenStates';
+import { arrival } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { HowItWas } from './HowItWas';
@@ -26,11 +26,9 @@ export function AfterMeeting({ series, meetingId, goOn }: Props) {
   const styles = useStyles();
   const say = useSay();
   const query = useMeeting(series.id, meetingId);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
     <section className={styles.after} aria-label={say('answer.after')}>
-      <h2 className={styles.title} ref={title} tabIndex={-1}>
+      <h2 className={styles.title} {...arrival}>
         {say('answer.after')}
       </h2>
       {query.data ? <HowItWas series={series} meeting={query.data} /> : <Missing query={query} />}
