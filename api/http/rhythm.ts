@@ -1,5 +1,6 @@
-import { changeRhythmSchema, changeStatusSchema } from '@rapport/core/contract/requests';
+import { changePurposePlanSchema, changeRhythmSchema, changeStatusSchema } from '@rapport/core/contract/requests';
 import { repairSchema, seriesViewSchema } from '@rapport/core/contract/views';
+import { changePurposePlan } from '@rapport/core/useCases/changePurposePlan';
 import { changeRhythm, changeStatus, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
 import { inSeries, nothing, type Route, route } from './route';
 
@@ -13,6 +14,16 @@ export const rhythmRoutes: readonly Route[] = [
     input: changeRhythmSchema,
     answer: seriesViewSchema,
     handle: changeRhythm,
+  }),
+  route({
+    method: 'put',
+    path: '/api/series/{seriesId}/purpose-plan',
+    name: 'changePurposePlan',
+    summary: 'Says what the 1-on-1s are for, and how often each purpose comes up',
+    params: inSeries,
+    input: changePurposePlanSchema,
+    answer: seriesViewSchema,
+    handle: changePurposePlan,
   }),
   route({
     method: 'put',

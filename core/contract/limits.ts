@@ -32,6 +32,9 @@ export const MAX_WHEN_AND_WHERE = 120;
 export const MAX_DECISION_TEXT = 300;
 export const MAX_REASON_TEXT = 300;
 export const MAX_PURPOSE_TEXT = 120;
+/** How often a purpose comes round: once a week to once a year, in days. */
+export const MIN_PURPOSE_DAYS = 7;
+export const MAX_PURPOSE_DAYS = 366;
 /** Promises open in one 1-on-1 at a time. A handover writes all of them and the new 1-on-1 in one commit of at most 100. */
 export const MAX_OPEN_ITEMS = 90;
 export const MAX_DECISIONS_PER_MEETING = 50;

@@ -3,7 +3,7 @@ import { areaSchema } from '../domain/agenda';
 import { isTimeZone } from '../domain/cadence';
 import { dueChoices } from '../domain/dueDay';
 import { workingHoursSchema } from '../domain/person';
-import { purposeSchema } from '../domain/purpose';
+import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
 import {
   MAX_DECISION_TEXT,
@@ -176,6 +176,9 @@ export type ChangeStatus = z.infer<typeof changeStatusSchema>;
 
 export const changeRhythmSchema = z.strictObject({ rhythm: rhythmSchema }).meta({ id: 'ChangeRhythm' });
 export type ChangeRhythm = z.infer<typeof changeRhythmSchema>;
+
+export const changePurposePlanSchema = z.strictObject({ plan: purposePlanSchema }).meta({ id: 'ChangePurposePlan' });
+export type ChangePurposePlan = z.infer<typeof changePurposePlanSchema>;
 
 export const writePrivateNoteSchema = z
   .strictObject({ text: textOf(MAX_PRIVATE_NOTE), basedOn })

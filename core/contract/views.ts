@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaSchema, originSchema } from '../domain/agenda';
 import { workingHoursSchema } from '../domain/person';
-import { purposeSchema } from '../domain/purpose';
+import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
 
 /** What the API answers. Views are built field by field in `core/useCases/views.ts`, so nothing stored slips out by accident. */
@@ -116,6 +116,7 @@ const abilitiesSchema = z.object({
   writeNotes: z.boolean(),
   replan: z.boolean(),
   changeRhythm: z.boolean(),
+  changePurposePlan: z.boolean(),
   pause: z.boolean(),
   resume: z.boolean(),
   end: z.boolean(),
@@ -160,6 +161,10 @@ export const seriesViewSchema = z
     isUnanswered: z.boolean(),
     /** What the rhythm proposes as long as nobody chose a purpose. */
     proposedPurpose: purposeSchema,
+    /** How often each purpose comes round. */
+    purposePlan: purposePlanSchema,
+    /** What the current meeting and the one after it are for, if each takes what is proposed. */
+    comingPurposes: z.array(purposeSchema).readonly(),
     openItems: z.object({ mine: z.number().int(), theirs: z.number().int() }),
     /** How each side has done with its promises. */
     tallies: z.object({ mine: tallyViewSchema, theirs: tallyViewSchema }),

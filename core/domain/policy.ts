@@ -25,6 +25,7 @@ export interface SeriesAbilities {
   /** Move or skip the planned meeting. */
   readonly replan: boolean;
   readonly changeRhythm: boolean;
+  readonly changePurposePlan: boolean;
   readonly pause: boolean;
   readonly resume: boolean;
   readonly end: boolean;
@@ -53,6 +54,7 @@ export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller
     writeNotes: active,
     replan: planned,
     changeRhythm: active,
+    changePurposePlan: active,
     pause: planned,
     resume: member && series.status.state !== 'active',
     end: active && !running,

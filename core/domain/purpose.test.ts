@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { defaultPurposePlan, knownPurposes, type Purpose, proposedPurpose, purposeSchema, purposes } from './purpose';
+import {
+  comingPurposes,
+  defaultPurposePlan,
+  knownPurposes,
+  type Purpose,
+  proposedPurpose,
+  purposePlanSchema,
+  purposeSchema,
+  purposes,
+  type RecurringPurpose,
+} from './purpose';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A meeting so many days after the first one of a series. */
@@ -138,5 +148,66 @@ describe('the purpose that the rhythm proposes', () => {
         if (proposed !== 'catchUp') expect(401 - last).toBeGreaterThanOrEqual(interval - 3);
       }),
     );
+  });
+});
+
+describe('a plan of one’s own', () => {
+  const plan = (everyDays: Partial<Record<RecurringPurpose['kind'], number>>): readonly RecurringPurpose[] =>
+    purposePlanSchema.parse(Object.entries(everyDays).map(([kind, days]) => ({ kind, everyDays: days })));
+
+  it.each([
+    ['nothing by itself', {}, [meeting(0, 'growth')], [56, 63], ['catchUp', 'catchUp']],
+    ['one purpose each week', { feedback: 7 }, [meeting(0, 'feedback')], [7, 14, 21], Array(3).fill('feedback')],
+    [
+      'one every second week',
+      { growth: 14 },
+      [meeting(0, 'growth')],
+      [7, 14, 21, 28],
+      ['catchUp', 'growth', 'catchUp', 'growth'],
+    ],
+    [
+      'performance twice a year',
+      { performance: 182 },
+      [meeting(0)],
+      [175, 182, 189],
+      ['catchUp', 'performance', 'catchUp'],
+    ],
+    [
+      'two that are due, the rarer first',
+      { growth: 28, motivation: 56 },
+      [meeting(0)],
+      [56, 63, 70],
+      ['growth', 'motivation', 'catchUp'],
+    ],
+    ['catching up first of all', { growth: 7 }, [], [0, 7], ['catchUp', 'growth']],
+  ])('brings %s', (_name, everyDays, held, days, kinds) => {
+    const coming = comingPurposes(
+      plan(everyDays),
+      held,
+      days.map((each) => meeting(each)),
+    );
+    expect(coming.map((each) => each.kind)).toEqual(kinds);
+  });
+
+  it('goes on from a purpose that was chosen for the coming meeting', () => {
+    const chosen = { at: dayOf(28), purpose: { kind: 'custom', text: 'Lisbon' } } as const;
+    const coming = comingPurposes(defaultPurposePlan, [meeting(0, 'growth')], [chosen, meeting(35)]);
+    expect(coming).toEqual([chosen.purpose, { kind: 'growth' }]);
+  });
+
+  it.each([
+    [
+      'twice the same',
+      [
+        { kind: 'growth', everyDays: 28 },
+        { kind: 'growth', everyDays: 56 },
+      ],
+    ],
+    ['catching up', [{ kind: 'catchUp', everyDays: 28 }]],
+    ['oftener than weekly', [{ kind: 'growth', everyDays: 6 }]],
+    ['in another year', [{ kind: 'growth', everyDays: 367 }]],
+    ['on half a day', [{ kind: 'growth', everyDays: 7.5 }]],
+  ])('cannot have %s', (_name, wrong) => {
+    expect(purposePlanSchema.safeParse(wrong).success).toBe(false);
   });
 });

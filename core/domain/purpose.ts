@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PURPOSE_TEXT } from '../contract/limits';
+import { MAX_PURPOSE_DAYS, MAX_PURPOSE_TEXT, MIN_PURPOSE_DAYS } from '../contract/limits';
 import { lineOf } from '../contract/text';
 
 /** The purposes Rapport knows and has templates for. */
@@ -16,11 +16,22 @@ export const purposeSchema = z.discriminatedUnion('kind', [
 export type Purpose = Readonly<z.infer<typeof purposeSchema>>;
 export type KnownPurpose = (typeof knownPurposes)[number];
 
+/** What can come round by itself: catching up is what all else leaves, and onboarding only the two can begin. */
+export const recurringPurposes = ['growth', 'feedback', 'motivation', 'performance'] as const;
+
+const recurringPurposeSchema = z.strictObject({
+  kind: z.enum(recurringPurposes),
+  everyDays: z.number().int().min(MIN_PURPOSE_DAYS).max(MAX_PURPOSE_DAYS),
+});
 /** How often a purpose other than catching up should come round. */
-export interface RecurringPurpose {
-  readonly kind: Exclude<KnownPurpose, 'catchUp'>;
-  readonly everyDays: number;
-}
+export type RecurringPurpose = Readonly<z.infer<typeof recurringPurposeSchema>>;
+
+/** How often each purpose should come round; one that is not in it never does by itself. */
+export const purposePlanSchema = z
+  .array(recurringPurposeSchema)
+  .max(recurringPurposes.length)
+  .refine((plan) => new Set(plan.map((each) => each.kind)).size === plan.length, 'names a purpose twice')
+  .readonly();
 
 /**
  * What the rhythm proposes unless the two say otherwise. Performance is not in it: that talk follows the calendar of the
@@ -69,6 +80,22 @@ export function proposedPurpose(
     .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
     .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
   return { kind: due[0]?.kind ?? 'catchUp' };
+}
+
+/**
+ * What the coming meetings are for, if each takes what is proposed for it; one whose purpose was chosen keeps that.
+ * @param coming soonest first
+ */
+export function comingPurposes(
+  plan: readonly RecurringPurpose[],
+  held: readonly PurposefulMeeting[],
+  coming: readonly PurposefulMeeting[],
+): readonly Purpose[] {
+  const had = [...held];
+  return coming.map(({ at, purpose = proposedPurpose(plan, had, at) }) => {
+    had.push({ at, purpose });
+    return purpose;
+  });
 }
 
 /** To a tenth: an hour more or less decides nothing. */

@@ -7,7 +7,7 @@ import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import { dayIn } from './dueDay';
 import { assertNever, DomainError } from './errors';
 import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
-import { purposeSchema } from './purpose';
+import { defaultPurposePlan, purposePlanSchema, purposeSchema, type RecurringPurpose } from './purpose';
 import type { Writing } from './sharedText';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
@@ -91,6 +91,8 @@ export const seriesSchema = z.strictObject({
   status: statusSchema,
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
+  /** What the two meet for, and how often; absent as long as nobody changed what Rapport proposes. */
+  purposePlan: purposePlanSchema.optional(),
   /** The request that created it, so that the same request twice creates one. */
   requestId: z.string(),
   current: currentSchema,
@@ -130,6 +132,11 @@ export function sidesOf(series: Series, personId: string): { readonly me: Series
   if (first.id === personId) return { me: first, other: second };
   if (second.id === personId) return { me: second, other: first };
   throw new Error('Not one of the two');
+}
+
+/** How often each purpose comes round: as the two said, or as Rapport proposes. */
+export function purposePlanOf({ purposePlan }: Series): readonly RecurringPurpose[] {
+  return purposePlan ?? defaultPurposePlan;
 }
 
 /** The series with what the home page needs to know of its current meeting; the same object when nothing differs. */

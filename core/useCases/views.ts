@@ -18,9 +18,17 @@ import type { Heritage } from '../domain/heritage';
 import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
-import { defaultPurposePlan, proposedPurpose } from '../domain/purpose';
+import { comingPurposes, proposedPurpose } from '../domain/purpose';
 import { isUnanswered, rhythmFigures } from '../domain/rhythm';
-import { afterPause, noTally, type Series, type SeriesPerson, sidesOf } from '../domain/series';
+import {
+  afterPause,
+  nextStart,
+  noTally,
+  purposePlanOf,
+  type Series,
+  type SeriesPerson,
+  sidesOf,
+} from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import type { Pair } from './pair';
 
@@ -55,7 +63,7 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     },
     ...(owed && { owed: owedView(owed) }),
     isUnanswered,
-    proposedPurpose: proposedFor(series),
+    ...purposesView(series, meeting.value, now),
     openItems: { mine: open(me), theirs: open(other) },
     tallies: { mine: tallyView(series, me), theirs: tallyView(series, other) },
     hasHeritage,
@@ -240,9 +248,18 @@ function isAskedFor(series: Series, now: Date): boolean {
   return series.status.state !== 'ended' && isUnanswered(series.current, now);
 }
 
-function proposedFor(series: Series) {
+function purposesView(series: Series, meeting: Meeting, now: Date) {
+  const plan = purposePlanOf(series);
   const held = series.past.filter((each) => each.outcome === 'held');
-  return proposedPurpose(defaultPurposePlan, held, series.current.startsAt);
+  const coming = [
+    { at: meeting.startsAt, purpose: meeting.purpose },
+    { at: nextStart(series, meeting, now).toISOString() },
+  ];
+  return {
+    proposedPurpose: proposedPurpose(plan, held, meeting.startsAt),
+    purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
+    comingPurposes: comingPurposes(plan, held, coming),
+  };
 }
 
 function pointView(point: TalkingPoint): PointView[] {

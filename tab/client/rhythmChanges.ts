@@ -1,4 +1,4 @@
-import type { ChangeStatus } from '@rapport/core/contract/requests';
+import type { ChangePurposePlan, ChangeStatus } from '@rapport/core/contract/requests';
 import type { RepairView, SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
@@ -28,6 +28,7 @@ export function useRhythmChanges(seriesId: string) {
         mutate({ path: `${seriesPath(seriesId)}/status`, request: { method: 'PUT', body }, apply: unchanged });
       },
       changeStatus: (body: ChangeStatus) => send(`${seriesPath(seriesId)}/status`, 'PUT', body),
+      changePurposePlan: (body: ChangePurposePlan) => send(`${seriesPath(seriesId)}/purpose-plan`, 'PUT', body),
       changeRhythm: (rhythm: Rhythm) => send(`${seriesPath(seriesId)}/rhythm`, 'PUT', { rhythm }),
     };
   }, [seriesId, mutateAsync, mutate]);

@@ -1,4 +1,6 @@
+import type { ChangePurposePlan } from '@rapport/core/contract/requests';
 import { addPoint, addPoints, movePoint, removePoint } from '@rapport/core/useCases/changeAgenda';
+import { changePurposePlan } from '@rapport/core/useCases/changePurposePlan';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeRhythm, changeStatus, moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
 import { addDecision, setPurpose } from '@rapport/core/useCases/leadMeeting';
@@ -301,6 +303,53 @@ describe('changing the rhythm', () => {
     } as const;
     await expect(startSeries(world.deps, world.maya, input)).rejects.toMatchObject({ code: 'dateTooFar' });
     expect((await readHome(world.deps, world.maya)).series).toHaveLength(1);
+  });
+});
+
+describe('what the 1-on-1s are for', () => {
+  const change = (plan: ChangePurposePlan['plan'], caller = world.sam) =>
+    changePurposePlan(world.deps, caller, { seriesId, plan });
+  const held = async () => {
+    world.deps.clock.moveTo((await steps.read()).meeting.startsAt);
+    await steps.start();
+    return steps.close();
+  };
+
+  it('is as Rapport proposes until one of the two changes it; both see it, and the proposals follow', async () => {
+    const before = await held();
+    expect(before).toMatchObject({
+      purposePlan: [{ kind: 'growth', everyDays: 28 }, { kind: 'feedback' }, { kind: 'motivation' }],
+      comingPurposes: [{ kind: 'catchUp' }, { kind: 'catchUp' }],
+    });
+    const changed = await change([
+      { kind: 'performance', everyDays: 14 },
+      { kind: 'growth', everyDays: 7 },
+    ]);
+    expect(changed.version).not.toBe(before.version);
+    expect(await steps.read()).toMatchObject({
+      purposePlan: [
+        { kind: 'growth', everyDays: 7 },
+        { kind: 'performance', everyDays: 14 },
+      ],
+      proposedPurpose: { kind: 'growth' },
+      comingPurposes: [{ kind: 'growth' }, { kind: 'performance' }],
+    });
+    await setPurpose(world.deps, world.maya, { ...(await current()), purpose: { kind: 'performance' } });
+    expect((await held()).comingPurposes).toEqual([{ kind: 'growth' }, { kind: 'performance' }]);
+  });
+
+  it('can be nothing by itself, and the same twice writes once', async () => {
+    await held();
+    const none = await change([]);
+    expect(none).toMatchObject({ purposePlan: [], proposedPurpose: { kind: 'catchUp' } });
+    expect((await change([], world.maya)).version.split('.')[0]).toBe(none.version.split('.')[0]);
+  });
+
+  it('is not changed once the 1-on-1 has ended', async () => {
+    const ended = await go('ended');
+    expect(ended.can.changePurposePlan).toBe(false);
+    await expect(change([])).rejects.toMatchObject({ code: 'seriesEnded' });
+    expect(await steps.read()).toEqual(ended);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { firstName, useSay } from '../../host/language';
 import { DeleteMyNotes } from './DeleteMyNotes';
 import { HandOver } from './HandOver';
+import { PurposeSettings } from './PurposeSettings';
 import { RhythmSettings } from './RhythmSettings';
 import { Section } from './Section';
 
@@ -25,6 +26,7 @@ export function SeriesSettings({ series, children }: Props) {
   return (
     <div className={styles.page}>
       {can.changeRhythm && <RhythmSettings series={series} />}
+      {can.changePurposePlan && <PurposeSettings series={series} />}
       {(can.pause || can.resume || can.end) && (
         <Section title={say('settings.rest')} text={say('settings.rest.text', { name: firstName(series.other.name) })}>
           {children}

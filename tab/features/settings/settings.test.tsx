@@ -64,6 +64,36 @@ describe('Settings of a 1-on-1', () => {
     );
   });
 
+  it('says what the 1-on-1s are for and what comes next, also what the other changes meanwhile', async () => {
+    const purposePlan = [{ kind: 'growth', everyDays: 28 }] as const;
+    const api = apiWithSam(series({}, { purposePlan, comingPurposes: [{ kind: 'growth' }, { kind: 'catchUp' }] }));
+    const { user } = renderTab({ at: `${atSeries}/settings` });
+    const region = within(await screen.findByRole('region', { name: 'What the 1-on-1s are for' }));
+    expect(region.getByText('Next: Growth. Then: Catch up.')).toBeVisible();
+    expect(region.getByText('You and Sam')).toBeVisible();
+    expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Every 4 weeks');
+    expect(region.getByRole('combobox', { name: 'Performance' })).toHaveDisplayValue('Never by itself');
+    await user.selectOptions(region.getByRole('combobox', { name: 'Performance' }), 'Every 6 months');
+    await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Never by itself');
+    expect(region.getByText('Save it to see what comes next.')).toBeVisible();
+    const theirs = [...purposePlan, { kind: 'feedback', everyDays: 60 }] as const;
+    api.on(`GET ${seriesRoute}`, ok(series({}, { purposePlan: theirs })));
+    expect(await region.findByDisplayValue('Every 60 days', {}, { timeout: 4_000 })).toBeVisible();
+    const plan = [theirs[1], { kind: 'performance', everyDays: 182 }] as const;
+    api.on(
+      `PUT ${seriesRoute}/purpose-plan`,
+      ok(series({}, { purposePlan: plan, comingPurposes: [{ kind: 'custom', text: 'Lisbon' }, { kind: 'feedback' }] })),
+    );
+    await user.click(region.getByRole('button', { name: 'Save the purposes' }));
+    expect(await region.findByText('Next: Lisbon. Then: Feedback.')).toBeVisible();
+    expect(api.bodiesOf(`PUT ${seriesRoute}/purpose-plan`)).toEqual([{ plan }]);
+    api.on(`PUT ${seriesRoute}/purpose-plan`, problem(409, 'seriesEnded'));
+    await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Once a year');
+    await user.click(region.getByRole('button', { name: 'Save the purposes' }));
+    expect(await region.findByText(/The sentence for seriesEnded/)).toBeVisible();
+    expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Once a year');
+  });
+
   it('deletes my private notes in two steps, says what stays, and takes it back on Undo', async () => {
     const api = apiWithSam();
     const route = `DELETE ${seriesRoute}/private-notes`;
