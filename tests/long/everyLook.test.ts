@@ -103,7 +103,8 @@ async function isQuiet(tab: Frame): Promise<void> {
   let before = '';
   await eventually(async () => {
     const { isLoading, text } = await tab.evaluate(() => ({
-      isLoading: document.querySelector('.fui-Skeleton') !== null,
+      // What comes quickly shows nothing before it is there.
+      isLoading: document.querySelector('.fui-Skeleton') !== null || !document.querySelector('main :is(h1, h2)'),
       text: document.body.innerText,
     }));
     const isSame = text === before;

@@ -28,7 +28,11 @@ export function inBrowser(): InBrowser {
     started = { rapport, browser };
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((context) => context.close()));
+    for (const context of opened.splice(0)) {
+      // What is still on its way belongs to no test any more.
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    }
   });
   afterAll(async () => {
     await started?.browser.close();
