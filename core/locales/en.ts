@@ -145,9 +145,7 @@ export const en = {
   'home.waiting.added':
     '{name} has {count, plural, one {# point} other {# points}} on the agenda; you have not added anything yet.',
   'home.section.owe': 'What you owe',
-  'home.owe': '{count, plural, one {# action item} other {# action items}} for {name}',
-  'home.owe.due': 'next due: {day}',
-  'home.owe.more': '{count, plural, one {and # more person} other {and # more people}}',
+  'home.owe.all': '{more, plural, =0 {All action items} other {and # more}}',
   'home.settings': 'Settings and privacy',
   'home.section.slips': 'Slipping',
   'home.slips.unanswered': 'Did your 1-on-1 with {name} happen ({when})?',

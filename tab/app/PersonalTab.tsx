@@ -13,6 +13,7 @@ import { useSay } from '../host/language';
 import { hrefOf, type Route, useRoute } from '../host/route';
 import { AskedToday } from './AskedToday';
 import { ErrorBoundary } from './ErrorBoundary';
+import { OwedToday } from './OwedToday';
 import { useLostAt } from './useLostAt';
 import { useOwnTimeZone } from './useOwnTimeZone';
 
@@ -108,7 +109,11 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
         <div className={styles.column}>
           {!wide && !atHome && <Back />}
           <Chosen route={route} home={home}>
-            {empty ? <FirstRun /> : <Today home={home} asked={<AskedToday rows={home.series} />} />}
+            {empty ? (
+              <FirstRun />
+            ) : (
+              <Today home={home} asked={<AskedToday rows={home.series} />} owed={<OwedToday rows={home.series} />} />
+            )}
             {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
           </Chosen>
         </div>

@@ -32,16 +32,16 @@ export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' 
 
 /**
  * The promises of all my 1-on-1s: the open ones by their day, page by page, and those closed lately. `behind` says how many
- * open ones of each side are on pages that are not loaded yet.
+ * open ones of each side are on pages that are not loaded yet. `live`: asked for again every few seconds.
  */
-export function useMyItems() {
+export function useMyItems({ live = true }: { readonly live?: boolean } = {}) {
   const client = useClient();
   const query = useInfiniteQuery({
     queryKey: queryKeys.myItems,
     queryFn: ({ signal, pageParam }) => client.send<MyItemsView>(`/items${pageOf(pageParam)}`, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
-    refetchInterval: MINE_EVERY,
+    refetchInterval: live && MINE_EVERY,
   });
   const items = useShown(query.data?.pages);
   return { query, items, behind: query.data?.pages.at(-1)?.behind };

@@ -4,18 +4,22 @@ import type { ReactNode } from 'react';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
+import { arrival, useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { AllClear } from './AllClear';
-import { Owing } from './Owing';
 import { Slipping } from './Slipping';
 import { isResting, slipsIn } from './slipping';
 
 const useStyles = makeStyles({
   today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   title: { ...typographyStyles.subtitle1, margin: 0 },
-  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS} 0` },
+  section: {
+    ...typographyStyles.subtitle2,
+    margin: `0 0 ${tokens.spacingVerticalS} 0`,
+    ':focus': { outlineStyle: 'none' },
+  },
   card: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -56,10 +60,12 @@ interface Props {
   readonly home: HomeView;
   /** What is asked about the meetings held lately. */
   readonly asked: ReactNode;
+  /** What I owe first. */
+  readonly owed: ReactNode;
 }
 
 /** What is next, who waits for me, what I owe, and what slips. */
-export function Today({ home, asked }: Props) {
+export function Today({ home, asked, owed }: Props) {
   const styles = useStyles();
   const say = useSay();
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
@@ -68,6 +74,8 @@ export function Today({ home, asked }: Props) {
   const slips = slipsIn(home.series, useReader().now);
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
   const owes = home.series.some((row) => row.openItems.mine > 0);
+  // Whoever kept the last promise looks at what is left.
+  useFocusKept(String(owes));
   const isClear = !owes && slips.length === 0 && running.length === 0;
   return (
     <div className={styles.today}>
@@ -84,7 +92,7 @@ export function Today({ home, asked }: Props) {
           <NextCard row={next} />
         </Section>
       )}
-      <Section title={say('home.section.waiting')}>
+      <Section title={say('home.section.waiting')} isArrival>
         {waiting.length > 0 && (
           <ul className={styles.facts}>
             {waiting.map((row) => (
@@ -97,11 +105,7 @@ export function Today({ home, asked }: Props) {
           <div>{isClear ? <AllClear rows={home.series} next={next} /> : say('home.waiting.nobody')}</div>
         )}
       </Section>
-      {owes && (
-        <Section title={say('home.section.owe')}>
-          <Owing rows={home.series} />
-        </Section>
-      )}
+      {owes && <Section title={say('home.section.owe')}>{owed}</Section>}
       {slips.length > 0 && (
         <Section title={say('home.section.slips')}>
           <ul className={styles.facts}>
@@ -115,11 +119,19 @@ export function Today({ home, asked }: Props) {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  readonly isArrival?: boolean;
+  readonly children: ReactNode;
+}
+
+function Section({ title, isArrival = false, children }: SectionProps) {
   const styles = useStyles();
   return (
     <section aria-label={title}>
-      <h2 className={styles.section}>{title}</h2>
+      <h2 className={styles.section} {...(isArrival && arrival)}>
+        {title}
+      </h2>
       {children}
     </section>
   );

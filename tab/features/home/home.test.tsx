@@ -1,9 +1,9 @@
 import '../../testing/browser';
-import type { SeriesRow } from '@rapport/core/contract/views';
-import { screen, within } from '@testing-library/react';
+import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
+import { screen, waitFor, within } from '@testing-library/react';
 import { createFakeApi, noNetwork, ok, problem } from '../../testing/fakeApi';
-import { apiWithSam, renderTab } from '../../testing/renderTab';
-import { home, maya, row, sam, seriesId } from '../../testing/views';
+import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
+import { home, item, maya, row, sam, seriesId } from '../../testing/views';
 
 describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
@@ -57,26 +57,83 @@ describe('Home', () => {
     );
   });
 
-  it('says to whom I owe what, due first', async () => {
-    const owing = (id: string, name: string, openItems: Partial<SeriesRow['openItems']>): SeriesRow => ({
+  describe('what I owe', () => {
+    const owing = (mine: number): SeriesRow => ({
       ...row(),
-      id,
-      other: { id, name, role: 'report' },
-      openItems: { mine: 1, theirs: 0, myOverdue: 0, theirOverdue: 0, ...openItems },
+      openItems: { mine, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     });
-    const rows = [
-      owing('a', 'Ada Long', {}),
-      owing('b', 'Ben Short', { mine: 2, myNextDueOn: '2099-03-02' }),
-      owing('c', 'Cem Kaya', { myOverdue: 1, myNextDueOn: '2020-03-02' }),
-    ];
-    createFakeApi().on('GET /home', ok(home(...rows)));
-    renderTab();
-    const owe = within(await screen.findByRole('region', { name: 'What you owe' }));
-    expect(owe.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
-      '1 action item for Cem · 1 overdue',
-      '2 action items for Ben · next due: Mon 2 Mar 2099',
-      '1 action item for Ada',
-    ]);
+    const none = { mine: 0, theirs: 0 };
+    const owed = () => screen.findByRole('region', { name: 'What you owe' });
+    const apiOwing = (mine: number) => {
+      const api = createFakeApi();
+      api.on('GET /home', ok(home(owing(mine))));
+      return api;
+    };
+
+    it('shows the three promises of mine that are due first, to whom and by when, and how many more there are', async () => {
+      const api = apiOwing(5);
+      const theirs = item('Theirs', { isMine: false, ownerId: sam.id, dueOn: '2020-01-01' });
+      const [late, later] = [item('Late', { dueOn: '2020-03-02' }), item('Later', { dueOn: '2099-03-02' })];
+      const items = [
+        theirs,
+        item('No day'),
+        later,
+        late,
+        item('Latest', { dueOn: '2099-04-02' }),
+        item('Kept', { state: 'kept' }),
+      ];
+      api.on('GET /items', ok({ items, behind: none }));
+      renderTab();
+      const list = within(await owed());
+      await list.findByText('Late');
+      expect(list.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+        expect.stringMatching(/^LateSam Whitaker.*late$/),
+        expect.stringMatching(/^LaterSam Whitaker.*2099$/),
+        expect.stringMatching(/^LatestSam Whitaker.*2099$/),
+      ]);
+      expect(list.getByRole('link', { name: 'and 2 more' })).toHaveAttribute('href', '#/items');
+    });
+
+    it('is kept with one click, and that taken back', async () => {
+      const api = apiOwing(1);
+      const open = item('Ask Legal');
+      api.on('GET /items', ok({ items: [open], behind: none }));
+      const changes = `POST ${seriesRoute}/items/item%20Ask%20Legal/changes`;
+      const becomes = (after: ItemView) => {
+        api.on('GET /items', ok({ items: [after], behind: none }));
+        return ok(after);
+      };
+      api.on(changes, () => becomes({ ...open, state: 'kept', closedAt: new Date().toISOString() }));
+      const { user } = renderTab();
+      await user.click(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' }));
+      await waitFor(() => expect(api.bodiesOf(changes)).toEqual([{ change: 'keep' }]));
+      expect(within(await owed()).queryByText('Ask Legal')).not.toBeInTheDocument();
+      api.on(changes, () => becomes(open));
+      await user.click(await screen.findByRole('button', { name: 'Undo' }));
+      expect(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' })).toBeVisible();
+    });
+
+    it('is looked for behind what others owe', async () => {
+      const api = apiOwing(1);
+      const theirs = item('Theirs', { isMine: false, ownerId: sam.id });
+      api.on('GET /items', ({ path }) =>
+        path.includes('after=')
+          ? ok({ items: [item('Mine')], behind: none })
+          : ok({ items: [theirs], behind: { mine: 1, theirs: 0 }, next: 'next' }),
+      );
+      renderTab();
+      expect(await within(await owed()).findByText('Mine')).toBeVisible();
+    });
+
+    it('says so when it cannot be had, and tries again', async () => {
+      const api = apiOwing(1);
+      api.on('GET /items', problem(404, 'notFound'));
+      const { user } = renderTab();
+      expect(await within(await owed()).findByRole('alert')).toHaveTextContent('The sentence for notFound.');
+      api.on('GET /items', ok({ items: [item('Mine')], behind: none }));
+      await user.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(await within(await owed()).findByText('Mine')).toBeVisible();
+    });
   });
 
   it('says how the two are related where they meet in more than one way', async () => {

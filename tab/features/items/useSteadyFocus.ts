@@ -6,9 +6,9 @@ import type { ItemActions } from './useItemActions';
  * Keeps the focus where the eye is while promises change their place: what is closed gives it to its neighbour, what moves
  * to another group takes it along.
  */
-export function useSteadyFocus(actions: ItemActions) {
+export function useSteadyFocus<Heading extends HTMLElement = HTMLHeadingElement>(actions: ItemActions) {
   const container = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<Heading>(null);
   const followed = useRef<string>(undefined);
   useEffect(() => {
     const hasFocus = document.activeElement !== null && document.activeElement !== document.body;

@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
+import { todayOf } from '@rapport/core/locales/dates';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { queryKeys } from '../../client/addresses';
+import { useMyItems } from '../../client/items';
+import { sentenceOf } from '../../client/problems';
+import { useReader, useSay } from '../../host/language';
+import { grouped } from './groups';
+import { ItemRow } from './ItemRow';
+import { useItemActions } from './useItemActions';
+import { useSteadyFocus } from './useSteadyFocus';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    ':focus': { outlineStyle: 'none' },
+  },
+  failed: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  /** What Home counts: as soon as that changes, the promises are asked for again. */
+  readonly rows: readonly SeriesRow[];
+  /** So many are shown. */
+  readonly most: number;
+  /** What stands here until they arrive. */
+  readonly space: ReactNode;
+}
+
+/** The promises of mine that are due first, in all my 1-on-1s: to be kept, moved or dropped here. */
+export function MostUrgent({ rows, most, space }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const today = todayOf(useReader());
+  const { query, items } = useUrgent(rows, most);
+  const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(useItemActions());
+  if (!items) {
+    if (!query.isError) return space;
+    return (
+      <div className={styles.failed} role="alert">
+        {sentenceOf(query.error, say)}
+        <Button size="small" onClick={() => void query.refetch()}>
+          {say('common.tryAgain')}
+        </Button>
+      </div>
+    );
+  }
+  const shown = grouped(items.filter(isMine), today).open.flatMap((group) => group.items);
+  return (
+    <section aria-label={say('items.mine')} ref={container}>
+      <ul className={styles.list} ref={heading} tabIndex={-1}>
+        {shown.slice(0, most).map((item) => (
+          <li key={item.id}>
+            <ItemRow item={item} actions={steady} withOther />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Asks again when Home counts something else, and for the next page where this one has too few of mine. */
+function useUrgent(rows: readonly SeriesRow[], most: number) {
+  const queries = useQueryClient();
+  const { query, items, behind } = useMyItems({ live: false });
+  const counted = JSON.stringify(rows.map(({ openItems }) => openItems));
+  const before = useRef(counted);
+  useEffect(() => {
+    if (before.current === counted) return;
+    before.current = counted;
+    void queries.invalidateQueries({ queryKey: queryKeys.myItems });
+  }, [queries, counted]);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const isShort = items !== undefined && items.filter(isMine).length < most && (behind?.mine ?? 0) > 0;
+  useEffect(() => {
+    if (isShort && hasNextPage && !isFetching) void fetchNextPage();
+  }, [isShort, hasNextPage, isFetching, fetchNextPage]);
+  return { query, items };
+}
+
+function isMine({ isMine, state }: ItemView): boolean {
+  return isMine && state === 'open';
+}
