@@ -35,7 +35,11 @@ export interface Autosave {
   flush(options?: { readonly keepalive?: boolean }): void;
   /** Ends a conflict with the text that shall stand. */
   resolve(text: string, current: VersionedText): void;
-  /** Gives up what was typed. */
+  /** Sends nothing from now on; done when what is under way has arrived or failed. */
+  hold(): Promise<void>;
+  /** Goes on sending. */
+  release(): void;
+  /** Gives up what was typed, and goes on with what comes next. */
   discard(): void;
 }
 
@@ -52,7 +56,8 @@ export function createAutosave({ key, save }: Options): Autosave {
   const listeners = new Set<() => void>();
   let writing: Writing = { draft: keptDraft(key), state: { kind: 'idle' } };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
+  let underWay: Promise<void> | undefined;
+  let isHeld = false;
   let failures = 0;
 
   function show(next: Partial<Writing>): void {
@@ -68,16 +73,12 @@ export function createAutosave({ key, save }: Options): Autosave {
   function send(keepalive: boolean): void {
     clearTimeout(timer);
     const { draft } = writing;
-    if (!draft || sending || writing.state.kind === 'conflict') return;
-    sending = true;
+    if (!draft || underWay || isHeld || writing.state.kind === 'conflict') return;
     show({ state: { kind: 'saving' } });
-    save(draft, { keepalive }).then(
-      (saved) => succeeded(draft, saved),
-      (error: unknown) => void failed(error),
-    );
+    underWay = save(draft, { keepalive }).then((saved) => succeeded(draft, saved), failed);
   }
   function succeeded(sent: Draft, saved: VersionedText): void {
-    sending = false;
+    underWay = undefined;
     failures = 0;
     const { draft } = writing;
     if (draft && draft.text !== sent.text) {
@@ -89,7 +90,7 @@ export function createAutosave({ key, save }: Options): Autosave {
   }
   async function failed(error: unknown): Promise<void> {
     const merge = await mergeFor(error);
-    sending = false;
+    underWay = undefined;
     if (!writing.draft) {
       show({ state: { kind: 'idle' } });
       return;
@@ -126,7 +127,17 @@ export function createAutosave({ key, save }: Options): Autosave {
       show({ draft, state: { kind: keepsTheirs ? 'saved' : 'waiting' } });
       send(false);
     },
+    async hold() {
+      isHeld = true;
+      clearTimeout(timer);
+      await underWay;
+    },
+    release() {
+      isHeld = false;
+      send(false);
+    },
     discard() {
+      isHeld = false;
       clearTimeout(timer);
       show({ draft: undefined, state: { kind: 'idle' } });
     },

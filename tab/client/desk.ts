@@ -10,8 +10,17 @@ export interface Desk<Address> {
   resume(): void;
   /** Sends everything unsaved while the page goes away. */
   flush(): void;
-  /** Gives up what is unsaved of some texts. */
-  discard(which: (address: Address) => boolean): void;
+  /** Sends nothing of some texts until it is clear what becomes of them; answers when none is under way. */
+  hold(which: (address: Address) => boolean): Promise<Held<Address>>;
+}
+
+/** Unsaved texts that wait; still kept, through reloads and crashes. */
+export interface Held<Address> {
+  readonly unsaved: readonly { readonly address: Address; readonly draft: Draft }[];
+  /** Goes on saving them. */
+  release(): void;
+  /** Gives them up. */
+  discard(): void;
 }
 
 interface Kind<Address> {
@@ -44,11 +53,18 @@ export function createDesk<Address>({ prefix, nameOf, addressOf, save }: Kind<Ad
     flush() {
       for (const autosave of autosaves.values()) autosave.flush({ keepalive: true });
     },
-    discard(which) {
-      for (const key of kept.keys(prefix)) {
-        const address = addressOf(key.slice(prefix.length));
-        if (address && which(address)) open(address).discard();
-      }
+    async hold(which) {
+      const addresses = kept.keys(prefix).flatMap((key) => addressOf(key.slice(prefix.length)) ?? []);
+      const held = addresses.filter(which).map((address) => ({ address, autosave: open(address) }));
+      await Promise.all(held.map(({ autosave }) => autosave.hold()));
+      const each = (act: 'release' | 'discard') => () => {
+        for (const { autosave } of held) autosave[act]();
+      };
+      const unsaved = held.flatMap(({ address, autosave }) => {
+        const { draft } = autosave.read();
+        return draft ? [{ address, draft }] : [];
+      });
+      return { unsaved, release: each('release'), discard: each('discard') };
     },
   };
 }

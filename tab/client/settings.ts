@@ -6,7 +6,8 @@ import { useHost } from '../host/host';
 import { ownTimeZone } from '../host/language';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
-import { privateNotesKey, usePrivateDesk } from './privateNotes';
+import type { Held } from './desk';
+import { type PrivateAddress, privateNotesKey, usePrivateDesk } from './privateNotes';
 
 const NOTHING_WRITTEN = { text: '', version: 0 };
 
@@ -29,16 +30,37 @@ export function useDeleteMyNotes(seriesId: string): () => Promise<() => void> {
   const queries = useQueryClient();
   const desk = usePrivateDesk();
   return async () => {
-    desk.discard((address) => address.seriesId === seriesId);
-    const path = `${seriesPath(seriesId)}/private-notes`;
-    const { notes } = await client.send<DeletedNotesView>(path, { method: 'DELETE' });
-    queries.removeQueries({ queryKey: privateNotesKey(seriesId) });
-    return () => {
-      for (const { meetingId, text } of notes) desk.open({ seriesId, meetingId }).change(text, NOTHING_WRITTEN);
-      // The desk saves them like anything typed: until it has worked, through reloads and crashes.
-      desk.flush();
-    };
+    const held = await desk.hold((address) => address.seriesId === seriesId);
+    try {
+      const path = `${seriesPath(seriesId)}/private-notes`;
+      const { notes } = await client.send<DeletedNotesView>(path, { method: 'DELETE' });
+      held.discard();
+      queries.removeQueries({ queryKey: privateNotesKey(seriesId) });
+      return () => {
+        const texts = textsByMeeting(notes, held.unsaved);
+        for (const [meetingId, text] of texts) desk.open({ seriesId, meetingId }).change(text, NOTHING_WRITTEN);
+        // The desk saves them like anything typed: until it has worked, through reloads and crashes.
+        desk.flush();
+      };
+    } catch (error) {
+      held.release();
+      throw error;
+    }
   };
+}
+
+/** What stood in each note: as it was typed last; where another window saved something else since, both. */
+function textsByMeeting(
+  saved: DeletedNotesView['notes'],
+  unsaved: Held<PrivateAddress>['unsaved'],
+): ReadonlyMap<string, string> {
+  const texts = new Map(saved.map(({ meetingId, text }) => [meetingId, text] as const));
+  for (const { address, draft } of unsaved) {
+    const text = texts.get(address.meetingId) ?? '';
+    const isOver = text === '' || text === draft.base;
+    texts.set(address.meetingId, isOver ? draft.text : `${text}\n\n${draft.text}`);
+  }
+  return texts;
 }
 
 /** Goes on with a new manager; answers the 1-on-1 with them. The same request twice starts one. */

@@ -1,12 +1,19 @@
 import '../../testing/browser';
 import type { HandOver } from '@rapport/core/contract/requests';
 import { screen, waitFor, within } from '@testing-library/react';
-import { ok, problem } from '../../testing/fakeApi';
-import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
+import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { apiWithSam, atSeries, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
 import { item, maya, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const nora = { id: '77777777-7777-4777-8777-777777777777', name: 'Nora Lind' };
 const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Goes to the settings of the 1-on-1 on screen and deletes the private notes there. */
+async function deleteNotes({ user }: ReturnType<typeof renderTab>): Promise<void> {
+  window.location.hash = `${atSeries}/settings`;
+  await user.click(await screen.findByRole('button', { name: 'Delete my private notes…' }));
+  await user.click(screen.getByRole('button', { name: 'Delete them' }));
+}
 
 describe('My settings', () => {
   it('saves the working hours, but not those that end before they begin', async () => {
@@ -109,6 +116,40 @@ describe('Settings of a 1-on-1', () => {
     expect(api.bodiesOf(route)).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(api.bodiesOf(note)).toEqual([{ text: 'Thank her', basedOn: 0 }]));
+  });
+
+  it('keeps what was typed and not saved when the notes cannot be deleted, and saves it then', async () => {
+    const api = apiWithSam();
+    const note = `PUT ${privateNoteRoute}`;
+    api.on(note, noNetwork);
+    api.on(`DELETE ${seriesRoute}/private-notes`, problem(500, 'unexpected'));
+    const tab = renderTab({ at: atSeries });
+    await tab.user.type(await screen.findByRole('textbox', { name: 'My private note' }), 'Thank her');
+    await deleteNotes(tab);
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for unexpected.');
+    const before = api.bodiesOf(note).length;
+    api.on(note, ok({ text: 'Thank her', version: 1 }));
+    window.dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect(api.bodiesOf(note).slice(before)).toContainEqual({ text: 'Thank her', basedOn: 0 }));
+  });
+
+  it('brings back on Undo what was typed and not saved when the notes were deleted', async () => {
+    const api = apiWithSam();
+    const note = `PUT ${privateNoteRoute}`;
+    api.on(`GET ${privateNoteRoute}`, ok({ text: 'Thank', version: 3 }));
+    api.on(note, noNetwork);
+    api.on(`DELETE ${seriesRoute}/private-notes`, ok({ notes: [{ meetingId, text: 'Thank' }] }));
+    const tab = renderTab({ at: atSeries });
+    const field = await screen.findByRole('textbox', { name: 'My private note' });
+    await waitFor(() => expect(field).toHaveValue('Thank'));
+    await tab.user.type(field, ' her');
+    await deleteNotes(tab);
+    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
+    const before = api.bodiesOf(note).length;
+    window.dispatchEvent(new Event('pagehide'));
+    api.on(note, ok({ text: 'Thank her', version: 1 }));
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(api.bodiesOf(note).slice(before)).toEqual([{ text: 'Thank her', basedOn: 0 }]));
   });
 
   it('hands over only what the report chose, after showing it', async () => {
