@@ -14,6 +14,7 @@ import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport
 import { moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose, setCurrentPoint, setPurpose } from '@rapport/core/useCases/leadMeeting';
 import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
+import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { inMeeting, inSeries, nothing, onPointInMeeting, type Route, route } from './route';
 
 const reading: readonly Route[] = [
@@ -69,6 +70,16 @@ const planning: readonly Route[] = [
     input: skipMeetingSchema,
     answer: seriesViewSchema,
     handle: skipMeeting,
+  }),
+  route({
+    method: 'delete',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/skip',
+    name: 'takeBackSkip',
+    summary: 'Takes a skip back, while the meeting that took up its points is as it was planned',
+    params: inMeeting,
+    input: nothing,
+    answer: seriesViewSchema,
+    handle: takeBackSkip,
   }),
 ];
 

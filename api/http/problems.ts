@@ -21,6 +21,7 @@ const statusOf = {
   meetingAlreadyHeld: 409,
   meetingUnderWay: 409,
   meetingSkipped: 409,
+  skipStands: 409,
   meetingNotHeld: 409,
   seriesEnded: 409,
   itemClosed: 409,

@@ -12,6 +12,7 @@ export const errorCodes = [
   'meetingUnderWay',
   'meetingAlreadyHeld',
   'meetingSkipped',
+  'skipStands',
   'meetingNotHeld',
   'seriesEnded',
   'itemClosed',

@@ -1,5 +1,7 @@
 import { DomainError } from './errors';
 import { type InProgress, type Meeting, type Planned, requireOpen } from './meeting';
+import { currentOf, type Series } from './series';
+import type { SharedText } from './sharedText';
 
 /**
  * Whether nothing has come of a running meeting yet: nothing discussed, decided, noted, promised, and no point chosen
@@ -24,4 +26,46 @@ export function withStartTakenBack(present: Meeting): Meeting {
   const { startedAt: _, startedBy: __, pressedAt: ___, madeItemIds: ____, currentPoint: _____, ...rest } = open;
   const planned: Planned = { ...rest, state: 'planned' };
   return planned;
+}
+
+interface SkipTakenBack {
+  readonly planned: Planned;
+  readonly series: Series;
+}
+
+/**
+ * Takes back a skip: the meeting is planned again for its own date, with all that the one that took it up has by now, and
+ * that one is gone. What either noted for themselves belongs to the talk, and so to both.
+ * @param at ISO instant
+ * @throws DomainError `skipStands` when the following one was started, moved, or its time has come, when they paused
+ * since, and when both meetings have notes; `meetingAlreadyHeld`
+ */
+export function withSkipTakenBack(
+  series: Series,
+  { skipped, following }: { readonly skipped: Meeting; readonly following: Meeting },
+  at: string,
+): SkipTakenBack {
+  if (skipped.state !== 'skipped') throw new DomainError('meetingAlreadyHeld');
+  const { skippedAt, skippedBy: _, reason: __, takenUpBy, purpose: ___, ...rest } = skipped;
+  const isUntouched = following.state === 'planned' && following.moves.length === 0 && following.startsAt > at;
+  const isPausedSince = series.status.state === 'paused' && series.status.at > skippedAt;
+  if (takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
+  const { agenda, purpose } = following;
+  const notes = notesOfBoth(skipped, following);
+  const planned: Planned = { ...rest, ...(purpose && { purpose }), agenda, notes, state: 'planned' };
+  return { planned, series: withoutSkip(series, planned) };
+}
+
+/** The notes of the one that has some. Their versions add up, so that nobody's edit passes for one of the newest. */
+function notesOfBoth({ notes: before }: Meeting, { notes: since }: Meeting): SharedText {
+  if (since.text === '') return before;
+  if (before.text !== '') throw new DomainError('skipStands');
+  return { ...since, version: before.version + since.version };
+}
+
+/** What is owed since an earlier skip stays owed. */
+function withoutSkip({ owed, ...series }: Series, planned: Planned): Series {
+  const past = series.past.filter((each) => each.meetingId !== planned.id);
+  const isOwedSinceBefore = past[0]?.outcome === 'skipped';
+  return { ...series, ...(owed && isOwedSinceBefore && { owed }), past, current: currentOf(planned) };
 }

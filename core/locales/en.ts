@@ -72,6 +72,8 @@ export const en = {
   'error.meetingUnderWay':
     'Something has come of this meeting already, so its start stands. Close it when you are done.',
   'error.meetingSkipped': 'This meeting was skipped. Its talking points stand on the next one.',
+  'error.skipStands':
+    'The next 1-on-1 has changed since, so this one stays skipped. Its talking points stand on the next one.',
   'error.meetingNotHeld': 'This meeting is not closed yet. Close it first, then say how it was.',
   'error.seriesEnded': 'This 1-on-1 has ended. You can still read everything in it.',
   'error.itemClosed': 'This action item is closed already. Reopen it first, then change it.',

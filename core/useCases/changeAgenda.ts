@@ -20,6 +20,7 @@ import { requireActive, type Series, withAsked } from '../domain/series';
 import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
+import { standingId } from './following';
 import { changeCurrentMeeting, changePair, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
 import { meetingView, seriesView } from './views';
 
@@ -177,10 +178,10 @@ async function changeMeeting(
 ): Promise<MeetingView> {
   return withRetries(async () => {
     const { meeting: current } = await loadPair(deps.store, caller, seriesId);
+    const currentId = current.value.id;
+    const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =
-      meetingId === current.value.id || belongsTo(current.value)
-        ? current
-        : await loadMeeting(deps.store, caller, seriesId, meetingId);
+      id === currentId || belongsTo(current.value) ? current : await loadMeeting(deps.store, caller, seriesId, id);
     const changed = edit(target.value);
     if (changed !== target.value) {
       await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [

@@ -23,6 +23,7 @@ import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, seriesDocument } from './documents';
+import { idAfter } from './following';
 import {
   changeCurrentMeeting,
   creating,
@@ -146,7 +147,7 @@ function followingMeeting(
   { now, agenda }: { readonly now: Date; readonly agenda: Agenda },
 ): Planned {
   return plannedMeeting({
-    id: deps.ids.derived('meeting', series.id, 'after', over.id),
+    id: idAfter(deps, series.id, over.id),
     startsAt: nextStart(series, over, now),
     durationMinutes: series.rhythm.durationMinutes,
     agenda,

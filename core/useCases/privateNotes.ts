@@ -9,6 +9,7 @@ import { type Change, MAX_OPERATIONS_PER_COMMIT } from '../ports';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
+import { standingId } from './following';
 import { listAll, loadMeeting, loadSeries, putPersonal, withRetries } from './pair';
 
 /** The caller's own note on a meeting; empty when there is none. It moves along when the meeting is skipped. */
@@ -68,6 +69,7 @@ export async function deletePrivateNotes(
 
 /** What a note on this meeting is kept under; the meeting is there, and of a 1-on-1 the caller is in. */
 async function findTalk(deps: Deps, caller: Caller, { seriesId, meetingId }: InMeeting): Promise<string> {
-  await loadSeries(deps.store, caller, seriesId);
-  return talkOf((await loadMeeting(deps.store, caller, seriesId, meetingId)).value);
+  const { current } = (await loadSeries(deps.store, caller, seriesId)).value;
+  const id = standingId(deps, { seriesId, currentId: current.meetingId, meetingId });
+  return talkOf((await loadMeeting(deps.store, caller, seriesId, id)).value);
 }

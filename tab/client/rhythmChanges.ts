@@ -23,6 +23,12 @@ export function useRhythmChanges(seriesId: string) {
       moveBack: (meetingId: string, startsAt: string) =>
         mutate({ path: movePath(meetingId), request: { method: 'POST', body: { startsAt } }, apply: unchanged }),
       skip: (meetingId: string, reason: string) => send(`${meetingPath(seriesId, meetingId)}/skip`, 'POST', { reason }),
+      takeBackSkip: (meetingId: string) =>
+        mutate({
+          path: `${meetingPath(seriesId, meetingId)}/skip`,
+          request: { method: 'DELETE' },
+          apply: unchanged,
+        }),
       resume: () => {
         const body: ChangeStatus = { status: 'active' };
         mutate({ path: `${seriesPath(seriesId)}/status`, request: { method: 'PUT', body }, apply: unchanged });

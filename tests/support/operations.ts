@@ -1,3 +1,4 @@
+import { ids } from '@rapport/api/adapters/ids';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Caller } from '@rapport/core/domain/policy';
 import { type ApiHarness, type ApiRequest, requestIds, seriesOf, seriesWith, startPair } from './apiHarness';
@@ -77,6 +78,11 @@ export const examples: Readonly<Record<string, Example>> = {
   answerClose: { ...inLastHeld('/answer'), json: { worth: 4, agreed: [requestIds.decision] }, given: heldByPair },
   moveMeeting: { ...inMeeting('/move'), json: { startsAt: '2026-11-26T09:00:00.000Z' }, given: startPair },
   skipMeeting: { ...inMeeting('/skip'), json: { reason: SECRET }, given: startPair },
+  takeBackSkip: {
+    about: 'pair',
+    path: ({ id }) => `/api/series/${id}/meetings/${ids.derived('meeting', id, 'first')}/skip`,
+    given: owedByPair,
+  },
   changeStatus: { ...inSeries('/status'), json: { status: 'paused', untilOn: '2026-12-07' }, given: startPair },
   changeRhythm: { ...inSeries('/rhythm'), json: { rhythm: { ...everyTuesday, durationMinutes: 45 } } },
   changePurposePlan: { ...inSeries('/purpose-plan'), json: { plan: [{ kind: 'growth', everyDays: 56 }] } },

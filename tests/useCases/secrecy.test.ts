@@ -1,6 +1,7 @@
 import { DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
 import * as agenda from '@rapport/core/useCases/changeAgenda';
+import { changePurposePlan } from '@rapport/core/useCases/changePurposePlan';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { handOver } from '@rapport/core/useCases/handOver';
 import { readHeritage } from '@rapport/core/useCases/heritage';
@@ -22,6 +23,7 @@ import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { readHistory, readMeeting, readSeries } from '@rapport/core/useCases/readSeries';
 import { searchPeople } from '@rapport/core/useCases/searchPeople';
 import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
+import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { dumpOf, stepsOn } from '../support/oneOnOneSteps';
 import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
 
@@ -103,6 +105,8 @@ const changes: Readonly<Record<string, Attempt>> = {
   startMeeting: (caller, place) => startMeeting(world.deps, caller, place),
   takeBackStart: (caller, place) => takeBackStart(world.deps, caller, place),
   skipMeeting: (caller, place) => skipMeeting(world.deps, caller, { ...place, reason: 'x' }),
+  takeBackSkip: (caller, place) => takeBackSkip(world.deps, caller, place),
+  changePurposePlan: (caller, { seriesId }) => changePurposePlan(world.deps, caller, { seriesId, plan: [] }),
   moveMeeting: (caller, place) => moveMeeting(world.deps, caller, { ...place, startsAt: '2026-12-03T09:00:00Z' }),
   setPurpose: (caller, place) => setPurpose(world.deps, caller, { ...place, purpose: { kind: 'growth' } }),
   setCurrentPoint: (caller, place) => setCurrentPoint(world.deps, caller, place),

@@ -15,6 +15,7 @@ import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose } from '@rapport/core/useCases/leadMeeting';
+import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
 import { openWorld, startWithSam, type World } from '../support/world';
@@ -31,6 +32,8 @@ const verbs = [
   'answer',
   'close',
   'skip',
+  'skip',
+  'takeBackSkip',
   'moveMeeting',
   'pause',
   'goOn',
@@ -120,6 +123,12 @@ async function act(
       return changeStatus(world.deps, caller, { seriesId, status: 'ended' });
     case 'skip':
       return skipMeeting(world.deps, caller, { ...at, reason: 'Busy' });
+    case 'takeBackSkip': {
+      const skipped = (await storedOf(world, seriesId)).series.past.filter((each) => each.outcome === 'skipped');
+      // The last one, mostly: the others stay skipped.
+      const meetingId = skipped[which % 4 ? 0 : skipped.length - 1]?.meetingId ?? at.meetingId;
+      return takeBackSkip(world.deps, caller, { seriesId, meetingId });
+    }
     case 'promise':
       return steps.promise(caller, 'A promise', { due: { on: which % 2 ? '2026-11-19' : '2026-12-01' } });
     case 'fromPoint':
@@ -155,11 +164,13 @@ const refusals = [
   'busy',
   'notFound',
   'itemClosed',
+  'alreadyPromised',
   'meetingNotStarted',
   'meetingAlreadyStarted',
   'meetingUnderWay',
   'meetingAlreadyHeld',
   'meetingSkipped',
+  'skipStands',
   'seriesEnded',
 ];
 
@@ -253,6 +264,9 @@ async function expectWhole(world: World, seriesId: string, { added, promised, an
   expect(meetings.filter((each) => each.state === 'planned' || each.state === 'inProgress')).toEqual([current]);
   expect(series.pauses.filter(({ from, until }) => from > until)).toEqual([]);
   expect(series.heldCount).toBe(meetings.filter((each) => each.state === 'held').length);
+  const over = meetings.filter((each) => each !== current).map((each) => each.id);
+  expect(series.past.map((each) => each.meetingId).sort()).toEqual(over.sort());
+  expect(series.owed !== undefined).toBe(series.past[0]?.outcome === 'skipped');
   const done = meetings
     .filter((each) => each !== current)
     .flatMap(({ agenda }) => agenda.filter((each) => each.state === 'discussed'));

@@ -92,7 +92,8 @@ function useSkipping({ id, meeting }: SeriesView, close: () => void) {
     send(
       () => changes.skip(meeting.id, reason),
       () => {
-        board.post({ intent: 'success', text: say('rhythm.skipped') });
+        const undo = () => changes.takeBackSkip(meeting.id);
+        board.post({ intent: 'success', text: say('rhythm.skipped'), undo });
         close();
       },
     );

@@ -92,6 +92,25 @@ describe('The dates of a 1-on-1', () => {
     await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
   });
 
+  it('takes a skip back on Undo, and says why where it cannot', async () => {
+    const api = apiWithSam(series({ points: [point('Pay')] }));
+    const tab = renderTab({ at: atSeries });
+    const after = series({ id: 'after', startsAt: '2026-12-01T10:00:00.000Z', points: [point('Pay')] });
+    const undo = `DELETE ${onMeeting}/skip`;
+    for (const answer of [problem(409, 'skipStands'), ok(series({ points: [point('Pay')] }))]) {
+      api.on(`POST ${onMeeting}/skip`, ok(after));
+      api.on(undo, answer);
+      await choose(tab, 'Skip this one');
+      const dialog = await screen.findByRole('dialog');
+      await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
+      await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+      await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
+      if (answer.status === 409) expect(await screen.findByText(/The sentence for skipStands/)).toBeVisible();
+    }
+    expect(api.bodiesOf(undo)).toHaveLength(2);
+    expect(await screen.findByText('Pay')).toBeVisible();
+  });
+
   it('says who paused it until when, resumes it, and keeps the focus on this 1-on-1', async () => {
     const can = { ...series().can, resume: true };
     const api = apiWithSam(series({}, { status: { state: 'paused', untilOn: '2027-01-04', by: sam.id }, can }));
