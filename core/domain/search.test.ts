@@ -63,6 +63,19 @@ describe('the piece of text that is shown', () => {
     expect(piece.isWellFormed()).toBe(true);
   });
 
+  it('begins and ends with a whole word', () => {
+    const long = 'Quartalsabschlussbesprechung ';
+    expect(shown(`${long.repeat(9)}budget ${long.repeat(9)}`, 'budget')).toMatch(
+      /^… (Quartalsabschlussbesprechung )+budget( Quartalsabschlussbesprechung)+ …$/,
+    );
+    const [before, behind] = ['b'.repeat(100), 'c'.repeat(100)];
+    expect(shown(`${before} budget ${behind} ${before}`, 'budget')).toBe(`… budget ${behind} …`);
+  });
+
+  it('is not empty where a word is longer than all that fits', () => {
+    expect(shown(`${'a'.repeat(200)}budget${'a'.repeat(200)}`, 'budget')).toMatch(/^… a+budgeta+ …$/);
+  });
+
   it('is never half a character', () => {
     const text = `${'🎉'.repeat(300)} budget ${'🎉'.repeat(300)}`;
     expect(shown(text, 'budget').isWellFormed()).toBe(true);
