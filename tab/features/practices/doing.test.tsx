@@ -68,6 +68,13 @@ describe('How we are doing', () => {
     );
   });
 
+  it('only says what can be kept in mind but not done now', async () => {
+    showing({ practice: 'sharedAgenda', isEnough: true, advice: 'inviteOther', mine: 9, theirs: 0 });
+    const practice = within(await screen.findByRole('listitem', { name: 'Shared agenda' }));
+    expect(practice.getByText('Leave room on the next agenda for what Sam brings.')).toBeVisible();
+    expect(practice.queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('names nothing and advises nothing before there is enough to say so', async () => {
     showing({ practice: 'purpose', isEnough: false, advice: 'choosePurpose', held: 1, withPurpose: 0, trend: [0] });
     const practice = await screen.findByRole('listitem', { name: 'Start with purpose' });
