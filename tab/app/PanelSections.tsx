@@ -4,9 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { Segments } from '../components/Segments';
 import { When } from '../components/When';
 import { useSay } from '../host/language';
+import { useRoute } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
+const PanelSummary = lazy(() => import('./PanelSummary').then((module) => ({ default: module.PanelSummary })));
 const PanelNotes = lazy(() => import('./PanelNotes').then((module) => ({ default: module.PanelNotes })));
 const SeriesItems = lazy(() =>
   import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
@@ -26,8 +28,20 @@ const useStyles = makeStyles({
 const sections = ['agenda', 'items', 'notes'] as const;
 type Section = (typeof sections)[number];
 
-/** A 1-on-1 in one column: its agenda or meeting, its promises, its notes. */
+/** A 1-on-1 in one column: its agenda or meeting, its promises, its notes; or what a meeting came to. */
 export function PanelSections({ series }: { readonly series: SeriesView }) {
+  const route = useRoute();
+  if (route.page !== 'pastMeeting' || route.seriesId !== series.id) return <Sections series={series} />;
+  return (
+    <ErrorBoundary resetOn={route.meetingId}>
+      <Suspense>
+        <PanelSummary series={series} meetingId={route.meetingId} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Sections({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const [section, choose] = useState<Section>('agenda');
   return (

@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { SeriesChange } from './seriesChanges';
@@ -44,6 +44,7 @@ export function useSeries(seriesId: string): {
     },
     refetchInterval: SERIES_EVERY,
   });
+  useHomeTold(query.data);
   const onTheirWay = useMutationState({
     filters: { mutationKey: queryKeys.changes(seriesId), status: 'pending' },
     select: (mutation) => mutation.state.variables as SeriesChange,
@@ -53,6 +54,18 @@ export function useSeries(seriesId: string): {
     [query.data, onTheirWay],
   );
   return { query, view };
+}
+
+/** When the other starts, closes or moves a meeting, Home is not to say for seconds that it goes on. */
+function useHomeTold(series: SeriesView | undefined): void {
+  const queries = useQueryClient();
+  const now = series && [series.id, series.meeting.id, series.meeting.state, series.meeting.startsAt].join(' ');
+  const before = useRef(now);
+  useEffect(() => {
+    const isNew = before.current !== undefined && before.current !== now;
+    before.current = now;
+    if (isNew) void queries.invalidateQueries({ queryKey: queryKeys.home });
+  }, [queries, now]);
 }
 
 /** The meetings held, newest first, page by page. */

@@ -25,6 +25,7 @@ interface Promised {
   readonly text: string;
   readonly ownerId: string;
   readonly dueOn?: string | undefined;
+  readonly whenAndWhere?: string | undefined;
 }
 
 interface Props {
@@ -46,7 +47,7 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
   const mine = isShared ? firstName(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
-      {promises.map(({ id, text, ownerId, dueOn }) => (
+      {promises.map(({ id, text, ownerId, dueOn, whenAndWhere }) => (
         <li key={id}>
           {!isOwnerSaid && (
             <>
@@ -60,6 +61,7 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
               <span className={styles.due}>{say('summary.due', { day: dayOf(dueOn) })}</span>
             </>
           )}
+          {whenAndWhere && !isShared && <div className={styles.due}>{whenAndWhere}</div>}
         </li>
       ))}
     </ul>

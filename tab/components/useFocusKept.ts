@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Marks where the eye goes when a screen takes the place of another. */
 export const arrival = { tabIndex: -1, 'data-arrival': true } as const;
 
 /**
  * When one screen takes the place of another and what had the focus went with it: the same field of the new screen gets it
- * before the next key is pressed, else its `arrival`. A focus that is elsewhere stays there.
+ * before the next key is pressed, else its `arrival`, or what is named here. A focus that is elsewhere stays there.
  */
-export function useFocusKept(screen: string): void {
+export function useFocusKept(screen: string, arrivesAt?: RefObject<HTMLElement | null>): void {
   const last = useRef<Element>(null);
   const before = useRef(screen);
   useEffect(() => {
@@ -24,8 +24,9 @@ export function useFocusKept(screen: string): void {
     const left = last.current;
     if (!left || left.isConnected || document.activeElement !== document.body) return;
     if (left instanceof HTMLTextAreaElement && goOnIn(left)) return;
-    document.querySelector<HTMLElement>('[data-arrival]')?.focus();
-  }, [screen]);
+    const goal = arrivesAt?.current ?? document.querySelector<HTMLElement>('[data-arrival]');
+    goal?.focus();
+  }, [screen, arrivesAt]);
 }
 
 /** Goes on at the same place of the same field; false when the new screen has none. */

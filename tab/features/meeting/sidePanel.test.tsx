@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
 import { ok } from '../../testing/fakeApi';
 import { apiWithSam, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, point, series } from '../../testing/views';
+import { item, meeting, point, sam, series } from '../../testing/views';
 
 const show = (name: string) => screen.findByRole('radio', { name });
 
@@ -53,6 +53,23 @@ describe('the side panel', () => {
     await user.click(await show('Agenda'));
     expect(await screen.findByRole('heading', { name: 'Close this meeting?' })).toBeVisible();
     expect(await show('Agenda')).toHaveFocus();
+  });
+
+  it('shows what the last meeting came to, and leads back', async () => {
+    const lastHeld = { meetingId: 'held', heldAt: new Date().toISOString() };
+    const api = apiWithEverything(series({ points: [point('one')] }, { lastHeld }));
+    const decision = { id: 'decided', text: 'Hire two', by: sam.id, at: '2026-11-24T10:10:00.000Z' };
+    const answers = { theyAnswered: false };
+    api.on(
+      `GET ${seriesRoute}/meetings/held`,
+      ok(meeting({ id: 'held', state: 'held', decisions: [decision], answers })),
+    );
+    const { user } = renderTab({ surface: 'sidePanel' });
+    await user.click(await screen.findByRole('link', { name: 'Say how it was' }));
+    expect(within(await screen.findByRole('article')).getByText('Hire two')).toBeVisible();
+    expect(screen.getByRole('radiogroup', { name: 'Was it worth your time?' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Back' }));
+    expect(await screen.findByRole('button', { name: 'More for "one"' })).toBeVisible();
   });
 
   it('leads a running meeting with what comes up still to be added', async () => {

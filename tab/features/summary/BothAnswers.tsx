@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { firstName, useSay } from '../../host/language';
@@ -43,7 +43,7 @@ export function BothAnswers({ series, meeting, mine, theirs }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.what}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.what)}>
               <VisuallyHidden>{say('answer.what')}</VisuallyHidden>
             </th>
             <th scope="col" className={styles.cell}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useRef, useState } from 'react';
+import { useFocusKept } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
 import { AnswerForm } from './AnswerForm';
 import { BothAnswers } from './BothAnswers';
@@ -32,13 +33,11 @@ export function HowItWas({ series, meeting }: Props) {
   const { answers } = meeting;
   const title = useRef<HTMLHeadingElement>(null);
   const [changing, setChanging] = useState(false);
+  // The form goes when it is sent, and what can be changed when the other has answered.
+  useFocusKept(`${answers?.mine !== undefined} ${answers?.theirs !== undefined} ${changing}`, title);
   if (!answers) return null;
   const name = firstName(series.other.name);
   const { mine, theirs, theyAnswered } = answers;
-  const change = (isChanging: boolean) => {
-    setChanging(isChanging);
-    title.current?.focus();
-  };
   return (
     <section className={styles.card} aria-label={say('answer.title')}>
       <h3 className={styles.title} ref={title} tabIndex={-1}>
@@ -53,10 +52,10 @@ export function HowItWas({ series, meeting }: Props) {
       </div>
       {!mine && <AnswerForm series={series} meeting={meeting} />}
       {mine && !theirs && changing && (
-        <AnswerForm series={series} meeting={meeting} given={mine} done={() => change(false)} />
+        <AnswerForm series={series} meeting={meeting} given={mine} done={() => setChanging(false)} />
       )}
       {mine && !theirs && !changing && (
-        <MyAnswer series={series} meeting={meeting} mine={mine} change={() => change(true)} />
+        <MyAnswer series={series} meeting={meeting} mine={mine} change={() => setChanging(true)} />
       )}
     </section>
   );

@@ -102,6 +102,7 @@ describe('how a meeting was', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Hire two' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect(await screen.findByText(/Sam has not answered yet/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'How it was' })).toHaveFocus();
     expect(api.bodiesOf(answerRoute)).toEqual([mine]);
   });
 
