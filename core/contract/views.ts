@@ -315,7 +315,10 @@ export const deletedNotesSchema = z
   .meta({ id: 'DeletedPrivateNotes' });
 export type DeletedNotesView = Readonly<z.infer<typeof deletedNotesSchema>>;
 
-export const repairSchema = z.object({ times: z.array(instant).readonly() }).meta({ id: 'RepairTimes' });
+/** `theirTimeZone`: by which the other lives. */
+export const repairSchema = z
+  .object({ times: z.array(instant).readonly(), theirTimeZone: z.string() })
+  .meta({ id: 'RepairTimes' });
 export type RepairView = Readonly<z.infer<typeof repairSchema>>;
 
 export const suggestedQuestionsSchema = z

@@ -1,5 +1,15 @@
 import type { Cadence } from '../domain/cadence';
-import { cadenceInWords, dayAndTime, daysSince, fullDate, relativeDay, spokenDay, todayOf, weekdayName } from './dates';
+import {
+  cadenceInWords,
+  dayAndTime,
+  daysSince,
+  fullDate,
+  relativeDay,
+  spokenDay,
+  timeElsewhere,
+  todayOf,
+  weekdayName,
+} from './dates';
 
 function reader(now: string, timeZone = 'Europe/Berlin', locale = 'en') {
   return { now: new Date(now), timeZone, locale };
@@ -157,5 +167,18 @@ describe('a rhythm in words', () => {
     [7, 'Sunday'],
   ] as const)('calls weekday %i %s', (weekday, expected) => {
     expect(weekdayName(weekday, 'en')).toBe(expected);
+  });
+});
+
+describe('what a clock elsewhere says', () => {
+  const reader = { now: new Date('2026-11-23T05:00:00Z'), timeZone: 'Europe/Berlin', locale: 'en-GB' };
+  it.each([
+    // Another day there, as seen from there, is no reason to say "Tomorrow" to who reads it today.
+    ['America/Mexico_City', '2026-11-23T08:00:00Z', '02:00'],
+    ['America/Mexico_City', '2026-11-23T04:30:00Z', 'Sunday 22:30'],
+    ['Asia/Tokyo', '2026-11-23T16:00:00Z', 'Tuesday 01:00'],
+    ['Europe/Madrid', '2026-11-23T08:00:00Z', undefined],
+  ])('%s at %s', (timeZone, at, said) => {
+    expect(timeElsewhere(new Date(at), timeZone, reader)).toBe(said);
   });
 });

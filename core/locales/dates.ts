@@ -30,6 +30,14 @@ export function dayAndTime(at: Date, { now, timeZone, locale }: Reader): string 
     : say('dates.dayOfYear', { weekday, day, month, year, time });
 }
 
+/** What a clock somewhere else says, with the day when it is another one there; undefined when it says the same. */
+export function timeElsewhere(at: Date, timeZone: string, { timeZone: here, locale }: Reader): string | undefined {
+  const [there, mine] = [wallClock(at, timeZone), wallClock(at, here)];
+  const { time } = there;
+  if (there.dayNumber === mine.dayNumber) return time === mine.time ? undefined : time;
+  return sayIn(locale)('dates.weekday', { weekday: nameOf(there, 'weekday', 'long', locale), time });
+}
+
 /** How far away a day is, counted in the reader's calendar days: "today", "in 3 weeks", "2 days ago". */
 export function relativeDay(at: Date, { now, timeZone, locale }: Reader): string {
   const days = wallClock(at, timeZone).dayNumber - wallClock(now, timeZone).dayNumber;

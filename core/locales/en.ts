@@ -183,7 +183,7 @@ export const en = {
 
   // series: the header of a 1-on-1, starting one, its rhythm
   'series.sections': 'Sections of this 1-on-1',
-  'series.next': 'Next:',
+  'series.next': '{passed, select, true {Was planned:} other {Next:}}',
   'series.held': '{count, plural, =0 {none held yet} one {# held} other {# held}}',
   'series.rhythm.elsewhere': '{rhythm} (time in {place})',
   'series.relation.manager': '{name} reports to you',
@@ -673,7 +673,7 @@ export const en = {
   'rhythm.move.past': 'This has passed already. Choose a time that is still ahead.',
   'rhythm.move.submit': 'Move',
   'rhythm.moved': 'Moved to {when}.',
-  'rhythm.skip.title': 'Skip this 1-on-1',
+  'rhythm.skip.title': '{passed, select, true {It did not take place} other {Skip this 1-on-1}}',
   'rhythm.skip.text':
     '{count, plural, =0 {Nothing is on the agenda to move along.} one {The open point moves along to the next one.} other {All # open points move along to the next one.}} A 1-on-1 with {name} is then owed, and Rapport offers times to make up for it.',
   'rhythm.skip.why': 'Why?',
@@ -683,7 +683,7 @@ export const en = {
   'rhythm.skip.ownWords': 'Something else',
   'rhythm.skip.reason': 'The reason, in your own words',
   'rhythm.skip.missing': 'Choose a reason, or write one.',
-  'rhythm.skip.submit': 'Skip',
+  'rhythm.skip.submit': '{passed, select, true {Save} other {Skip}}',
   'rhythm.skipped': 'Skipped. A 1-on-1 is owed now.',
   'rhythm.pause.title': 'Pause for leave',
   'rhythm.pause.text': 'No dates and no reminders until then, for both of you. It does not count as skipped.',
@@ -876,7 +876,7 @@ export const en = {
   // heritage: what a report brought along from the manager before
   'heritage.title': 'From the 1-on-1s with {name}',
   'heritage.text':
-    '{mine, select, true {You} other {{name}}} chose to show {count, plural, =0 {no meetings} one {this one} other {these # meetings}} on {date}. They are copies; all else stays sealed.',
+    '{mine, select, true {You} other {{name}}} chose {count, plural, =0 {on {date} to show none of the meetings. All of them stay sealed} one {to show this one on {date}. It is a copy; all else stays sealed} other {to show these # meetings on {date}. They are copies; all else stays sealed}}.',
 
   // sections of a 1-on-1
   'section.agenda': 'Agenda',

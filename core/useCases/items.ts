@@ -16,7 +16,7 @@ import { dayIn, dueDay } from '../domain/dueDay';
 import { assertNever, DomainError } from '../domain/errors';
 import { requireNearDay } from '../domain/horizon';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
-import { personPartition, seriesPartition } from '../domain/partitions';
+import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { isUnanswered } from '../domain/rhythm';
 import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
@@ -24,9 +24,10 @@ import type { Writing } from '../domain/sharedText';
 import type { Partition } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, type Loaded, loaded, personDocument } from './documents';
+import { itemDocument, type Loaded, loaded } from './documents';
 import { changePair, creating, listPage, loadSeries, type Pair, replacing } from './pair';
 import { itemView } from './views';
+import { zoneOf } from './zoneOf';
 
 export interface OnItem extends InSeries {
   readonly itemId: string;
@@ -216,10 +217,4 @@ async function resolvedDue(
   const isBehind = meeting.state === 'inProgress' || isUnanswered(series.current, now);
   const nextMeetingAt = isBehind ? nextStart(series, meeting, now) : new Date(meeting.startsAt);
   return dueDay(due.choice, { now, timeZone: await zoneOf(deps, caller, ownerId, series), nextMeetingAt });
-}
-
-/** The time zone a person lives by: their own when Rapport knows it, else the one of the 1-on-1. */
-async function zoneOf(deps: Deps, caller: Caller, personId: string, series: Series): Promise<string> {
-  const document = await deps.store.get({ partition: personPartition(caller.tenantId, personId), id: 'person' });
-  return (document && loaded(personDocument, document).value.timeZone) ?? series.rhythm.timeZone;
 }

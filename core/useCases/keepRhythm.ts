@@ -5,9 +5,8 @@ import { startOfDay } from '../domain/dueDay';
 import { assertNever, DomainError } from '../domain/errors';
 import { requireNear } from '../domain/horizon';
 import { movedMeeting, requirePlanned } from '../domain/meeting';
-import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { repairTimes, type Span, usualHours, type WorkingHours } from '../domain/rhythm';
+import { repairTimes, type Span } from '../domain/rhythm';
 import {
   afterPause,
   endedSeries,
@@ -20,11 +19,11 @@ import {
 import type { Writing } from '../domain/sharedText';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { loaded, personDocument } from './documents';
 import { changeCurrentMeeting, changePair, loadSeries, type Pair, type PairChange } from './pair';
 import { readAllSeries } from './readHome';
 import { withReplanned } from './replan';
 import { seriesView } from './views';
+import { hoursOf } from './zoneOf';
 
 /** How many times are offered to make up for a skipped meeting. */
 const REPAIR_OFFERS = 3;
@@ -118,15 +117,18 @@ function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean
 
 /**
  * Times at which the two could make up for the skipped meeting, from both people's hours and what else Rapport knows of.
- * Tells only that a time is free, never why another is not.
+ * Tells only that a time is free, never why another is not; and by whose clock the other reads it.
  */
 export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<RepairView> {
   const series = (await loadSeries(deps.store, caller, seriesId)).value;
-  if (!series.owed) return { times: [] };
   const [first, second] = series.people;
-  const [hours, otherHours, busy, otherBusy] = await Promise.all([
+  const [hours, otherHours] = await Promise.all([
     hoursOf(deps, caller, first.id, series),
     hoursOf(deps, caller, second.id, series),
+  ]);
+  const theirTimeZone = (first.id === caller.userId ? otherHours : hours).timeZone;
+  if (!series.owed) return { times: [], theirTimeZone };
+  const [busy, otherBusy] = await Promise.all([
     busyTimes(deps, { ...caller, userId: first.id }, series),
     busyTimes(deps, { ...caller, userId: second.id }, series),
   ]);
@@ -138,14 +140,7 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
     busy: [...busy, ...otherBusy],
     count: REPAIR_OFFERS,
   });
-  return { times: times.map((each) => each.toISOString()) };
-}
-
-async function hoursOf(deps: Deps, caller: Caller, personId: string, series: Series): Promise<WorkingHours> {
-  const document = await deps.store.get({ partition: personPartition(caller.tenantId, personId), id: 'person' });
-  const person = document && loaded(personDocument, document).value;
-  const usual = usualHours(person?.timeZone ?? series.rhythm.timeZone);
-  return person?.workingHours ? { ...usual, ...person.workingHours } : usual;
+  return { times: times.map((each) => each.toISOString()), theirTimeZone };
 }
 
 async function busyTimes(deps: Deps, person: Caller, except: Series): Promise<readonly Span[]> {

@@ -40,11 +40,11 @@ export function useRhythmChanges(seriesId: string) {
   }, [seriesId, mutateAsync, mutate]);
 }
 
-/** Times at which a skipped 1-on-1 could be made up for. `since` is what is owed: another one has other times. */
-export function useRepairTimes(seriesId: string, since: string): UseQueryResult<RepairView> {
+/** Times at which a skipped 1-on-1 could be made up for (another one owed has other times), and by whose clock the other reads them. */
+export function useRepairTimes({ id, owed }: SeriesView): UseQueryResult<RepairView> {
   const client = useClient();
   return useQuery({
-    queryKey: queryKeys.repairTimes(seriesId, since),
-    queryFn: ({ signal }) => client.send<RepairView>(`${seriesPath(seriesId)}/repair-times`, { signal }),
+    queryKey: queryKeys.repairTimes(id, owed?.since ?? ''),
+    queryFn: ({ signal }) => client.send<RepairView>(`${seriesPath(id)}/repair-times`, { signal }),
   });
 }

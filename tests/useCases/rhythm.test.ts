@@ -493,6 +493,19 @@ describe('times to make up for a skipped meeting', () => {
     expect(await repair()).toEqual([]);
   });
 
+  it('go by the clock that the directory gives somebody who has never opened Rapport', async () => {
+    world.deps.clock.moveTo('2026-11-23T08:00:00Z');
+    await skip('Release week', world.maya);
+    const inMexico = { id: world.sam.userId, name: 'Sam Lindqvist', timeZone: 'America/Mexico_City' };
+    const deps = { ...world.deps, directory: { ...world.deps.directory, find: async () => inMexico } };
+    expect(await readRepairTimes(deps, world.maya, { seriesId })).toEqual({
+      times: ['2026-11-23T15:00:00.000Z', '2026-11-24T15:00:00.000Z', '2026-11-25T15:00:00.000Z'],
+      theirTimeZone: 'America/Mexico_City',
+    });
+    await updateMe(world.deps, world.sam, { timeZone: 'Asia/Tokyo', locale: 'ja' });
+    expect(await readRepairTimes(deps, world.maya, { seriesId })).toEqual({ times: [], theirTimeZone: 'Asia/Tokyo' });
+  });
+
   it('are three in the same week, from both people’s hours and what else they have', async () => {
     world.deps.clock.moveTo('2026-11-23T08:00:00Z');
     await updateMe(world.deps, world.sam, {

@@ -107,7 +107,7 @@ describe('a meeting', () => {
 
   it('lets one write on where one writes when the other starts it', async () => {
     const api = apiWithSam(series({ points: [point('one')] }));
-    api.on(`PUT ${privateNoteRoute}`, ok({ text: 'Half a sentence', version: 1 }));
+    api.on(`PUT ${privateNoteRoute}`, ({ body }) => ok({ ...Object(body), version: 1 }));
     const { user } = renderTab({ at: atSeries });
     await user.type(await screen.findByRole('textbox', { name: 'My private note' }), 'Half a sen');
     nowIs(api, running(point('one')));

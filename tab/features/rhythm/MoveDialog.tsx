@@ -63,7 +63,7 @@ export function MoveDialog({ series, close }: { readonly series: SeriesView; clo
           />
         </Field>
       </div>
-      {to && <OtherTime other={series.other} at={to} />}
+      {to && <OtherTime series={series} at={to} />}
     </RhythmDialog>
   );
 }

@@ -52,17 +52,17 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
           {say('rhythm.owed.arranged')} <When at={meeting.startsAt} relative />
         </p>
       ) : (
-        <RepairTimes series={series} since={owed.since} />
+        <RepairTimes series={series} />
       )}
     </section>
   );
 }
 
-function RepairTimes({ series, since }: { readonly series: SeriesView; readonly since: string }) {
+function RepairTimes({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const offers = useRepairTimes(series.id, since);
+  const offers = useRepairTimes(series);
   const { move, moving, error } = useMove(series);
   const [asking, setAsking] = useState(false);
   const none = useRef<HTMLButtonElement>(null);
@@ -83,7 +83,7 @@ function RepairTimes({ series, since }: { readonly series: SeriesView; readonly 
             <Button disabledFocusable={moving} onClick={() => move(new Date(at))}>
               {dayAndTime(new Date(at), reader)}
             </Button>
-            <OtherTime other={series.other} at={new Date(at)} />
+            <OtherTime series={series} at={new Date(at)} />
           </div>
         ))}
         {!offers.isPending && (

@@ -35,10 +35,12 @@ export function SkipDialog({ series, close }: Props) {
   };
   const points = series.meeting.points.filter((each) => each.state === 'open').length;
   const name = firstName(series.other.name);
+  // Then it is the answer to whether it took place.
+  const passed = String(series.isUnanswered);
   return (
     <RhythmDialog
-      title={say('rhythm.skip.title')}
-      submitLabel={say('rhythm.skip.submit')}
+      title={say('rhythm.skip.title', { passed })}
+      submitLabel={say('rhythm.skip.submit', { passed })}
       sending={sending}
       error={error}
       submit={submit}

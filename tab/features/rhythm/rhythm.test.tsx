@@ -59,7 +59,7 @@ describe('The dates of a 1-on-1', () => {
   it("shows the other's clock when it says something else", async () => {
     const api = apiWithSam(series({ startsAt: '2026-11-24T10:00:00.000Z' }));
     const zone = new Date().getTimezoneOffset() === -345 ? 'Europe/Berlin' : 'Asia/Kathmandu';
-    api.on('GET /people', ok({ people: [{ id: sam.id, name: sam.name, timeZone: zone }] }));
+    api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [], theirTimeZone: zone }));
     const tab = renderTab({ at: atSeries });
     await choose(tab, 'Move this one');
     expect(await within(await screen.findByRole('dialog')).findByText(/^Sam: .*\d\d:45$/)).toBeVisible();
@@ -78,6 +78,15 @@ describe('The dates of a 1-on-1', () => {
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('The sentence for meetingAlreadyStarted.');
     expect(within(dialog).getByRole('textbox')).toHaveValue('Fire drill');
     expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Fire drill' }]);
+  });
+
+  it('asks why it did not take place once its time has passed, and calls it no longer the next one', async () => {
+    apiWithSam(series({ startsAt: inDays(-1).toISOString() }, { isUnanswered: true }));
+    const { user } = renderTab({ at: atSeries });
+    expect(await screen.findByRole('banner')).toHaveTextContent(/Was planned: Yesterday/);
+    await user.click(await screen.findByRole('button', { name: 'No' }));
+    const dialog = await screen.findByRole('dialog', { name: 'It did not take place' });
+    expect(within(dialog).getByRole('button', { name: 'Save' })).toBeVisible();
   });
 
   it('wants a reason for skipping', async () => {
@@ -138,7 +147,7 @@ describe('An owed 1-on-1', () => {
   it('is made up for with one click on one of three times', async () => {
     const times = [2, 3, 4].map((days) => inDays(days).toISOString());
     const api = apiWithSam(series({}, { owed }));
-    api.on(`GET ${seriesRoute}/repair-times`, ok({ times }));
+    api.on(`GET ${seriesRoute}/repair-times`, ok({ times, theirTimeZone: 'UTC' }));
     const moved = { from: '2026-11-24T10:00:00.000Z', to: times[0] ?? '', by: sam.id, at: inDays(0).toISOString() };
     api.on(`POST ${onMeeting}/move`, ok(series({ moves: [moved], startsAt: moved.to }, { owed })));
     const { user } = renderTab({ at: atSeries });
@@ -154,7 +163,7 @@ describe('An owed 1-on-1', () => {
 
   it('leads to a date of one’s own when none fits', async () => {
     const api = apiWithSam(series({}, { owed }));
-    api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [] }));
+    api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [], theirTimeZone: 'UTC' }));
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Choose a time' }));
     expect(await screen.findByRole('dialog', { name: 'Move this 1-on-1' })).toBeVisible();

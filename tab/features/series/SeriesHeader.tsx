@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
@@ -55,7 +55,7 @@ export function SeriesHeader({ series, children }: Props) {
           <p className={styles.small}>
             {series.status.state !== 'ended' && (
               <>
-                <NextMeeting meeting={series.meeting} />
+                <NextMeeting series={series} />
                 {' · '}
               </>
             )}
@@ -70,7 +70,7 @@ export function SeriesHeader({ series, children }: Props) {
   );
 }
 
-function NextMeeting({ meeting }: { readonly meeting: MeetingView }) {
+function NextMeeting({ series: { meeting, isUnanswered } }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const { startsAt, moves } = meeting;
@@ -82,7 +82,7 @@ function NextMeeting({ meeting }: { readonly meeting: MeetingView }) {
           say('home.inProgress')
         ) : (
           <>
-            {say('series.next')} <When at={startsAt} relative />
+            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative />
           </>
         )}
       </span>
