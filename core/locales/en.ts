@@ -444,7 +444,8 @@ export const en = {
   'export.about':
     'Made for {name} on {date}. It has all that you share with the other person of each 1-on-1, and what only you can read.',
   'export.series': '1-on-1 with {name}',
-  'export.held': '{count, plural, =0 {Not met yet} one {Met once} other {Met # times}}, since {date}',
+  'export.held':
+    '{count, plural, =0 {Not met yet; begun on {date}} one {Met once, since {date}} other {Met # times, since {date}}}',
   'export.paused': 'Paused until {day}',
   'export.ended': 'Ended on {date}',
   'export.openItems': 'Open action items',
@@ -453,13 +454,16 @@ export const en = {
   'export.dropped': 'dropped on {date}: {reason}',
   'export.takenAlong': 'goes on in another 1-on-1 since {date}',
   'export.moved': 'moved from {days}',
-  'export.planned': 'Planned for {date}',
+  'export.planned': '{ended, select, true {Was planned for {date}} other {Planned for {date}}}',
   'export.worth': 'Worth it: you said {mine, number} of 5.',
   'export.worthBoth': 'Worth it: you said {mine, number} of 5, {name} said {theirs, number}.',
   'export.privateNote': 'My private note: only you can read this',
   'export.heritage': 'Brought along from the 1-on-1 with {name}',
   'export.heldBefore': 'Held on {date}',
   'export.templates': 'My templates',
+  'export.settings': 'My settings',
+  'export.timeZone': 'Time zone: {timeZone}',
+  'export.hours': 'Working hours: {from} to {to} on {days}',
   'export.noSeries': 'No 1-on-1s yet.',
 
   // decision: what both agreed on

@@ -67,7 +67,13 @@ const series: ExportView['series'][number]['series'] = {
 
 const view: ExportView = {
   exportedAt: '2026-11-25T12:00:00.000Z',
-  me: { id: 'maya', name: 'Maya Haddad', timeZone: 'Europe/Berlin', locale: 'en-GB' },
+  me: {
+    id: 'maya',
+    name: 'Maya Haddad',
+    timeZone: 'Europe/Berlin',
+    locale: 'en-GB',
+    workingHours: { from: '09:00', to: '17:00', days: [1, 5] },
+  },
   series: [
     {
       series,
@@ -155,7 +161,8 @@ it('has every part of the export, in the words and the time zone of its owner', 
     'Worth it: you said 4 of 5, Priya Raghunathan said 5.\n',
     '#### My private note: only you can read this\n\n> # Mine\n> alone\n',
     '### Brought along from the 1-on-1 with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
-    '## My templates\n\n### Quarter\n\n- 1\\. What is new?\n',
+    '## My templates\n\n### Quarter\n\n- **1\\. What is new?** (Growth)\n',
+    '## My settings\n\n- Time zone: Europe/Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
   ])
     expect(text).toContain(part);
 });
@@ -170,4 +177,24 @@ it("keeps the other person's answer out until both have answered", () => {
   } as const;
   const text = exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] });
   expect(text).toContain('Worth it: you said 4 of 5.\n');
+});
+
+it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const ended = { state: 'ended', by: 'maya', at: '2026-11-25T09:00:00.000Z' } as const;
+  const text = exportMarkdown({
+    ...view,
+    me: { ...view.me, timeZone: 'Asia/Kolkata' },
+    series: [
+      {
+        ...only,
+        series: { ...only.series, heldCount: 0, status: ended },
+        heritages: only.heritages.map((each) => ({ ...each, meetings: [] })),
+      },
+    ],
+  });
+  expect(text).toContain('- Every Tuesday 10:00, 30 min (time in Europe/Berlin)\n- Not met yet; begun on Tuesday');
+  expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
+  expect(text).not.toContain('Brought along');
 });

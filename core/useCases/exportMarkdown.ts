@@ -1,6 +1,7 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
-import type { ItemView, MeetingView, TemplateView } from '../contract/views';
-import { cadenceInWords, fullDate, fullDay } from '../locales/dates';
+import type { ItemView, MeetingView, MeView, TemplateView } from '../contract/views';
+import type { Rhythm, Weekday } from '../domain/cadence';
+import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
 import { sayIn } from '../locales/say';
 import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
@@ -18,18 +19,21 @@ export function exportMarkdown({ exportedAt, me, series, templates }: ExportView
     escaped(about),
     series.length === 0 ? say('export.noSeries') : '',
     ...series.map((each) => seriesText(each, reader)),
-    templates.length === 0 ? '' : blocks(heading(2, say('export.templates')), ...templates.map(templateText)),
+    templates.length === 0
+      ? ''
+      : blocks(heading(2, say('export.templates')), ...templates.map((each) => templateText(each, reader))),
+    settingsText(me, reader),
   )}\n`;
 }
 
 function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   const { series, meetings, items, heritages } = exported;
-  const { say, locale } = reader;
+  const { say } = reader;
   const since = fullDate(new Date(series.startedAt), reader);
   return blocks(
     heading(2, say('export.series', { name: series.other.name })),
     list([
-      escaped(cadenceInWords(series.rhythm, locale)),
+      escaped(rhythmText(series.rhythm, reader)),
       say('export.held', { count: series.heldCount, date: since }),
       ...statusEntry(exported, reader),
     ]),
@@ -46,6 +50,13 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
     ...meetings.map((each) => meetingText(each, exported, reader)),
     ...heritages.map((each) => heritageText(each, reader)),
   );
+}
+
+/** With the place whose clock counts when that is not its owner's. */
+function rhythmText(rhythm: Rhythm, { say, locale, timeZone }: SummaryReader): string {
+  const words = cadenceInWords(rhythm, locale);
+  if (rhythm.timeZone === timeZone) return words;
+  return say('series.rhythm.elsewhere', { rhythm: words, place: rhythm.timeZone });
 }
 
 function statusEntry({ series: { status } }: ExportedSeries, reader: SummaryReader): readonly string[] {
@@ -78,21 +89,24 @@ function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSer
   const { say } = reader;
   const note = privateNotes.find((each) => each.meetingId === meeting.id)?.text ?? '';
   return blocks(
-    meeting.state === 'held' ? summaryMarkdown(meeting, series, reader).trimEnd() : otherMeeting(meeting, reader),
+    meeting.state === 'held'
+      ? summaryMarkdown(meeting, series, reader).trimEnd()
+      : otherMeeting(meeting, series, reader),
     worthLine(meeting, series.other.name, reader),
     note === '' ? '' : blocks(heading(4, say('export.privateNote')), quoted(note)),
   );
 }
 
 /** One that was skipped, or that is still to come. */
-function otherMeeting(meeting: MeetingView, reader: SummaryReader): string {
+function otherMeeting(meeting: MeetingView, { status }: ExportedSeries['series'], reader: SummaryReader): string {
   const { say } = reader;
+  const ended = String(status.state === 'ended');
   const date = fullDate(new Date(meeting.startsAt), reader);
   const agenda = meeting.points.map(({ text, area, notes }) =>
     pointEntry({ text: text.text, area, notes: notes.text }, say),
   );
   return blocks(
-    heading(3, meeting.state === 'skipped' ? date : say('export.planned', { date })),
+    heading(3, meeting.state === 'skipped' ? date : say('export.planned', { date, ended })),
     meeting.purpose ? purposeLine(meeting.purpose, say) : '',
     meeting.skipped ? escaped(say('summary.skipped', { reason: meeting.skipped.reason })) : '',
     agenda.length === 0 ? '' : blocks(heading(4, say('summary.agenda')), list(agenda)),
@@ -110,6 +124,7 @@ function worthLine({ answers }: MeetingView, name: string, { say }: SummaryReade
 
 function heritageText({ formerName, meetings }: HeritageView, reader: SummaryReader): string {
   const { say } = reader;
+  if (meetings.length === 0) return '';
   return blocks(
     heading(3, say('export.heritage', { name: formerName })),
     ...meetings.map(({ heldAt, notes, decisions, points }) =>
@@ -130,6 +145,23 @@ function listUnder(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : blocks(heading(5, title), list(entries));
 }
 
-function templateText({ name, points }: TemplateView): string {
-  return blocks(heading(3, name), list(points.map((each) => escaped(each.text))));
+function templateText({ name, points }: TemplateView, { say }: SummaryReader): string {
+  return blocks(heading(3, name), list(points.map((each) => pointEntry({ ...each, notes: '' }, say))));
+}
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** What its owner set for themselves. */
+function settingsText({ timeZone, workingHours }: MeView, { say, locale }: SummaryReader): string {
+  if (!timeZone && !workingHours) return '';
+  const days = weekdays.filter((each) => workingHours?.days.includes(each)).map((each) => weekdayName(each, locale));
+  return blocks(
+    heading(2, say('export.settings')),
+    list([
+      ...(timeZone ? [escaped(say('export.timeZone', { timeZone }))] : []),
+      ...(workingHours
+        ? [say('export.hours', { from: workingHours.from, to: workingHours.to, days: days.join(', ') })]
+        : []),
+    ]),
+  );
 }
