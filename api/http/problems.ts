@@ -16,6 +16,7 @@ const statusOf = {
   tooLarge: 413,
   alreadyExists: 409,
   tooManyPoints: 409,
+  meetingFull: 409,
   meetingNotStarted: 409,
   meetingAlreadyStarted: 409,
   meetingAlreadyHeld: 409,

@@ -98,6 +98,7 @@ describe('the Add button', () => {
   it('of an old card adds to the coming meeting', async () => {
     const { id, meeting } = await startWithSam(world);
     const old = await says(world.sam, 'agenda');
+    expect(buttonIn(old, 'addPoint')).toMatchObject({ meetingId: meeting.id });
     world.deps.clock.moveTo('2026-11-24T09:00:00Z');
     const held = { seriesId: id, meetingId: meeting.id };
     await startMeeting(world.deps, world.maya, held);

@@ -29,7 +29,8 @@ export async function addFromMessage(turn: Turn, text: string, message: readonly
 }
 
 /** The Add button. */
-export function addFromCard(turn: Turn, { seriesId, requestId, text, area }: AddPointCommand): Promise<Card> {
+export function addFromCard(turn: Turn, command: AddPointCommand): Promise<Card> {
+  const { seriesId, requestId, text, area, meetingId } = command;
   const { tenantId, userId } = turn.caller;
   // The text is a part of it: a card left open may be used for another topic, or pressed twice for one.
   return added(turn, {
@@ -37,6 +38,7 @@ export function addFromCard(turn: Turn, { seriesId, requestId, text, area }: Add
     requestId: turn.deps.ids.derived('card', tenantId, userId, requestId, text),
     text,
     area,
+    meetingId,
   });
 }
 

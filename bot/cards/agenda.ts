@@ -44,7 +44,7 @@ export function agendaCard(agenda: AgendaCard, context: CardContext): Card {
       ...(added === undefined ? [seenByBoth(series, context)] : []),
     ],
     actions: [
-      execute('addPoint', say('card.addButton'), { seriesId: series.id, requestId }),
+      execute('addPoint', say('card.addButton'), { seriesId: series.id, meetingId: series.meeting.id, requestId }),
       open(say('card.openButton'), links.series(series.id)),
       ...(others.length > 0 ? [more(others, context)] : []),
     ],

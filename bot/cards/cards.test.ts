@@ -56,7 +56,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
     tallies: { mine: noTally, theirs: noTally },
     hasHeritage: false,
     meeting: {
-      id: 'm',
+      id: 'cccccccc-1111-4111-8111-000000000001',
       state: 'planned',
       startsAt: '2026-11-24T09:00:00Z',
       durationMinutes: 30,
@@ -99,7 +99,7 @@ function rowWith(name: string, number = 1): SeriesRow {
     isUnanswered: false,
     openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
-      id: 'm',
+      id: 'cccccccc-1111-4111-8111-000000000001',
       state: 'planned',
       startsAt: '2026-12-15T09:00:00Z',
       points: 0,

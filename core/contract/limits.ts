@@ -14,6 +14,11 @@ export const MAX_SEARCH_TEXT = 100;
 export const MAX_PEOPLE_FOUND = 20;
 /** Bytes of a request's body. The longest honest one is notes of 20,000 characters, escaped. */
 export const MAX_BODY_BYTES = 256 * 1024;
+/**
+ * Bytes of all that is written in one meeting together, as UTF-8. Closing writes it twice, as it was and as the next one
+ * begins, in one commit of at most 2 MB; the rest is for the promises made, the answers and the 1-on-1 itself.
+ */
+export const MAX_MEETING_BYTES = 800_000;
 /** Meetings on one page of the history. */
 export const MEETINGS_PER_PAGE = 20;
 /** Minutes of one meeting. */

@@ -29,6 +29,11 @@ import { lineOf, textOf } from './text';
 export const idSchema = z.guid();
 /** Made by the client for each creating command; the same one twice changes nothing twice. */
 const requestId = z.guid();
+/**
+ * The meeting that was coming or running when it was written. With it, a request that is sent again after that meeting is
+ * told from a new one without looking into the last meeting each time.
+ */
+const writtenFor = z.guid().optional();
 const basedOn = z.number().int().nonnegative();
 
 export const searchPeopleSchema = z
@@ -70,6 +75,7 @@ export const addPointSchema = z
     area: areaSchema.default('other'),
     /** When it came from the question bank, so that the question does not come again soon. */
     questionId: z.string().max(64).optional(),
+    meetingId: writtenFor,
   })
   .meta({ id: 'AddPoint' });
 export type AddPoint = z.infer<typeof addPointSchema>;
@@ -103,6 +109,7 @@ export const addPointsSchema = z
       .array(z.strictObject({ text: lineOf(MAX_POINT_TEXT), area: areaSchema }))
       .min(1)
       .max(MAX_TEMPLATE_POINTS),
+    meetingId: writtenFor,
   })
   .meta({ id: 'AddPoints' });
 /** Several points at once, as a template brings them. */

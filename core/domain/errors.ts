@@ -7,6 +7,7 @@ export const errorCodes = [
   'tooLarge',
   'alreadyExists',
   'tooManyPoints',
+  'meetingFull',
   'meetingNotStarted',
   'meetingAlreadyStarted',
   'meetingUnderWay',

@@ -90,6 +90,8 @@ export const en = {
   'error.unexpected': 'Something went wrong (ref {reference}). Nothing you typed is lost.',
   'error.offline': 'You are offline. What you typed is kept here; it can be saved when you are back.',
   'error.tooManyPoints': 'This agenda is full. Discuss or remove a few talking points, then add this one.',
+  'error.meetingFull':
+    'The notes and points of this meeting are as long as they can be together. Please shorten some of them, then this fits.',
   'error.unavailable':
     'Rapport cannot reach its data just now. Nothing you typed is lost; please try again in a moment.',
 

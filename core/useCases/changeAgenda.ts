@@ -16,6 +16,7 @@ import { DomainError } from '../domain/errors';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { requireRoom } from '../domain/room';
 import { requireActive, type Series, withAsked } from '../domain/series';
 import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
@@ -37,25 +38,29 @@ export interface InMeeting extends InSeries {
 
 /** Puts a talking point at the end of the coming meeting's agenda. */
 export async function addPoint(deps: Deps, caller: Caller, input: InSeries & AddPoint): Promise<SeriesView> {
-  const { seriesId, requestId, text, area, questionId } = input;
-  return addNew(deps, caller, { seriesId, points: [{ id: requestId, text, area }], questionId });
+  const { seriesId, requestId, text, area, questionId, meetingId } = input;
+  return addNew(deps, caller, { seriesId, points: [{ id: requestId, text, area }], questionId, meetingId });
 }
 
 /** Adds several points at once, in their order, as a template brings them. The same request twice adds them once. */
 export function addPoints(deps: Deps, caller: Caller, input: InSeries & AddPoints): Promise<SeriesView> {
+  const { seriesId, requestId, meetingId } = input;
   const points = input.points.map((each, index) => ({
     ...each,
-    id: deps.ids.derived('points', input.requestId, String(index)),
+    id: deps.ids.derived('points', requestId, String(index)),
   }));
-  return addNew(deps, caller, { seriesId: input.seriesId, points });
+  return addNew(deps, caller, { seriesId, points, meetingId });
 }
 
 interface NewPoints extends InSeries {
   readonly points: readonly NewPoint[];
   readonly questionId?: string | undefined;
+  /** The meeting they were written for. */
+  readonly meetingId?: string | undefined;
 }
 
-async function addNew(deps: Deps, caller: Caller, { seriesId, points, questionId }: NewPoints): Promise<SeriesView> {
+async function addNew(deps: Deps, caller: Caller, input: NewPoints): Promise<SeriesView> {
+  const { seriesId, points, questionId, meetingId } = input;
   const pair = await changePair(deps, { caller, seriesId }, async (present) => {
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
     requireActive(series);
@@ -63,8 +68,12 @@ async function addNew(deps: Deps, caller: Caller, { seriesId, points, questionId
     const changed = withAgenda(meeting, (agenda) =>
       points.reduce((present, point) => withPoint(present, point, writing), agenda),
     );
-    if (changed === meeting || (await wereInLastHeld(deps, caller, series, points))) return {};
-    return { meeting: changed, ...(questionId !== undefined && { series: withAsked(series, questionId, writing.at) }) };
+    const isForThis = meetingId === meeting.id;
+    if (changed === meeting || (!isForThis && (await wereInLastHeld(deps, caller, series, points)))) return {};
+    return {
+      meeting: requireRoom(meeting, changed),
+      ...(questionId !== undefined && { series: withAsked(series, questionId, writing.at) }),
+    };
   });
   return seriesView(pair, caller, deps.clock.now());
 }
@@ -84,9 +93,11 @@ async function wereInLastHeld(
 /** @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read */
 export function editPoint(deps: Deps, caller: Caller, input: OnPoint & EditPoint): Promise<SeriesView> {
   const { pointId, text, area } = input;
-  return changeAgenda(deps, caller, input, (agenda, writing) => {
-    const edited = text ? withPointText(agenda, pointId, (present) => editText(present, text, writing)) : agenda;
-    return area ? withPointArea(edited, pointId, area) : edited;
+  return change(deps, caller, input, ({ meeting: { value: meeting } }, writing) => {
+    const edited = withAgenda(meeting, (agenda) =>
+      text ? withPointText(agenda, pointId, (present) => editText(present, text, writing)) : agenda,
+    );
+    return requireRoom(meeting, area ? withAgenda(edited, (agenda) => withPointArea(agenda, pointId, area)) : edited);
   });
 }
 
@@ -182,7 +193,7 @@ async function changeMeeting(
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =
       id === currentId || belongsTo(current.value) ? current : await loadMeeting(deps.store, caller, seriesId, id);
-    const changed = edit(target.value);
+    const changed = requireRoom(target.value, edit(target.value));
     if (changed !== target.value) {
       await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
         replacing(meetingDocument, changed, target.etag),

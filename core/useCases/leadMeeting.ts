@@ -15,6 +15,7 @@ import {
   withPurpose,
 } from '../domain/meeting';
 import type { Caller } from '../domain/policy';
+import { requireRoom } from '../domain/room';
 import type { Writing } from '../domain/sharedText';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
@@ -39,7 +40,9 @@ export function setCurrentPoint(
 /** Writes down what both agreed on. */
 export function addDecision(deps: Deps, caller: Caller, input: InMeeting & AddDecision): Promise<SeriesView> {
   const decision = { id: input.requestId, text: input.text };
-  return changeMeeting(deps, caller, input, (meeting, writing) => withDecision(meeting, decision, writing));
+  return changeMeeting(deps, caller, input, (meeting, writing) =>
+    requireRoom(meeting, withDecision(meeting, decision, writing)),
+  );
 }
 
 export function removeDecision(

@@ -100,8 +100,8 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
   };
 }
 
-function asRequest({ requestId, text, area }: AddPoint): AddPoint {
-  return { requestId, text, area };
+function asRequest({ requestId, text, area, meetingId }: AddPoint): AddPoint {
+  return { requestId, text, area, ...(typeof meetingId === 'string' && { meetingId }) };
 }
 
 function keptPoints(key: string): readonly AddPoint[] {

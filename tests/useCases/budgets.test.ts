@@ -109,11 +109,17 @@ describe('what writing costs', () => {
     await closeMeeting(world.deps, world.maya, at);
     const answered = await costOf((deps) => answerClose(deps, world.sam, { ...at, worth: 4, agreed: [] }));
     expect(answered).toMatchObject({ reads: 3, commits: 1, written: 1 });
-    const requestId = world.deps.ids.next();
     const { seriesId } = at;
-    const added = await costOf((deps) => addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'other' }));
+    const add = (meetingId?: string) => (deps: Deps) => {
+      const requestId = world.deps.ids.next();
+      return addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'other', meetingId });
+    };
+    const written = { commits: 1, written: 2 };
+    const coming = await stepsOn(world, seriesId).meetingId();
+    expect(await costOf(add(coming))).toMatchObject({ ...written, reads: 2 });
     // The third is the meeting held last: the point may have been sent before, and talked about since.
-    expect(added).toMatchObject({ reads: 3, commits: 1, written: 2 });
+    for (const other of [at.meetingId, undefined])
+      expect(await costOf(add(other))).toMatchObject({ ...written, reads: 3 });
   });
 
   it.each([20, 40])('one more talking point on an agenda of %s is at most 15 request units', async (points) => {

@@ -248,21 +248,28 @@ describe('holding the meeting', () => {
     expect(followed.meeting.points.find((each) => each.id === growth)?.notes.text).toBe('Followed');
   });
 
-  it('adds nothing anew when a request whose answer was lost comes again after the close', async () => {
-    const { id: seriesId } = await startWithSam(world);
-    const one = { seriesId, requestId: world.deps.ids.next(), text: 'Once', area: 'other' as const };
-    const points = [{ text: 'Twice', area: 'other' as const }];
-    const many = { seriesId, requestId: world.deps.ids.next(), points };
-    await agenda.addPoint(world.deps, world.sam, one);
-    const { meeting } = await agenda.addPoints(world.deps, world.sam, many);
-    const at = { seriesId, meetingId: meeting.id };
-    await startMeeting(world.deps, world.maya, at);
-    for (const { id } of meeting.points)
-      await agenda.markDiscussed(world.deps, world.maya, { ...at, pointId: id, discussed: true });
-    await closeMeeting(world.deps, world.maya, at);
-    expect(texts(await agenda.addPoint(world.deps, world.sam, one))).toEqual([]);
-    expect(texts(await agenda.addPoints(world.deps, world.sam, many))).toEqual([]);
-  });
+  it.each([
+    ['says for which meeting it was written', true],
+    ['does not say so', false],
+  ])(
+    'adds nothing anew when a request whose answer was lost comes again after the close and %s',
+    async (_name, says) => {
+      const { id: seriesId, meeting: coming } = await startWithSam(world);
+      const written = { seriesId, ...(says && { meetingId: coming.id }) };
+      const one = { ...written, requestId: world.deps.ids.next(), text: 'Once', area: 'other' as const };
+      const points = [{ text: 'Twice', area: 'other' as const }];
+      const many = { ...written, requestId: world.deps.ids.next(), points };
+      await agenda.addPoint(world.deps, world.sam, one);
+      const { meeting } = await agenda.addPoints(world.deps, world.sam, many);
+      const at = { seriesId, meetingId: meeting.id };
+      await startMeeting(world.deps, world.maya, at);
+      for (const { id } of meeting.points)
+        await agenda.markDiscussed(world.deps, world.maya, { ...at, pointId: id, discussed: true });
+      await closeMeeting(world.deps, world.maya, at);
+      expect(texts(await agenda.addPoint(world.deps, world.sam, one))).toEqual([]);
+      expect(texts(await agenda.addPoints(world.deps, world.sam, many))).toEqual([]);
+    },
+  );
 
   it.each<[string, (at: agenda.InMeeting, point: string) => Promise<unknown>, string]>([
     [

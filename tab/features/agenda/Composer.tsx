@@ -78,7 +78,8 @@ function PointField({ series, input, menu, promise }: FieldProps) {
   const area = isArea(keptArea) ? keptArea : 'other';
   const add = () => {
     if (!isPointText(text)) return;
-    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area });
+    const meetingId = series.meeting.id;
+    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area, meetingId });
     setText('');
   };
   return (

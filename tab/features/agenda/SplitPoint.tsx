@@ -37,7 +37,8 @@ export function SplitPoint({ series, point, close }: Props) {
       if (first.trim() !== point.text.text) {
         await edit(point.id, { text: { text: first.trim(), basedOn: point.text.version } });
       }
-      outbox.add(series.id, { requestId: crypto.randomUUID(), text: second.trim(), area: point.area });
+      const meetingId = series.meeting.id;
+      outbox.add(series.id, { requestId: crypto.randomUUID(), text: second.trim(), area: point.area, meetingId });
       close();
     } catch (error) {
       setProblem(sentenceOf(error, say));

@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
 import { ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { point, sam, series } from '../../testing/views';
+import { meetingId, point, sam, series } from '../../testing/views';
 
 const composer = () => screen.findByRole('textbox', { name: 'Add a talking point' });
 const texts = () =>
@@ -26,7 +26,7 @@ describe('adding to the agenda', () => {
     expect(await composer()).toHaveFocus();
     expect(await composer()).toHaveValue('');
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
-      { requestId: expect.any(String), text: 'On-call', area: 'roadblock' },
+      { requestId: expect.any(String), text: 'On-call', area: 'roadblock', meetingId },
     ]);
   });
 
@@ -53,8 +53,12 @@ describe('adding to the agenda', () => {
     await before.user.type(await composer(), 'Still here{Enter}');
     await screen.findByRole('button', { name: 'Discard' });
     before.unmount();
+    // They have met since: it still says for which meeting it was written.
+    api.on(`GET ${seriesRoute}`, ok(series({ id: 'after' })));
     renderTab({ at: atSeries });
     expect(await screen.findByText('Still here')).toBeVisible();
+    await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toHaveLength(2));
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toMatchObject([{ meetingId }, { meetingId }]);
   });
 
   it('counts near the limit and adds nothing beyond it', async () => {

@@ -14,11 +14,11 @@ export function useTemplate(series: SeriesView, done?: () => void) {
   const say = useSay();
   const board = useNoticeBoard();
   const { addAll } = usePreparing(series.id, series.meeting.id);
-  const [requests] = useState(() => new Map<string, string>());
+  const [requests] = useState(() => new Map<string, Pick<AddPoints, 'requestId' | 'meetingId'>>());
   return async function use({ id, points }: OfferedTemplate): Promise<void> {
-    const requestId = requests.get(id) ?? crypto.randomUUID();
-    requests.set(id, requestId);
-    const body: AddPoints = { requestId, points: points.map(({ text, area }) => ({ text, area })) };
+    const request = requests.get(id) ?? { requestId: crypto.randomUUID(), meetingId: series.meeting.id };
+    requests.set(id, request);
+    const body: AddPoints = { ...request, points: points.map(({ text, area }) => ({ text, area })) };
     try {
       await addAll(body);
       board.post({ intent: 'success', text: say('template.used', { count: points.length }) });

@@ -129,7 +129,7 @@ describe('a question to ask', () => {
     await user.click(within(await aside('A question to ask')).getByRole('button', { name: 'Put it on the agenda' }));
     await waitFor(() =>
       expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
-        expect.objectContaining({ questionId: 'more-energy', area: 'wellbeing' }),
+        expect.objectContaining({ questionId: 'more-energy', area: 'wellbeing', meetingId }),
       ]),
     );
   });
@@ -240,7 +240,7 @@ describe('the menu behind /', () => {
     await user.type(await field(), '/weekly');
     await user.click(await option(/^Weekly catch-up/));
     expect(await added()).toBeVisible();
-    expect(api.bodiesOf(`POST ${seriesRoute}/points/many`)).toHaveLength(1);
+    expect(api.bodiesOf(`POST ${seriesRoute}/points/many`)).toMatchObject([{ meetingId }]);
   });
 
   it('leads to a promise and back to the field', async () => {

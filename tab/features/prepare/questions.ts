@@ -28,7 +28,7 @@ export function useAsk(series: SeriesView) {
   const { ask } = usePreparing(series.id, series.meeting.id);
   return function asking({ id, text, area }: WordedQuestion, requestId = crypto.randomUUID()): Promise<boolean> {
     const again = () => void asking({ id, text, area }, requestId);
-    return ask({ requestId, text, area, questionId: id }).then(
+    return ask({ requestId, text, area, questionId: id, meetingId: series.meeting.id }).then(
       () => {
         board.post({ intent: 'success', text: say('question.added') });
         return true;

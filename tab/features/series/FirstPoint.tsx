@@ -19,7 +19,8 @@ export function FirstPoint({ series }: { readonly series: SeriesView }) {
   const [text, setText] = useState('');
   const submit = () => {
     if (!isLine(text, MAX_POINT_TEXT)) return;
-    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area: 'other' });
+    const meetingId = series.meeting.id;
+    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area: 'other', meetingId });
     goTo(agendaOf(series.id));
   };
   return (

@@ -14,7 +14,7 @@ import { Section } from './Section';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  field: { flex: '1 1 9rem', minWidth: 0 },
+  field: { flex: '1 1 13rem', minWidth: 0 },
   control: { minWidth: 0, width: '100%' },
   next: { ...typographyStyles.body1Strong, margin: 0 },
 });

@@ -1,0 +1,98 @@
+import { MAX_DECISIONS_PER_MEETING, MAX_NOTES_TEXT, MAX_OPEN_ITEMS } from '@rapport/core/contract/limits';
+import type { DocumentStore } from '@rapport/core/ports';
+import { writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import { addDecision, answerClose } from '@rapport/core/useCases/leadMeeting';
+import { readMeeting } from '@rapport/core/useCases/readSeries';
+import { openCosmosDatabase } from '../support/cosmosDatabase';
+import { startCosmosEmulator } from '../support/cosmosEmulator';
+import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
+import { openWorld, startWithSam, type World } from '../support/world';
+
+jest.setTimeout(120_000);
+
+const stores: Readonly<Record<string, () => Promise<{ store?: DocumentStore; close(): Promise<void> }>>> = {
+  'the embedded store': async () => ({ close: async () => undefined }),
+  'Cosmos DB': async () => {
+    const emulator = await startCosmosEmulator();
+    const { store, close } = await openCosmosDatabase(emulator);
+    return {
+      store,
+      close: async () => {
+        await close();
+        await emulator.close();
+      },
+    };
+  },
+};
+
+describe.each(Object.entries(stores))('a meeting in which as much is written as can be, in %s', (_name, open) => {
+  let world: World;
+  let deps: World['deps'];
+  let seriesId: string;
+  let steps: Steps;
+  let opened: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    opened = await open();
+    const embedded = openWorld();
+    deps = opened.store ? { ...embedded.deps, store: opened.store } : embedded.deps;
+    world = { ...embedded, deps };
+    seriesId = (await startWithSam(world)).id;
+    steps = stepsOn(world, seriesId);
+  });
+  afterEach(async () => {
+    world.close();
+    await opened.close();
+  });
+
+  const refusalOf = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  /** Notes on point after point, three bytes a letter, until no more fits; then decisions, as many as fit. */
+  async function filled() {
+    for (let count = 0; count < 40; count++) await steps.add(world.maya, `Point ${count}`);
+    const { meeting } = await steps.start();
+    const at = { seriesId, meetingId: meeting.id };
+    const text = '語'.repeat(MAX_NOTES_TEXT);
+    let refused: { pointId: string; error: unknown } | undefined;
+    for (const { id: pointId } of meeting.points) {
+      const error = await refusalOf(writePointNotes(deps, world.sam, { ...at, pointId, text, basedOn: 0 }));
+      refused ??= error ? { pointId, error } : undefined;
+      if (refused) break;
+    }
+    const decided: string[] = [];
+    for (let count = 0; count < MAX_DECISIONS_PER_MEETING; count++) {
+      const requestId = deps.ids.next();
+      const decision = { ...at, requestId, text: '決'.repeat(300) };
+      if (!(await refusalOf(addDecision(deps, world.maya, decision)))) decided.push(requestId);
+    }
+    return { at, refused, decided, points: meeting.points };
+  }
+
+  it('refuses what is too much and keeps what stands; what makes it shorter makes room, and it can be closed and answered', async () => {
+    const { at, refused, decided, points } = await filled();
+    expect(refused?.error).toMatchObject({ code: 'meetingFull' });
+    const refusedNotes = async () =>
+      (await readMeeting(deps, world.maya, at)).points.find((each) => each.id === refused?.pointId)?.notes;
+    expect(await refusedNotes()).toEqual({ text: '', version: 0 });
+    const most = { ...at, text: '語'.repeat(MAX_NOTES_TEXT - 1_000), basedOn: 0 };
+    await expect(writeMeetingNotes(deps, world.sam, most)).rejects.toMatchObject({ code: 'meetingFull' });
+    await writePointNotes(deps, world.sam, { ...at, pointId: points[0]?.id ?? '', text: 'Short', basedOn: 1 });
+    expect((await writeMeetingNotes(deps, world.sam, most)).notes.version).toBe(1);
+
+    for (let count = 0; count < MAX_OPEN_ITEMS; count++)
+      await steps.promise(world.sam, '約'.repeat(300), { whenAndWhere: '所'.repeat(120) });
+    const next = await steps.close();
+    expect(next.meeting.points).toHaveLength(40);
+    const { madeItems } = await readMeeting(deps, world.sam, at);
+    expect(madeItems).toHaveLength(MAX_OPEN_ITEMS);
+    const agreed = [...decided, ...madeItems.map((each) => each.id)];
+    await answerClose(deps, world.maya, { ...at, worth: 5, agreed });
+    await answerClose(deps, world.sam, { ...at, worth: 1, agreed: [] });
+    await steps.start();
+    expect((await steps.close()).heldCount).toBe(2);
+    expect((await storedOf(world, seriesId)).meetings).toHaveLength(3);
+  });
+});
