@@ -6,8 +6,8 @@ import { isPassing, referenceOf, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useReader, useSay } from '../host/language';
 import { hrefOf } from '../host/route';
+import { arrival } from './arrival';
 import { TwoBubbles } from './TwoBubbles';
-import { arrival } from './useFocusKept';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({

@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-
-/** Marks where the eye goes when a screen takes the place of another. */
-export const arrival = { tabIndex: -1, 'data-arrival': true } as const;
+import { arrive } from './arrival';
 
 /**
  * When one screen takes the place of another and what had the focus went with it: the same field of the new screen gets it
@@ -24,8 +22,8 @@ export function useFocusKept(screen: string, arrivesAt?: RefObject<HTMLElement |
     const left = last.current;
     if (!left || left.isConnected || document.activeElement !== document.body) return;
     if (left instanceof HTMLTextAreaElement && goOnIn(left)) return;
-    const goal = arrivesAt?.current ?? document.querySelector<HTMLElement>('[data-arrival]');
-    goal?.focus();
+    if (arrivesAt?.current) arrivesAt.current.focus();
+    else arrive();
   }, [screen, arrivesAt]);
 }
 

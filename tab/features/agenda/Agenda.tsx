@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { useOutbox } from '../../client/outbox';
+import { arrival } from '../../components/arrival';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
 import { UnsentCard } from '../../components/UnsentCard';
-import { arrival } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer, type ComposerSlots } from './Composer';
@@ -70,9 +70,13 @@ export function Agenda({ series, promise, composer, children }: Props) {
 
 function NoPoints({ series }: { readonly series: SeriesView }) {
   const say = useSay();
-  if (!series.can.addPoints) return <Empty title={say('agenda.empty.over')} />;
+  if (!series.can.addPoints) return <Empty drawing="part" title={say('agenda.empty.over')} />;
   return (
-    <Empty title={say('agenda.empty.title')} text={say('agenda.empty.text', { name: firstName(series.other.name) })} />
+    <Empty
+      drawing="part"
+      title={say('agenda.empty.title')}
+      text={say('agenda.empty.text', { name: firstName(series.other.name) })}
+    />
   );
 }
 
@@ -92,6 +96,7 @@ export function UnsentPoints({ series }: { readonly series: SeriesView }) {
       error={point.error}
       retry={() => outbox.retry(series.id, point.requestId)}
       discard={() => outbox.discard(series.id, point.requestId)}
+      restore={() => outbox.add(series.id, point)}
     />
   ));
 }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
+import { arrival } from '../../components/arrival';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
-import { arrival, useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
@@ -74,8 +74,6 @@ export function Today({ home, asked, owed }: Props) {
   const slips = slipsIn(home.series, useReader().now);
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
   const owes = home.series.some((row) => row.openItems.mine > 0);
-  // Whoever kept the last promise looks at what is left.
-  useFocusKept(String(owes));
   const isClear = !owes && slips.length === 0 && running.length === 0;
   return (
     <div className={styles.today}>

@@ -101,13 +101,15 @@ describe('Home', () => {
       const changes = `POST ${seriesRoute}/items/item%20Ask%20Legal/changes`;
       const becomes = (after: ItemView) => {
         api.on('GET /items', ok({ items: [after], behind: none }));
+        api.on('GET /home', ok(home(owing(after.state === 'open' ? 1 : 0))));
         return ok(after);
       };
       api.on(changes, () => becomes({ ...open, state: 'kept', closedAt: new Date().toISOString() }));
       const { user } = renderTab();
       await user.click(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' }));
       await waitFor(() => expect(api.bodiesOf(changes)).toEqual([{ change: 'keep' }]));
-      expect(within(await owed()).queryByText('Ask Legal')).not.toBeInTheDocument();
+      await waitFor(() => expect(screen.queryByRole('region', { name: 'What you owe' })).not.toBeInTheDocument());
+      expect(screen.getByRole('heading', { name: 'Waiting for you' })).toHaveFocus();
       api.on(changes, () => becomes(open));
       await user.click(await screen.findByRole('button', { name: 'Undo' }));
       expect(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' })).toBeVisible();

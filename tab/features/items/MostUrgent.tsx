@@ -2,10 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
 import { todayOf } from '@rapport/core/locales/dates';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { queryKeys } from '../../client/addresses';
 import { useMyItems } from '../../client/items';
 import { sentenceOf } from '../../client/problems';
+import { arrive } from '../../components/arrival';
 import { useReader, useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
@@ -41,6 +42,7 @@ export function MostUrgent({ rows, most, space }: Props) {
   const today = todayOf(useReader());
   const { query, items } = useUrgent(rows, most);
   const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(useItemActions());
+  useArrivalAfter(container);
   if (!items) {
     if (!query.isError) return space;
     return (
@@ -87,4 +89,14 @@ function useUrgent(rows: readonly SeriesRow[], most: number) {
 
 function isMine({ isMine, state }: ItemView): boolean {
   return isMine && state === 'open';
+}
+
+/** Whoever kept the last promise of all looks at what is left. */
+function useArrivalAfter(container: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(
+    () => () => {
+      if (container.current?.contains(document.activeElement)) arrive();
+    },
+    [container],
+  );
 }

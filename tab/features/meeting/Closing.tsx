@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
+import { arrival } from '../../components/arrival';
 import { useNoticeBoard } from '../../components/notices';
-import { arrival } from '../../components/useFocusKept';
 import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
 import { Decisions } from './Decisions';
@@ -31,7 +31,18 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // In sight however many points there are.
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 

@@ -60,8 +60,12 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
   const { markDiscussed } = useSeriesChanges(series.id);
   const drop = useDropping(series);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The row that had the focus goes to the other list.
-  const keepFocus = () => heading.current?.focus();
+  // The row that had the focus goes: its neighbour's same control gets it, so that a long list stays where it is.
+  const keepFocus = (control: Element) => {
+    const row = control.closest('li');
+    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    (neighbour?.querySelector<HTMLElement>(control.localName) ?? heading.current)?.focus();
+  };
   return (
     <section aria-label={title}>
       <h3 className={styles.title} ref={heading} tabIndex={-1}>
@@ -74,8 +78,8 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
             <Checkbox
               aria-label={say('meeting.discussed.point', { text: excerpt(point.text.text) })}
               checked={point.state === 'discussed'}
-              onChange={(_, { checked }) => {
-                keepFocus();
+              onChange={({ currentTarget }, { checked }) => {
+                keepFocus(currentTarget);
                 markDiscussed(series.meeting.id, point.id, checked === true);
               }}
             />
@@ -84,8 +88,8 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
               <Button
                 appearance="subtle"
                 aria-label={say('meeting.closing.drop.point', { text: excerpt(point.text.text) })}
-                onClick={() => {
-                  keepFocus();
+                onClick={({ currentTarget }) => {
+                  keepFocus(currentTarget);
                   drop(point);
                 }}
               >

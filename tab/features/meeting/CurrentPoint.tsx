@@ -2,9 +2,9 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } 
 import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode, Ref } from 'react';
+import { arrival } from '../../components/arrival';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
-import { arrival } from '../../components/useFocusKept';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({

@@ -107,7 +107,7 @@ describe('a meeting', () => {
 
   it('lets one write on where one writes when the other starts it', async () => {
     const api = apiWithSam(series({ points: [point('one')] }));
-    api.on(`PUT ${privateNoteRoute}`, ({ body }) => ok({ ...Object(body), version: 1 }));
+    api.on(`PUT ${privateNoteRoute}`, () => new Promise(() => undefined));
     const { user } = renderTab({ at: atSeries });
     await user.type(await screen.findByRole('textbox', { name: 'My private note' }), 'Half a sen');
     nowIs(api, running(point('one')));
@@ -137,6 +137,23 @@ describe('a meeting', () => {
     await user.click(screen.getByRole('tab', { name: 'Agenda' }));
     await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }));
     expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
+  });
+
+  it('keeps the place in the list when a point is dropped or marked before closing', async () => {
+    const points = ['one', 'two', 'three'].map((text) => point(text));
+    const api = apiWithSam(running(...points));
+    for (const { id } of points) {
+      api.on(`DELETE ${seriesRoute}/points/${encodeURIComponent(id)}`, () => new Promise(() => undefined));
+      api.on(`PUT ${inMeeting}/points/${encodeURIComponent(id)}/discussed`, () => new Promise(() => undefined));
+    }
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.click(screen.getByRole('button', { name: 'Drop "two"' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Drop "three"' })).toHaveFocus());
+    await user.click(screen.getByRole('checkbox', { name: 'Discussed: "three"' }));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Discussed: "one"' })).toHaveFocus());
+    await user.keyboard(' ');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Moves on to the next meeting' })).toHaveFocus());
   });
 
   it('stays open and says so when closing fails', async () => {

@@ -171,7 +171,11 @@ describe('templates', () => {
     const templates = await aside('Begin with a template');
     await user.click(await within(templates).findByRole('button', { name: 'Weekly catch-up' }));
     expect(within(templates).getByText('How each of us is arriving today')).toBeVisible();
-    api.on(`POST ${seriesRoute}/points/many`, ok(series({ points: [point('How each of us is arriving today')] })));
+    const added = ok(series({ points: [point('How each of us is arriving today')] }));
+    api.on(`POST ${seriesRoute}/points/many`, () => {
+      api.on(`GET ${seriesRoute}`, added);
+      return added;
+    });
     await user.click(within(templates).getByRole('button', { name: /^Add these \d points$/ }));
     expect(await screen.findByRole('button', { name: 'More for "How each of us is arriving today"' })).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Begin with a template' })).not.toBeInTheDocument();

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useMeeting } from '../../client/queries';
+import { arrival } from '../../components/arrival';
 import { Missing } from '../../components/ScreenStates';
-import { arrival } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { HowItWas } from './HowItWas';

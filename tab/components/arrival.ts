@@ -1,0 +1,7 @@
+/** Marks where the eye goes when one screen takes the place of another. */
+export const arrival = { tabIndex: -1, 'data-arrival': true } as const;
+
+/** Gives the focus to what is so marked. */
+export function arrive(): void {
+  document.querySelector<HTMLElement>('[data-arrival]')?.focus();
+}
