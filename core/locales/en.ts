@@ -281,6 +281,7 @@ export const en = {
   'agenda.unsent.trying': 'Not saved yet. Your text is kept here; trying again.',
   'agenda.unsent.failed': 'Could not save. Your text is kept here. {reason}',
   'agenda.unsent.discard': 'Discard',
+  'agenda.unsent.discarded': 'Discarded "{text}".',
   'agenda.drag.handle': 'Move "{text}"',
   'agenda.drag.instructions':
     'To move a talking point, press Space, then the arrow keys, then Space to put it down. Escape puts it back.',

@@ -46,7 +46,7 @@ function Chosen({ home }: { readonly home: HomeView }) {
   const linked = 'seriesId' in route ? route.seriesId : undefined;
   const [chosenId, choose] = useState(linked ?? likeliest(home.series)?.id);
   const row = home.series.find((each) => each.id === chosenId) ?? likeliest(home.series);
-  if (!row) return <Empty title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
+  if (!row) return <Empty drawing="page" title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
   return (
     <div className={styles.column}>
       <div className={styles.who}>

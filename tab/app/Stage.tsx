@@ -18,7 +18,7 @@ function LikeliestStage() {
   const home = useHome();
   if (!home.data) return <Missing query={home} />;
   const row = likeliest(home.data.series);
-  if (!row) return <Empty title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
+  if (!row) return <Empty drawing="page" title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
   return <StageOf key={row.id} seriesId={row.id} />;
 }
 

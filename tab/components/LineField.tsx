@@ -1,14 +1,12 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { Say } from '@rapport/core/locales/say';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useSay } from '../host/language';
+import { countInWords } from './counting';
 import { into } from './refs';
 
 const useStyles = makeStyles({
   text: { width: '100%', minWidth: 0, '> textarea': { fieldSizing: 'content', minHeight: '2rem', maxHeight: '30vh' } },
 });
-
-const COUNT_FROM = 100;
 
 interface Props {
   readonly value: string;
@@ -38,7 +36,7 @@ export interface OpensMenu {
 /** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
 export function LineField({ value, label, max, placeholder, inputRef, menu, change, submit, cancel }: Props) {
   const say = useSay();
-  const left = max - value.trim().length;
+  const { length } = value.trim();
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends the writing of a word in Chinese or Japanese; that one is not for us.
     if (event.nativeEvent.isComposing || menu?.press(event)) return;
@@ -52,7 +50,7 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
     }
   };
   return (
-    <Field validationState={left < 0 ? 'error' : 'none'} validationMessage={countInWords(left, say) ?? null}>
+    <Field validationState={length > max ? 'error' : 'none'} validationMessage={countInWords(length, max, say)}>
       <Textarea
         className={useStyles().text}
         ref={into(inputRef)}
@@ -68,11 +66,6 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
       />
     </Field>
   );
-}
-
-function countInWords(left: number, say: Say): string | undefined {
-  if (left < 0) return say('agenda.tooLong', { count: -left });
-  return left <= COUNT_FROM ? say('agenda.left', { count: left }) : undefined;
 }
 
 /** Whether a text can be sent as a line of at most so many characters. */

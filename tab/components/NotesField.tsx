@@ -6,6 +6,7 @@ import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
 import { firstName, useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
+import { countInWords } from './counting';
 import { useEditing, useSteadyCaret } from './editing';
 import { NotesShown } from './NotesShown';
 import { into } from './refs';
@@ -110,7 +111,13 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
     input.current?.blur();
   };
   return (
-    <Field label={label} validationMessage={over > 0 ? say('common.save.tooLong', { count: over }) : null}>
+    <Field
+      label={label}
+      validationState={over > 0 ? 'error' : 'none'}
+      validationMessage={
+        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_NOTES_TEXT, say)
+      }
+    >
       <Textarea
         className={styles.text}
         ref={into(input)}

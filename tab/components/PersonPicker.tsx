@@ -48,6 +48,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
         open={open}
         onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
+        maxLength={MAX_SEARCH_TEXT}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}
         listbox={{ className: styles.list }}

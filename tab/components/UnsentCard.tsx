@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
+import { excerpt } from './areas';
+import { useNoticeBoard } from './notices';
 
 const useStyles = makeStyles({
   card: {
@@ -26,12 +28,15 @@ interface Props {
   readonly error?: unknown;
   retry(): void;
   discard(): void;
+  /** Takes the discarding back. */
+  restore(): void;
 }
 
 /** Something new that is not saved yet. Its text stays here until it is, or until it is given up. */
-export function UnsentCard({ text, error, retry, discard }: Props) {
+export function UnsentCard({ text, error, retry, discard, restore }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const giveUp = useGivingUp();
   return (
     <div className={styles.card}>
       <p className={styles.text}>{text}</p>
@@ -46,7 +51,7 @@ export function UnsentCard({ text, error, retry, discard }: Props) {
             <Button size="small" onClick={retry}>
               {say('common.tryAgain')}
             </Button>
-            <Button size="small" onClick={discard}>
+            <Button size="small" onClick={() => giveUp(text, discard, restore)}>
               {say('agenda.unsent.discard')}
             </Button>
           </div>
@@ -54,6 +59,16 @@ export function UnsentCard({ text, error, retry, discard }: Props) {
       )}
     </div>
   );
+}
+
+/** Gives up a text that could not be saved; the way back stays for a while. */
+export function useGivingUp() {
+  const say = useSay();
+  const board = useNoticeBoard();
+  return (text: string, discard: () => void, restore: () => void) => {
+    discard();
+    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: excerpt(text) }), undo: restore });
+  };
 }
 
 function Sending() {

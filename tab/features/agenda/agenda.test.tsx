@@ -61,6 +61,20 @@ describe('adding to the agenda', () => {
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toMatchObject([{ meetingId }, { meetingId }]);
   });
 
+  it('brings back an unsaved point that was discarded', async () => {
+    const api = apiWithSam();
+    api.on(`POST ${seriesRoute}/points`, problem(409, 'tooManyPoints'));
+    const { user } = renderTab({ at: atSeries });
+    await user.type(await composer(), 'Still here{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(await screen.findByText('Discarded "Still here".')).toBeVisible();
+    expect(screen.queryByText('Still here')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Still here')).toBeVisible();
+    const [first, second] = api.bodiesOf(`POST ${seriesRoute}/points`);
+    expect(second).toEqual(first);
+  });
+
   it('counts near the limit and adds nothing beyond it', async () => {
     const api = apiWithSam();
     const { user } = renderTab({ at: atSeries });

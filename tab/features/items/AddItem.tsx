@@ -35,7 +35,7 @@ interface Props {
 export function AddItem(props: Props) {
   const styles = useStyles();
   const { series, point, done } = props;
-  const { unsent, add, retry, discard } = useUnsentItems({ seriesId: series.id, pointId: point?.id }, done);
+  const { unsent, add, retry, discard, restore } = useUnsentItems({ seriesId: series.id, pointId: point?.id }, done);
   return (
     <div className={styles.composer}>
       {/* A point becomes one promise. */}
@@ -47,6 +47,7 @@ export function AddItem(props: Props) {
           error={error}
           retry={() => retry(request)}
           discard={() => discard(request.requestId)}
+          restore={() => restore(request)}
         />
       ))}
     </div>

@@ -1,10 +1,9 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
+import { countInWords } from '../../components/counting';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
-
-const COUNT_FROM = 30;
 
 interface Props {
   readonly value: string;
@@ -17,10 +16,12 @@ interface Props {
 export function WhenAndWhere({ value, change, submit, cancel }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const left = MAX_WHEN_AND_WHERE - value.trim().length;
-  const counted = left < 0 ? say('agenda.tooLong', { count: -left }) : say('agenda.left', { count: left });
+  const { length } = value.trim();
   return (
-    <Field validationState={left < 0 ? 'error' : 'none'} validationMessage={left <= COUNT_FROM ? counted : null}>
+    <Field
+      validationState={length > MAX_WHEN_AND_WHERE ? 'error' : 'none'}
+      validationMessage={countInWords(length, MAX_WHEN_AND_WHERE, say)}
+    >
       <Input
         className={styles.input}
         size="small"

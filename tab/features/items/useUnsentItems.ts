@@ -39,6 +39,10 @@ export function useUnsentItems({ seriesId, pointId }: Place, done?: (item: ItemV
       (error: unknown) => fail(request.requestId, error),
     );
   };
+  const begin = (request: AddItem) => {
+    change((all) => [...all, request]);
+    send(request);
+  };
   const resumed = useRef(false);
   useEffect(() => {
     if (resumed.current) return;
@@ -48,12 +52,10 @@ export function useUnsentItems({ seriesId, pointId }: Place, done?: (item: ItemV
   });
   return {
     unsent: unsent.map((request) => ({ request, error: errors.get(request.requestId) })),
-    add(promise: Omit<AddItem, 'requestId'>) {
-      const request = { requestId: crypto.randomUUID(), ...promise };
-      change((all) => [...all, request]);
-      send(request);
-    },
+    add: (promise: Omit<AddItem, 'requestId'>) => begin({ requestId: crypto.randomUUID(), ...promise }),
     retry: send,
     discard,
+    /** Takes a discarding back. */
+    restore: begin,
   };
 }

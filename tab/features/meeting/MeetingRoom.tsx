@@ -57,6 +57,8 @@ export function MeetingRoom({ series, made, promise, promiseFrom, children }: Pr
   // Who met without Rapport has nothing to talk about here any more.
   const [closing, setClosing] = useRemembered(queryKeys.closing(meeting.id), () => wasBefore(meeting, Date.now()));
   useFocusKept(closing ? 'closing' : 'room');
+  // With nothing left to talk about, closing is the next step.
+  const isThrough = meeting.points.every((point) => point.state !== 'open');
   if (closing) return <Closing {...{ series, made, promise }} back={() => setClosing(false)} />;
   return (
     <div className={styles.room}>
@@ -64,7 +66,11 @@ export function MeetingRoom({ series, made, promise, promiseFrom, children }: Pr
         <MeetingTimer meeting={meeting} />
         <div className={styles.ways}>
           <TakeBackStart series={series} />
-          {series.can.closeMeeting && <Button onClick={() => setClosing(true)}>{say('meeting.close')}</Button>}
+          {series.can.closeMeeting && (
+            <Button appearance={isThrough ? 'primary' : 'secondary'} onClick={() => setClosing(true)}>
+              {say('meeting.close')}
+            </Button>
+          )}
         </div>
       </div>
       <MostlyStatus points={meeting.points} />
@@ -116,6 +122,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
       ) : (
         <Empty
           isArrival
+          drawing="part"
           title={say(points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
           text={say('meeting.addOrClose')}
         />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { sentenceOf } from '../../client/problems';
+import { useGivingUp } from '../../components/UnsentCard';
 import { useSay } from '../../host/language';
 import type { Deciding, FailedDecision } from './useDeciding';
 
@@ -18,6 +19,7 @@ interface Props {
 export function UnsentDecision({ decision, deciding }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const giveUp = useGivingUp();
   return (
     <div className={styles.unsent}>
       {decision.text}
@@ -28,7 +30,17 @@ export function UnsentDecision({ decision, deciding }: Props) {
         <Button size="small" onClick={() => deciding.retry(decision)}>
           {say('common.tryAgain')}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => deciding.discard(decision.requestId)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() =>
+            giveUp(
+              decision.text,
+              () => deciding.discard(decision.requestId),
+              () => deciding.retry(decision),
+            )
+          }
+        >
           {say('agenda.unsent.discard')}
         </Button>
       </div>

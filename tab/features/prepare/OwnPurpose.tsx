@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_PURPOSE_TEXT } from '@rapport/core/contract/limits';
 import { useEffect, useRef, useState } from 'react';
+import { countInWords } from '../../components/counting';
 import { into } from '../../components/refs';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
@@ -34,7 +35,12 @@ export function OwnPurpose({ otherName, text: present, save, cancel }: Props) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && cancel()}
     >
-      <Field label={say('purpose.own.label')} hint={say('purpose.own.hint')}>
+      <Field
+        label={say('purpose.own.label')}
+        hint={say('purpose.own.hint')}
+        validationState="none"
+        validationMessage={countInWords(text.length, MAX_PURPOSE_TEXT, say)}
+      >
         <Input
           ref={into(input)}
           value={text}

@@ -5,6 +5,7 @@ import type { PrivateNoteView } from '@rapport/core/contract/views';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';
+import { countInWords } from '../../components/counting';
 import { SaveLine } from '../../components/SaveLine';
 import { Missing } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
@@ -66,7 +67,12 @@ function Written({ address, note }: { readonly address: PrivateAddress; readonly
   const over = text.length - MAX_PRIVATE_NOTE;
   return (
     <>
-      <Field validationMessage={over > 0 ? say('common.save.tooLong', { count: over }) : null}>
+      <Field
+        validationState={over > 0 ? 'error' : 'none'}
+        validationMessage={
+          over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_PRIVATE_NOTE, say)
+        }
+      >
         <Textarea
           className={styles.text}
           value={text}

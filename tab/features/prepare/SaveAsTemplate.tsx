@@ -4,6 +4,7 @@ import type { PointView } from '@rapport/core/contract/views';
 import { useState } from 'react';
 import { useTemplateChanges } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';
+import { countInWords } from '../../components/counting';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 
@@ -46,7 +47,8 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
         size="small"
         label={say('template.save.label')}
         hint={say('template.save.hint')}
-        validationMessage={problem ?? null}
+        validationState={problem ? 'error' : 'none'}
+        validationMessage={problem ?? countInWords(name.length, MAX_TEMPLATE_NAME, say)}
       >
         <Input value={name} maxLength={MAX_TEMPLATE_NAME} onChange={(_, { value }) => setName(value)} />
       </Field>
