@@ -2,7 +2,6 @@ import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
-  mergeClasses,
   type Theme,
   teamsLightTheme,
   tokens,
@@ -32,9 +31,6 @@ const useStyles = makeStyles({
     overflow: 'clip',
     overflowWrap: 'anywhere',
   },
-  // The browser's own parts, such as the clock in a time field, follow as well.
-  bright: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
 });
 
 interface Props {
@@ -48,7 +44,7 @@ export function Providers({ host, theme, children }: Props) {
   usePageStyles();
   const styles = useStyles();
   const shownTheme = useTheme(host, theme);
-  const scheme = shownTheme === teamsLightTheme ? styles.bright : styles.dark;
+  useColorScheme(shownTheme === teamsLightTheme ? 'light' : 'dark');
   const [shared] = useState(() => shareFor(host));
   const { board, queries, client, notes, privateNotes, outbox } = shared;
   useSavingOnLeave(notes);
@@ -62,7 +58,7 @@ export function Providers({ host, theme, children }: Props) {
               <OutboxContext value={outbox}>
                 <NotesDeskContext value={notes}>
                   <PrivateDeskContext value={privateNotes}>
-                    <div className={mergeClasses(styles.page, scheme)}>{children}</div>
+                    <div className={styles.page}>{children}</div>
                   </PrivateDeskContext>
                 </NotesDeskContext>
               </OutboxContext>
@@ -72,6 +68,13 @@ export function Providers({ host, theme, children }: Props) {
       </FluentProvider>
     </HostContext>
   );
+}
+
+/** The browser's own parts follow, such as the clock in a time field; in dialogs too, which stand beside the page. */
+function useColorScheme(scheme: 'light' | 'dark'): void {
+  useEffect(() => {
+    document.body.style.setProperty('color-scheme', scheme);
+  }, [scheme]);
 }
 
 function shareFor(host: Host) {

@@ -34,7 +34,7 @@ export function MoveDialog({ series, close }: { readonly series: SeriesView; clo
       title={say('rhythm.move.title')}
       submitLabel={say('rhythm.move.submit')}
       sending={moving}
-      error={error}
+      error={checked && problem ? undefined : error}
       submit={submit}
       close={close}
     >

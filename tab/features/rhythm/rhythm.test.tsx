@@ -56,6 +56,19 @@ describe('The dates of a 1-on-1', () => {
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([]);
   });
 
+  it('says one thing at a time: an answer to another date goes when this one is wrong', async () => {
+    const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
+    api.on(`POST ${onMeeting}/move`, problem(400, 'dateTooFar'));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Move this one');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
+    expect(await within(dialog).findByText(/The sentence for dateTooFar/)).toBeVisible();
+    fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: '' } });
+    expect(await within(dialog).findByText('Choose a day and a time.')).toBeVisible();
+    expect(within(dialog).queryByText(/The sentence for dateTooFar/)).not.toBeInTheDocument();
+  });
+
   it("shows the other's clock when it says something else", async () => {
     const api = apiWithSam(series({ startsAt: '2026-11-24T10:00:00.000Z' }));
     const zone = new Date().getTimezoneOffset() === -345 ? 'Europe/Berlin' : 'Asia/Kathmandu';
