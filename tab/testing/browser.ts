@@ -40,3 +40,8 @@ afterEach(() => {
   localStorage.clear();
   window.location.hash = '';
 });
+
+// jsdom lays nothing out, yet holds an element and all around it against every rule of every sheet whenever somebody asks
+// for a role, a name or a place: most of the time of a test. How things look is for a real browser to say.
+const unstyled = document.createElement('span');
+window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : unstyled).style;

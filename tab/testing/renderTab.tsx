@@ -1,4 +1,4 @@
-import { teamsLightTheme } from '@fluentui/react-components';
+import { createDOMRenderer, RendererProvider, teamsLightTheme } from '@fluentui/react-components';
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -28,15 +28,24 @@ interface Options {
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
+/**
+ * Writes no style sheets: jsdom lays nothing out, but would hold each element against every rule whenever somebody asks
+ * for its role or name. What the styles do is for a real browser to
+ * say. So what a style hides is there: a tab says its name twice.
+ */
+const unstyled = createDOMRenderer();
+
 /** The whole tab with a person before it. What the API answers is set before. */
 export function renderTab({ at = '', surface = 'content', advanceTimers }: Options = {}) {
   window.location.hash = at;
   const user = userEvent.setup({ ...(advanceTimers && { advanceTimers }) });
   const host = hostOf(surface);
   const rendered = render(
-    <Providers host={host} theme={teamsLightTheme}>
-      <App />
-    </Providers>,
+    <RendererProvider renderer={unstyled}>
+      <Providers host={host} theme={teamsLightTheme}>
+        <App />
+      </Providers>
+    </RendererProvider>,
   );
   return { user, ...rendered };
 }

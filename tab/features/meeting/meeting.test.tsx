@@ -132,9 +132,9 @@ describe('a meeting', () => {
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Close…' }));
     expect(screen.getByRole('heading', { name: 'Close this meeting?' })).toHaveFocus();
-    await user.click(screen.getByRole('tab', { name: 'Action items' }));
+    await user.click(await screen.findByRole('tab', { name: /^Action items/ }));
     await screen.findByText('No action items yet');
-    await user.click(screen.getByRole('tab', { name: 'Agenda' }));
+    await user.click(screen.getByRole('tab', { name: /^Agenda/ }));
     await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }));
     expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
   });

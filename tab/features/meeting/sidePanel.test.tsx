@@ -37,7 +37,7 @@ describe('the side panel', () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one')], notes: { text: 'For both', version: 1 } }));
     const { user } = renderTab({ surface: 'sidePanel' });
     await user.click(await show('Notes'));
-    expect(await screen.findByText('For both')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('For both')).toBeVisible());
     const mine = await screen.findByRole('region', { name: 'My private note' });
     expect(await within(mine).findByRole('textbox')).toHaveValue('Ask about home');
     expect(within(mine).getByText('Only you')).toBeVisible();
