@@ -57,6 +57,23 @@ const screens: readonly Screen[] = [
   },
 ];
 
+it('prints a summary black on white, also in the dark theme', async () => {
+  const [daniel, mei] = [rapport.person('Daniel'), rapport.person('Mei-Ling')];
+  const { id, meeting } = await startPair(rapport, daniel, mei, [{ by: daniel, text: 'Budget' }]);
+  const here = `/api/series/${id}/meetings/${meeting.id}`;
+  for (const step of ['start', 'close']) expect((await rapport.ask(daniel, `POST ${here}/${step}`)).status).toBe(200);
+  const { page, tab } = await open(daniel, `series/${id}/meetings/${meeting.id}`, { theme: 'dark' });
+  const summary = tab.getByRole('article');
+  await summary.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const colours = await summary.evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return { color, backgroundColor };
+  });
+  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  expect(await summary.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+});
+
 it.each([
   ['Light', 'contrast', 'rgb(250, 250, 250)'],
   ['Dark', 'default', 'rgb(36, 36, 36)'],

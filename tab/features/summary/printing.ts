@@ -4,7 +4,7 @@
  */
 export const printRules = `
 @media print {
-  :root { color-scheme: only light; }
+  :root, *:has([data-printed]), [data-printed], [data-printed] * { color-scheme: only light !important; }
   body *:not(:has([data-printed]), [data-printed], [data-printed] *), [data-screen], [data-screen] * { display: none !important; }
   html, body, *:has([data-printed]) {
     display: block !important; position: static !important; height: auto !important; min-height: 0 !important;
