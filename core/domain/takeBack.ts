@@ -23,9 +23,24 @@ export function withStartTakenBack(present: Meeting): Meeting {
   const open = requireOpen(present);
   if (open.state === 'planned') return open;
   if (!isFreshlyStarted(open)) throw new DomainError('meetingUnderWay');
-  const { startedAt: _, startedBy: __, pressedAt: ___, madeItemIds: ____, currentPoint: _____, ...rest } = open;
-  const planned: Planned = { ...rest, state: 'planned' };
-  return planned;
+  return asPlanned(open);
+}
+
+/** A meeting without what its state brought along. */
+function asPlanned(meeting: Meeting): Planned {
+  const { id, startsAt, durationMinutes, agenda, notes, purpose, decisions, moves, continues } = meeting;
+  return {
+    id,
+    startsAt,
+    durationMinutes,
+    agenda,
+    notes,
+    ...(purpose && { purpose }),
+    decisions,
+    moves,
+    ...(continues !== undefined && { continues }),
+    state: 'planned',
+  };
 }
 
 interface SkipTakenBack {
@@ -46,13 +61,12 @@ export function withSkipTakenBack(
   at: string,
 ): SkipTakenBack {
   if (skipped.state !== 'skipped') throw new DomainError('meetingAlreadyHeld');
-  const { skippedAt, skippedBy: _, reason: __, takenUpBy, purpose: ___, ...rest } = skipped;
   const isUntouched = following.state === 'planned' && following.moves.length === 0 && following.startsAt > at;
-  const isPausedSince = series.status.state === 'paused' && series.status.at > skippedAt;
-  if (takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
+  const isPausedSince = series.status.state === 'paused' && series.status.at > skipped.skippedAt;
+  if (skipped.takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
+  const { purpose: _, ...own } = asPlanned(skipped);
   const { agenda, purpose } = following;
-  const notes = notesOfBoth(skipped, following);
-  const planned: Planned = { ...rest, ...(purpose && { purpose }), agenda, notes, state: 'planned' };
+  const planned: Planned = { ...own, ...(purpose && { purpose }), agenda, notes: notesOfBoth(skipped, following) };
   return { planned, series: withoutSkip(series, planned) };
 }
 

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { arrive } from './arrival';
 
+/** A dialog that had the focus has faded out by then; milliseconds. */
+const FADED_OUT = 700;
+
 /**
  * When one screen takes the place of another and what had the focus went with it: the same field of the new screen gets it
  * before the next key is pressed, else its `arrival`, or what is named here. A focus that is elsewhere stays there.
@@ -19,11 +22,16 @@ export function useFocusKept(screen: string, arrivesAt?: RefObject<HTMLElement |
   useLayoutEffect(() => {
     if (before.current === screen) return;
     before.current = screen;
-    const left = last.current;
-    if (!left || left.isConnected || document.activeElement !== document.body) return;
-    if (left instanceof HTMLTextAreaElement && goOnIn(left)) return;
-    if (arrivesAt?.current) arrivesAt.current.focus();
-    else arrive();
+    const look = () => {
+      const left = last.current;
+      if (!left || left.isConnected || document.activeElement !== document.body) return;
+      if (left instanceof HTMLTextAreaElement && goOnIn(left)) return;
+      if (arrivesAt?.current) arrivesAt.current.focus();
+      else arrive();
+    };
+    look();
+    const later = setTimeout(look, FADED_OUT);
+    return () => clearTimeout(later);
   }, [screen, arrivesAt]);
 }
 

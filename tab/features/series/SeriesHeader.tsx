@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
+import { useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
 import { useSay } from '../../host/language';
-import { useFocusKept } from './useFocusKept';
 
 const useStyles = makeStyles({
   header: {
@@ -40,7 +40,8 @@ export function SeriesHeader({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { other, rhythm, recent } = series;
-  const heading = useFocusKept(series);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusKept(datesOf(series), heading);
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -68,6 +69,11 @@ export function SeriesHeader({ series, children }: Props) {
       {children}
     </header>
   );
+}
+
+/** The button that changed them may have gone with them. */
+function datesOf({ status, owed, meeting }: SeriesView): string {
+  return [status.state, owed?.since, meeting.startsAt, meeting.moves.length].join(' ');
 }
 
 function NextMeeting({ series: { meeting, isUnanswered } }: { readonly series: SeriesView }) {
