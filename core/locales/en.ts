@@ -859,7 +859,8 @@ export const en = {
   'settings.hours.days': 'Days',
   'settings.hours.noDays': 'Choose at least one day.',
   'settings.hours.backwards': 'The day ends before it begins.',
-  'settings.hours.whoSees': 'Nobody sees your hours; others see only that a time is free.',
+  'settings.hours.whoSees':
+    'Nobody sees your hours; others see only that a time is free, and what your clock says then.',
   'settings.hours.saved': 'Your working hours are saved.',
   'settings.timeZone': 'Your time zone: {place}, as this computer says.',
   'settings.timeZone.unknown': 'Rapport does not know your time zone yet.',

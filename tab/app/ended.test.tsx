@@ -32,6 +32,14 @@ describe('A 1-on-1 that has ended', () => {
     expect(asked).not.toContain(`${seriesRoute}/since`);
   });
 
+  it('has no part of the settings without anything to set', async () => {
+    renderEnded();
+    await screen.findByRole('heading', { name: 'Nothing was left on the agenda' });
+    window.location.hash = `${atSeries}/settings`;
+    expect(await screen.findByRole('region', { name: 'My private notes' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Pause or end' })).not.toBeInTheDocument();
+  });
+
   it('shows what stood on its agenda, with the notes and my own note', async () => {
     const raise = point('Ask for a raise', { notes: { text: 'In **May**', version: 1 } });
     renderEnded({ points: [raise], purpose: { kind: 'growth' } }, 'Be brave');

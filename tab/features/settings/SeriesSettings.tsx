@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly series: SeriesView;
-  /** Pause, resume and end. */
+  /** Pause and end; Resume stands above all sections. */
   readonly children: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function SeriesSettings({ series, children }: Props) {
     <div className={styles.page}>
       {can.changeRhythm && <RhythmSettings series={series} />}
       {can.changePurposePlan && <PurposeSettings series={series} />}
-      {(can.pause || can.resume || can.end) && (
+      {(can.pause || can.end) && (
         <Section title={say('settings.rest')} text={say('settings.rest.text', { name: firstName(series.other.name) })}>
           {children}
         </Section>

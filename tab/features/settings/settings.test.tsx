@@ -38,6 +38,8 @@ describe('My settings', () => {
   it('hands all that is mine to the browser as a file, and says when it cannot', async () => {
     const saved: string[] = [];
     URL.createObjectURL = () => 'blob:mine';
+    // A minute later, by which a slow machine may still be testing.
+    URL.revokeObjectURL = () => undefined;
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
       this: HTMLAnchorElement,
     ) {
