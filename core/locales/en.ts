@@ -299,6 +299,8 @@ export const en = {
   'meeting.started': '{name} and you are in the meeting now.',
   'meeting.takeBackStart': 'Undo the start',
   'meeting.startTakenBack': 'The 1-on-1 with {name} has not started after all. Everything on its agenda is still here.',
+  'meeting.skipped': 'The 1-on-1 with {name} was skipped. This is the agenda of the next one.',
+  'meeting.skipTakenBack': 'The 1-on-1 with {name} is not skipped after all. Everything on its agenda is still here.',
   'meeting.nextAgenda': 'The meeting with {name} is closed. This is the agenda of the next one.',
   'meeting.time': '{used} used · {left} left',
   'meeting.time.over': '{used} used · {over} over',

@@ -130,18 +130,22 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   );
 }
 
-/** The screen changes when the other starts or closes the meeting; who cannot see that hears it. */
-function useMeetingAnnounced({ meeting, other }: SeriesView): void {
+/** The screen changes when the other starts, closes or skips the meeting; who cannot see that hears it. */
+function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
   const board = useNoticeBoard();
   const say = useSay();
-  const before = useRef(meeting);
+  const before = useRef({ ...meeting, heldCount });
   useEffect(() => {
-    const { id, state } = before.current;
-    before.current = meeting;
+    const { id, state, startsAt, heldCount: held } = before.current;
+    before.current = { ...meeting, heldCount };
     const name = firstName(other.name);
-    if (id !== meeting.id) board.announce(say('meeting.nextAgenda', { name }));
-    else if (state !== meeting.state && meeting.state === 'inProgress')
+    if (id !== meeting.id) {
+      if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));
+      // The one after a skipped meeting is always later than that one.
+      else if (meeting.startsAt > startsAt) board.announce(say('meeting.skipped', { name }));
+      else board.post({ intent: 'info', text: say('meeting.skipTakenBack', { name }) });
+    } else if (state !== meeting.state && meeting.state === 'inProgress')
       board.announce(say('meeting.started', { name }));
     else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
-  }, [meeting, other, board, say]);
+  }, [meeting, heldCount, other, board, say]);
 }

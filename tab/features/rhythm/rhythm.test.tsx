@@ -1,7 +1,7 @@
 import '../../testing/browser';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ok, problem } from '../../testing/fakeApi';
+import { type Answer, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
 import { meetingId, point, sam, series, seriesId } from '../../testing/views';
 
@@ -114,23 +114,39 @@ describe('The dates of a 1-on-1', () => {
     await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
   });
 
-  it('takes a skip back on Undo, and says why where it cannot', async () => {
-    const api = apiWithSam(series({ points: [point('Pay')] }));
-    const tab = renderTab({ at: atSeries });
+  const undoSkip = `DELETE ${onMeeting}/skip`;
+  /** Skips the 1-on-1 and presses Undo right away. */
+  async function skipAndUndo(undone: (view: SeriesView) => Answer) {
+    const before = series({ points: [point('Pay')] });
     const after = series({ id: 'after', startsAt: '2026-12-01T10:00:00.000Z', points: [point('Pay')] });
-    const undo = `DELETE ${onMeeting}/skip`;
-    for (const answer of [problem(409, 'skipStands'), ok(series({ points: [point('Pay')] }))]) {
-      api.on(`POST ${onMeeting}/skip`, ok(after));
-      api.on(undo, answer);
-      await choose(tab, 'Skip this one');
-      const dialog = await screen.findByRole('dialog');
-      await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
-      await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
-      await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
-      if (answer.status === 409) expect(await screen.findByText(/The sentence for skipStands/)).toBeVisible();
-    }
-    expect(api.bodiesOf(undo)).toHaveLength(2);
-    expect(await screen.findByText('Pay')).toBeVisible();
+    const api = apiWithSam(before);
+    const nowIs = (view: SeriesView) => {
+      api.on(`GET ${seriesRoute}`, ok(view));
+      return ok(view);
+    };
+    api.on(`POST ${onMeeting}/skip`, () => nowIs(after));
+    api.on(undoSkip, () => (undone(before).status === 200 ? nowIs(before) : undone(before)));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Skip this one');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    await screen.findByText('The 1-on-1 with Sam was skipped. This is the agenda of the next one.');
+    await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
+    return api;
+  }
+
+  it('takes a skip back on Undo', async () => {
+    const api = await skipAndUndo(ok);
+    expect(await screen.findByText(/^The 1-on-1 with Sam is not skipped after all/)).toBeVisible();
+    expect(screen.getByText('Pay')).toBeVisible();
+    expect(api.bodiesOf(undoSkip)).toHaveLength(1);
+  });
+
+  it('says why a skip cannot be taken back', async () => {
+    await skipAndUndo(() => problem(409, 'skipStands'));
+    expect(await screen.findByText(/The sentence for skipStands/)).toBeVisible();
+    expect(screen.queryByText(/not skipped after all/)).not.toBeInTheDocument();
   });
 
   it('says who paused it until when, resumes it, and keeps the focus on this 1-on-1', async () => {
