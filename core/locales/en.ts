@@ -154,7 +154,7 @@ export const en = {
   'home.section.slips': 'Slipping',
   'home.slips.unanswered': 'Did your 1-on-1 with {name} happen ({when})?',
   'home.slips.unanswered.go': 'Answer',
-  'home.slips.owed': 'A 1-on-1 with {name} is owed since {when}.',
+  'home.slips.owed': 'A 1-on-1 with {name} is owed: the one planned for {when} was skipped.',
   'home.slips.owed.go': 'Make up for it',
   'home.slips.longAgo': 'You last met {name} {distance}.',
   'home.slips.longAgo.go': 'Look at the next date',
@@ -710,7 +710,8 @@ export const en = {
   'rhythm.rest.paused': '{byMe, select, true {You} other {{name}}} paused this 1-on-1 until {day}.',
   'rhythm.rest.ended':
     '{byMe, select, true {You} other {{name}}} ended this 1-on-1 on {day}. All of it stays here to read.',
-  'rhythm.owed.title': 'A 1-on-1 is owed since',
+  'rhythm.owed.title': 'A 1-on-1 is owed',
+  'rhythm.owed.planned': 'It was planned for',
   'rhythm.owed.reason': '{byMe, select, true {You} other {{name}}} skipped it: {reason}',
   'rhythm.owed.arranged': 'A date to make up for it is set:',
   'rhythm.owed.looking': 'Looking for times that suit both of you',

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { LiveRegion } from '../components/LiveRegion';
+import { later } from '../components/later';
 import { Loading } from '../components/ScreenStates';
 import { useAfter } from '../host/device';
 import { useHost } from '../host/host';
@@ -8,9 +9,9 @@ import { useRoute } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { PersonalTab } from './PersonalTab';
 
-const Notices = lazy(() => import('../components/Notices').then((module) => ({ default: module.Notices })));
-const SidePanel = lazy(() => import('./SidePanel').then((module) => ({ default: module.SidePanel })));
-const Stage = lazy(() => import('./Stage').then((module) => ({ default: module.Stage })));
+const Notices = later(() => import('../components/Notices').then((module) => module.Notices));
+const SidePanel = later(() => import('./SidePanel').then((module) => module.SidePanel));
+const Stage = later(() => import('./Stage').then((module) => module.Stage));
 
 const NOTICES_AFTER = 500;
 

@@ -1,11 +1,10 @@
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../components/later';
 import { useAfter } from '../host/device';
 import { ErrorBoundary } from './ErrorBoundary';
 
-const AnswerLater = lazy(() =>
-  import('../features/summary/AnswerLater').then((module) => ({ default: module.AnswerLater })),
-);
+const AnswerLater = later(() => import('../features/summary/AnswerLater').then((module) => module.AnswerLater));
 
 /** Each costs a request; older ones are asked about on their own agenda. */
 const MOST = 3;

@@ -1,14 +1,13 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../components/later';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
 import { hrefOf } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 
-const MostUrgent = lazy(() =>
-  import('../features/items/MostUrgent').then((module) => ({ default: module.MostUrgent })),
-);
+const MostUrgent = later(() => import('../features/items/MostUrgent').then((module) => module.MostUrgent));
 
 const useStyles = makeStyles({
   owed: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },

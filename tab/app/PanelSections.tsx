@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../components/later';
 import { Segments } from '../components/Segments';
 import { When } from '../components/When';
 import { useSay } from '../host/language';
@@ -8,11 +9,9 @@ import { useRoute } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
-const PanelSummary = lazy(() => import('./PanelSummary').then((module) => ({ default: module.PanelSummary })));
-const PanelNotes = lazy(() => import('./PanelNotes').then((module) => ({ default: module.PanelNotes })));
-const SeriesItems = lazy(() =>
-  import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
-);
+const PanelSummary = later(() => import('./PanelSummary').then((module) => module.PanelSummary));
+const PanelNotes = later(() => import('./PanelNotes').then((module) => module.PanelNotes));
+const SeriesItems = later(() => import('../features/items/SeriesItems').then((module) => module.SeriesItems));
 
 const useStyles = makeStyles({
   // Always at hand, however far one has scrolled.

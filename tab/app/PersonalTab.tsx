@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useHome } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
+import { later } from '../components/later';
 import { Loading, Missing } from '../components/ScreenStates';
 import { FirstRun } from '../features/home/FirstRun';
 import { MyOneOnOnes } from '../features/home/MyOneOnOnes';
@@ -18,15 +19,13 @@ import { useLostAt } from './useLostAt';
 import { useOwnTimeZone } from './useOwnTimeZone';
 
 const loadSeriesPage = () => import('./SeriesPage');
-const SeriesPage = lazy(() => loadSeriesPage().then((module) => ({ default: module.SeriesPage })));
-const Start = lazy(() => import('./Start').then((module) => ({ default: module.Start })));
+const SeriesPage = later(() => loadSeriesPage().then((module) => module.SeriesPage));
+const Start = later(() => import('./Start').then((module) => module.Start));
 
-const MyItems = lazy(() => import('../features/items/MyItems').then((module) => ({ default: module.MyItems })));
-const MySettings = lazy(() =>
-  import('../features/settings/MySettings').then((module) => ({ default: module.MySettings })),
-);
+const MyItems = later(() => import('../features/items/MyItems').then((module) => module.MyItems));
+const MySettings = later(() => import('../features/settings/MySettings').then((module) => module.MySettings));
 
-const SearchAll = lazy(() => import('../features/search/SearchAll').then((module) => ({ default: module.SearchAll })));
+const SearchAll = later(() => import('../features/search/SearchAll').then((module) => module.SearchAll));
 
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { fetchedAhead } from '../components/fetchedAhead';
+import { later } from '../components/later';
 import { useNoticeBoard } from '../components/notices';
 import { Loading } from '../components/ScreenStates';
 import { useFocusKept } from '../components/useFocusKept';
@@ -13,15 +14,15 @@ import { firstName, useSay } from '../host/language';
 import { composing } from './composing';
 
 const RunningMeeting = fetchedAhead(() => import('./RunningMeeting').then((module) => module.RunningMeeting));
-const AskedFirst = lazy(() => import('./AskedFirst').then((module) => ({ default: module.AskedFirst })));
+const AskedFirst = later(() => import('./AskedFirst').then((module) => module.AskedFirst));
 const AfterMeeting = fetchedAhead(() =>
   import('../features/summary/AfterMeeting').then((module) => module.AfterMeeting),
 );
-const PromiseInPlace = lazy(() =>
-  import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseInPlace })),
+const PromiseInPlace = later(() =>
+  import('../features/items/PromiseFromPoint').then((module) => module.PromiseInPlace),
 );
-const Prepare = lazy(() => import('../features/prepare/Prepare').then((module) => ({ default: module.Prepare })));
-const Templates = lazy(() => import('../features/prepare/Templates').then((module) => ({ default: module.Templates })));
+const Prepare = later(() => import('../features/prepare/Prepare').then((module) => module.Prepare));
+const Templates = later(() => import('../features/prepare/Templates').then((module) => module.Templates));
 
 const useStyles = makeStyles({
   // Beside each other where there is room, one under the other where not.

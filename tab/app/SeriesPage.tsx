@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy } from 'react';
 import { useSeries } from '../client/queries';
+import { later } from '../components/later';
 import { Missing } from '../components/ScreenStates';
 import { ChangeMenu } from '../features/rhythm/ChangeMenu';
 import { OwedCard } from '../features/rhythm/OwedCard';
@@ -13,17 +13,13 @@ import { goTo, type Route, seriesSections } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
-const SeriesHistory = lazy(() => import('./SeriesHistory').then((module) => ({ default: module.SeriesHistory })));
-const Heritages = lazy(() =>
-  import('../features/settings/Heritages').then((module) => ({ default: module.Heritages })),
-);
-const HeldMeeting = lazy(() => import('./HeldMeeting').then((module) => ({ default: module.HeldMeeting })));
-const SeriesItems = lazy(() =>
-  import('../features/items/SeriesItems').then((module) => ({ default: module.SeriesItems })),
-);
-const Doing = lazy(() => import('../features/practices/Doing').then((module) => ({ default: module.Doing })));
-const SeriesSettings = lazy(() =>
-  import('../features/settings/SeriesSettings').then((module) => ({ default: module.SeriesSettings })),
+const SeriesHistory = later(() => import('./SeriesHistory').then((module) => module.SeriesHistory));
+const Heritages = later(() => import('../features/settings/Heritages').then((module) => module.Heritages));
+const HeldMeeting = later(() => import('./HeldMeeting').then((module) => module.HeldMeeting));
+const SeriesItems = later(() => import('../features/items/SeriesItems').then((module) => module.SeriesItems));
+const Doing = later(() => import('../features/practices/Doing').then((module) => module.Doing));
+const SeriesSettings = later(() =>
+  import('../features/settings/SeriesSettings').then((module) => module.SeriesSettings),
 );
 
 const useStyles = makeStyles({

@@ -1,12 +1,11 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../components/later';
 import type { ComposerSlots } from '../features/agenda/Composer';
 
-const CommandMenu = lazy(() =>
-  import('../features/prepare/CommandMenu').then((module) => ({ default: module.CommandMenu })),
-);
-const PromiseInPlace = lazy(() =>
-  import('../features/items/PromiseFromPoint').then((module) => ({ default: module.PromiseInPlace })),
+const CommandMenu = later(() => import('../features/prepare/CommandMenu').then((module) => module.CommandMenu));
+const PromiseInPlace = later(() =>
+  import('../features/items/PromiseFromPoint').then((module) => module.PromiseInPlace),
 );
 
 /** What the composer of a 1-on-1 can do besides adding what was typed. */

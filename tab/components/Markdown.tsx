@@ -1,7 +1,8 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
+import { later } from './later';
 
-const MarkdownText = lazy(() => import('./MarkdownText').then((module) => ({ default: module.MarkdownText })));
+const MarkdownText = later(() => import('./MarkdownText').then((module) => module.MarkdownText));
 
 const useStyles = makeStyles({
   plain: { ...typographyStyles.body1, margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

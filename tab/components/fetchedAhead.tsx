@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { later } from './later';
 
 /** A part of the screen with a script of its own, fetched before it is shown. */
 export interface FetchedAhead<Props extends object> {
@@ -15,9 +16,9 @@ export function fetchedAhead<Props extends object>(load: () => Promise<Component
   let here: ComponentType<Props> | undefined;
   const loading = async () => {
     here = await load();
-    return { default: here };
+    return here;
   };
-  const Later = lazy(loading);
+  const Later = later(loading);
   function Part(props: Props) {
     // A part that stands is not to begin anew when its script is here.
     const [Shown] = useState<ComponentType<Props>>(() => here ?? Later);

@@ -157,7 +157,7 @@ it('moves, skips, pauses and ends', async () => {
   await change('Skip this one');
   await key.press(dialog.getByRole('radio').first(), 'Space');
   await key.press(dialog.getByRole('button', { name: 'Skip' }), 'Enter');
-  const owed = region(tab, 'A 1-on-1 is owed since');
+  const owed = region(tab, 'A 1-on-1 is owed');
   await key.press(owed.getByRole('button').first(), 'Enter');
   await owed.getByText('A date to make up for it is set').waitFor();
   await change('Pause for leave');

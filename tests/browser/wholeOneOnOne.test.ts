@@ -153,7 +153,7 @@ it('owes what was skipped, and makes up for it at one of three times', async () 
   await tab.getByRole('dialog').getByRole('radio', { name: 'No time this week' }).check();
   await tab.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
 
-  const owed = tab.getByRole('region', { name: 'A 1-on-1 is owed since' });
+  const owed = tab.getByRole('region', { name: 'A 1-on-1 is owed' });
   await owed.getByText('You skipped it: No time this week').waitFor();
   await owed.getByRole('button', { name: 'None fits' }).waitFor();
   const times = owed.getByRole('button').filter({ hasNotText: 'None fits' });

@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../../components/later';
 import { nameMatches } from '../../components/names';
 import { useAfter } from '../../host/device';
 import { useSay } from '../../host/language';
@@ -19,7 +20,7 @@ import { ItemsEntry } from './ItemsEntry';
 import { SeriesList } from './SeriesList';
 import { SettingsEntry } from './SettingsEntry';
 
-const SearchPeople = lazy(() => import('./SearchPeople').then((module) => ({ default: module.SearchPeople })));
+const SearchPeople = later(() => import('./SearchPeople').then((module) => module.SearchPeople));
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -31,7 +31,7 @@ describe('What slips on Home', () => {
     const slips = within(await screen.findByRole('region', { name: 'Slipping' })).getAllByRole('listitem');
     expect(slips.map((each) => each.textContent)).toEqual([
       expect.stringContaining('Did your 1-on-1 with Asked happen'),
-      expect.stringContaining('A 1-on-1 with Owen is owed since'),
+      expect.stringContaining('A 1-on-1 with Owen is owed'),
       expect.stringContaining('You last met Lena 13 weeks ago.'),
       expect.stringContaining('Did your 1-on-1 with Quentin happen'),
     ]);

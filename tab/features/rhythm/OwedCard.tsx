@@ -42,10 +42,12 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <h2 className={styles.title} id={titleId}>
-        {say('rhythm.owed.title')} <When at={owed.since} />
+        {say('rhythm.owed.title')}
       </h2>
       <p className={styles.text}>
         {say('rhythm.owed.reason', { byMe, name: firstName(series.other.name), reason: owed.reason })}
+        {' · '}
+        {say('rhythm.owed.planned')} <When at={owed.since} />
       </p>
       {isArranged ? (
         <p className={styles.text}>
