@@ -1,4 +1,11 @@
-import { MAX_DECISIONS_PER_MEETING, MAX_NOTES_TEXT, MAX_OPEN_ITEMS } from '@rapport/core/contract/limits';
+import {
+  MAX_DECISION_TEXT,
+  MAX_DECISIONS_PER_MEETING,
+  MAX_ITEM_TEXT,
+  MAX_NOTES_TEXT,
+  MAX_OPEN_ITEMS,
+  MAX_WHEN_AND_WHERE,
+} from '@rapport/core/contract/limits';
 import type { DocumentStore } from '@rapport/core/ports';
 import { writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';
 import { addDecision, answerClose } from '@rapport/core/useCases/leadMeeting';
@@ -50,42 +57,37 @@ describe.each(Object.entries(stores))('a meeting in which as much is written as 
       (error: unknown) => error,
     );
 
-  /** Notes on point after point, three bytes a letter, until no more fits; then decisions, as many as fit. */
+  /** All decisions and promises there can be, then notes on point after point, three bytes a letter, until no more fits. */
   async function filled() {
-    for (let count = 0; count < 40; count++) await steps.add(world.maya, `Point ${count}`);
+    for (let count = 0; count < 20; count++) await steps.add(world.maya, `Point ${count}`);
     const { meeting } = await steps.start();
     const at = { seriesId, meetingId: meeting.id };
+    const decided = Array.from({ length: MAX_DECISIONS_PER_MEETING }, () => deps.ids.next());
+    for (const requestId of decided)
+      await addDecision(deps, world.maya, { ...at, requestId, text: '決'.repeat(MAX_DECISION_TEXT) });
+    for (let count = 0; count < MAX_OPEN_ITEMS; count++)
+      await steps.promise(world.sam, '約'.repeat(MAX_ITEM_TEXT), { whenAndWhere: '所'.repeat(MAX_WHEN_AND_WHERE) });
     const text = '語'.repeat(MAX_NOTES_TEXT);
-    let refused: { pointId: string; error: unknown } | undefined;
     for (const { id: pointId } of meeting.points) {
       const error = await refusalOf(writePointNotes(deps, world.sam, { ...at, pointId, text, basedOn: 0 }));
-      refused ??= error ? { pointId, error } : undefined;
-      if (refused) break;
+      if (error) return { at, refused: { pointId, error }, decided, points: meeting.points };
     }
-    const decided: string[] = [];
-    for (let count = 0; count < MAX_DECISIONS_PER_MEETING; count++) {
-      const requestId = deps.ids.next();
-      const decision = { ...at, requestId, text: '決'.repeat(300) };
-      if (!(await refusalOf(addDecision(deps, world.maya, decision)))) decided.push(requestId);
-    }
-    return { at, refused, decided, points: meeting.points };
+    throw new Error('All of it fits');
   }
 
   it('refuses what is too much and keeps what stands; what makes it shorter makes room, and it can be closed and answered', async () => {
     const { at, refused, decided, points } = await filled();
-    expect(refused?.error).toMatchObject({ code: 'meetingFull' });
+    expect(refused.error).toMatchObject({ code: 'meetingFull' });
     const refusedNotes = async () =>
-      (await readMeeting(deps, world.maya, at)).points.find((each) => each.id === refused?.pointId)?.notes;
+      (await readMeeting(deps, world.maya, at)).points.find((each) => each.id === refused.pointId)?.notes;
     expect(await refusedNotes()).toEqual({ text: '', version: 0 });
     const most = { ...at, text: '語'.repeat(MAX_NOTES_TEXT - 1_000), basedOn: 0 };
     await expect(writeMeetingNotes(deps, world.sam, most)).rejects.toMatchObject({ code: 'meetingFull' });
     await writePointNotes(deps, world.sam, { ...at, pointId: points[0]?.id ?? '', text: 'Short', basedOn: 1 });
     expect((await writeMeetingNotes(deps, world.sam, most)).notes.version).toBe(1);
 
-    for (let count = 0; count < MAX_OPEN_ITEMS; count++)
-      await steps.promise(world.sam, '約'.repeat(300), { whenAndWhere: '所'.repeat(120) });
     const next = await steps.close();
-    expect(next.meeting.points).toHaveLength(40);
+    expect(next.meeting.points).toHaveLength(20);
     const { madeItems } = await readMeeting(deps, world.sam, at);
     expect(madeItems).toHaveLength(MAX_OPEN_ITEMS);
     const agreed = [...decided, ...madeItems.map((each) => each.id)];
