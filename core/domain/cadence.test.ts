@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   type Cadence,
   cadenceSchema,
+  daysBetween,
   isLocalTime,
   isTimeZone,
   nextOccurrence,
@@ -368,5 +369,15 @@ describe('what a cadence may be', () => {
       const next = nextOccurrence(weekly(timeZone, TUESDAY, '10:00'), new Date('2026-01-01T12:00Z'));
       expect(Math.abs(next.getTime() - Date.parse('2026-01-06T10:00Z'))).toBeLessThanOrEqual(14 * 60 * 60 * 1000);
     }
+  });
+});
+
+describe('the days that usually lie between two meetings', () => {
+  it.each([
+    [{ every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-01-05' }, 7],
+    [{ every: 'weeks', interval: 3, weekday: 2, time: '10:00', anchorOn: '2026-01-05' }, 21],
+    [{ every: 'month', ordinal: 'last', weekday: 5, time: '10:00' }, 30],
+  ] as const)('of %j are %i', (cadence, days) => {
+    expect(daysBetween(cadence)).toBe(days);
   });
 });

@@ -34,6 +34,11 @@ export type Cadence = z.infer<typeof cadenceSchema>;
 /** ISO number: 1 Monday … 7 Sunday. */
 export type Weekday = z.infer<typeof weekdaySchema>;
 
+/** How many days usually lie between two meetings; monthly ones are rounded. */
+export function daysBetween(cadence: Cadence): number {
+  return cadence.every === 'weeks' ? 7 * cadence.interval : 30;
+}
+
 type Weekly = Extract<Cadence, { every: 'weeks' }>;
 type Monthly = Extract<Cadence, { every: 'month' }>;
 

@@ -67,7 +67,7 @@ export function proposedPurpose(
   held: readonly PurposefulMeeting[],
   comingAt: string,
 ): Purpose {
-  const past = held.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const past = held.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const [first] = past;
   if (!first) return { kind: 'catchUp' };
   if (past.length < ONBOARDING_MEETINGS && past.at(-1)?.purpose?.kind === 'onboarding') return { kind: 'onboarding' };

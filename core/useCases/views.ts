@@ -13,6 +13,7 @@ import type {
 } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
+import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
 import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
@@ -20,20 +21,13 @@ import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
 import { isUnanswered, rhythmFigures } from '../domain/rhythm';
-import {
-  afterPause,
-  nextStart,
-  noTally,
-  purposePlanOf,
-  type Series,
-  type SeriesPerson,
-  sidesOf,
-} from '../domain/series';
+import { afterPause, noTally, purposePlanOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import type { Pair } from './pair';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
 const RECENT_MEETINGS = 6;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The whole 1-on-1 as one of the two sees it. */
 export function seriesView({ series: { value, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
@@ -248,17 +242,17 @@ function isAskedFor(series: Series, now: Date): boolean {
   return series.status.state !== 'ended' && isUnanswered(series.current, now);
 }
 
+/** The date behind the next one is reckoned in days: what it is for needs no calendar, and every read works it out. */
 function purposesView(series: Series, meeting: Meeting, now: Date) {
+  const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(series.rhythm.cadence) * DAY;
   const plan = purposePlanOf(series);
   const held = series.past.filter((each) => each.outcome === 'held');
-  const coming = [
-    { at: meeting.startsAt, purpose: meeting.purpose },
-    { at: nextStart(series, meeting, now).toISOString() },
-  ];
+  const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
+  const purposes = comingPurposes(plan, held, coming);
   return {
-    proposedPurpose: proposedPurpose(plan, held, meeting.startsAt),
+    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt),
     purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
-    comingPurposes: comingPurposes(plan, held, coming),
+    comingPurposes: purposes,
   };
 }
 
