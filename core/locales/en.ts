@@ -176,7 +176,7 @@ export const en = {
   'home.points': '{count, plural, =0 {No points} one {# point} other {# points}}',
   'home.nothingYet': 'Nothing is on the agenda yet. Add the first point, and {name} sees it.',
   'home.agendaSoFar':
-    'On the agenda: {mine, plural, =0 {nothing from you} one {# point from you} other {# points from you}}, {theirs, plural, =0 {nothing from {name}} one {# from {name}} other {# from {name}}}{brought, plural, =0 {} other {, # brought along}}.',
+    'On the agenda: {mine, plural, =0 {nothing from you} one {# point from you} other {# points from you}}, {theirs, plural, =0 {nothing from {name}} one {# from {name}} other {# from {name}}}{brought, plural, =0 {} other {, # more}}.',
   'home.empty.title': 'Start with one person you meet regularly',
   'home.empty.text':
     'Choose who and how often. From then on you both have one agenda, and what you do not get to moves on to the next time.',
