@@ -111,7 +111,21 @@ const promiseFromPoint: Act = async (hand) => {
   const dialog = tab.getByRole('dialog', { name: 'Make it an action item' });
   const word = ledger.word(hand.name);
   await sendLine(dialog.getByRole('textbox', { name: 'Add an action item' }), word);
-  ledger.wrote('promise', word);
+  // Only one action item is made of a point: who comes second is told so.
+  const refused = dialog.getByRole('button', { name: 'Discard' });
+  const isMade = await Promise.race([
+    dialog.waitFor({ state: 'detached' }).then(() => true),
+    refused.waitFor().then(
+      () => false,
+      () => true,
+    ),
+  ]);
+  if (isMade) {
+    ledger.wrote('promise', word);
+    return;
+  }
+  await refused.click();
+  await tab.page().keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 };
 
