@@ -29,43 +29,43 @@ const says = (caller: Caller, text: string, more: object = {}) => world.bot(mess
 describe('somebody new', () => {
   it('is welcomed when Rapport is installed, and when they say hi', async () => {
     for (const incoming of [{ ...heardFrom(world.sam), kind: 'installed' as const }, message(world.sam, 'hi')]) {
-      expect(textOf(await world.bot(incoming))).toContain('this is Rapport');
+      expect(textOf(await world.bot(incoming))).toContain("I'm Rapport");
     }
   });
 
   it('is led to start a 1-on-1 by the welcome as long as there is none, then to the next agenda', async () => {
-    expect(textOf(await says(world.eve, 'hi'))).toContain('Start with one person you meet regularly');
+    expect(textOf(await says(world.eve, 'hi'))).toContain('Start with someone you meet regularly');
     await startWithSam(world);
     const welcome = textOf(await says(world.sam, 'hi'));
     expect(welcome).not.toContain('Start with one person');
-    expect(welcome).toContain('Your next agenda is behind the button below.');
+    expect(welcome).toContain('Open your next agenda below.');
   });
 
   it('is told how to begin when there is no 1-on-1 yet', async () => {
     const reply = await says(world.eve, 'agenda');
-    expect(textOf(reply)).toContain('You have no 1-on-1 yet');
+    expect(textOf(reply)).toContain("You don't have a 1-on-1 yet");
     expect(partsIn(reply)).toContainEqual(
       expect.objectContaining({ type: 'Action.OpenUrl', url: 'https://tab.example/' }),
     );
   });
 
   it('is told that a topic had no place to go', async () => {
-    expect(textOf(await says(world.eve, 'add Holidays'))).toContain('it was not added');
+    expect(textOf(await says(world.eve, 'add Holidays'))).toContain('nothing was added');
   });
 
   it('gets help for what was not understood', async () => {
-    expect(textOf(await says(world.eve, 'sing a song'))).toMatch(/did not understand.*agenda/s);
+    expect(textOf(await says(world.eve, 'sing a song'))).toMatch(/didn't get that.*agenda/s);
   });
 });
 
 describe('who is not served', () => {
   it.each([
-    ['nobody Teams vouches for', (): Incoming => message(undefined, 'agenda'), 'did not say who you are'],
-    ['another tenant', (): Incoming => message(world.samElsewhere, 'agenda'), 'not set up for your organisation'],
+    ['nobody Teams vouches for', (): Incoming => message(undefined, 'agenda'), "didn't say who you are"],
+    ['another tenant', (): Incoming => message(world.samElsewhere, 'agenda'), "isn't set up for your company"],
     [
       'a group',
       (): Incoming => message(world.sam, 'help', { conversation: { id: '19:x', kind: 'group' } }),
-      'your personal chat',
+      'your own chat with me',
     ],
   ])('%s gets a sentence, and nothing is kept', async (_, incoming, sentence) => {
     const writes: unknown[] = [];
@@ -128,8 +128,8 @@ describe('the agenda', () => {
   it.each([
     ['agenda eve', 'with Eve'],
     ['agenda with Lind', 'with Sam'],
-    ['agenda Bob', 'You have no 1-on-1 with "Bob"'],
-    ['agenda [x](http://evil.example)', 'You have no 1-on-1 with'],
+    ['agenda Bob', 'You don\'t have a 1-on-1 with "Bob"'],
+    ['agenda [x](http://evil.example)', "You don't have a 1-on-1 with"],
   ])('%j finds the person by any part of the name, or says so', async (text, expected) => {
     await startWithSam(world);
     await startWithEve(world);
@@ -162,7 +162,7 @@ describe('a button that is none of ours', () => {
   ])('answers %j with what can be done', async (verb, inputs) => {
     await startWithSam(world);
     const reply = await world.bot(press(world.sam, verb, inputs));
-    expect(textOf(reply)).toContain('does not work any more');
+    expect(textOf(reply)).toContain('no longer works');
     expect(world.failures).toEqual([]);
   });
 });

@@ -88,16 +88,16 @@ function streamed(body: ReadableStream<Uint8Array>, token: string) {
 
 describe('a talking point', () => {
   it.each([
-    ['5,000 characters', { text: 'a'.repeat(5000) }, /^The text is too long: at most 500 characters\.$/],
-    ['one character too many', { text: 'a'.repeat(MAX_POINT_TEXT + 1) }, /at most 500/],
-    ['no characters', { text: '' }, /^The text is empty/],
-    ['spaces alone', { text: ' \t ' }, /^The text is empty/],
-    ['spaces of no width alone', { text: '\u200b\u2060\ufeff' }, /characters that cannot be shown/],
-    ['an accent on nothing', { text: '\u0301' }, /characters that cannot be shown/],
-    ['a line end', { text: 'one\ntwo' }, /characters that cannot be shown/],
-    ['control characters', { text: 'bell\u0007' }, /characters that cannot be shown/],
+    ['5,000 characters', { text: 'a'.repeat(5000) }, /^The text is too long\. The limit is 500 characters\.$/],
+    ['one character too many', { text: 'a'.repeat(MAX_POINT_TEXT + 1) }, /The limit is 500/],
+    ['no characters', { text: '' }, /^The text can't be empty/],
+    ['spaces alone', { text: ' \t ' }, /^The text can't be empty/],
+    ['spaces of no width alone', { text: '\u200b\u2060\ufeff' }, /characters we can't save/],
+    ['an accent on nothing', { text: '\u0301' }, /characters we can't save/],
+    ['a line end', { text: 'one\ntwo' }, /characters we can't save/],
+    ['control characters', { text: 'bell\u0007' }, /characters we can't save/],
     ['a number for a text', { text: 5 }, /^The text/],
-    ['half a character', { text: 'half \ud83d' }, /characters that cannot be shown/],
+    ['half a character', { text: 'half \ud83d' }, /characters we can't save/],
     ['an unknown area', { area: 'gossip' }, /^The area/],
     ['an unknown entry', { raisedBy: 'somebody' }, /raisedBy/],
     ['somebody else as its author', { userId: 'somebody' }, /userId/],
@@ -141,7 +141,7 @@ describe('an address', () => {
   });
 
   it.each([
-    ['search', `GET /api/people?search=${'a'.repeat(101)}`, /^The search is too long: at most 100 characters/],
+    ['search', `GET /api/people?search=${'a'.repeat(101)}`, /^The search is too long\. The limit is 100 characters/],
     ['search twice', 'GET /api/people?search=a&search=b', /^The search/],
     ['an unknown question', 'GET /api/people?tenantId=other', /tenantId/],
   ])('with %s is refused', async (_, to, sentence) => {

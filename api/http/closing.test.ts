@@ -37,7 +37,7 @@ describe('what one says of a held meeting', () => {
       expect(text).not.toMatch(/"worth"|"agreed"/);
     }
     const { text } = await api.send({ as: api.world.sam, to: 'GET /api/export?format=markdown' });
-    expect(text).not.toContain('Worth it');
+    expect(text).not.toContain('Worth your time');
   });
 
   it('stands: seeing what the other said changes nothing any more', async () => {

@@ -52,8 +52,8 @@ describe('adding by message', () => {
   });
 
   it.each([
-    ['5,000 characters', 'x'.repeat(5000), 'too long'],
-    ['a control character', 'a\u0007b', 'cannot be saved'],
+    ['5,000 characters', 'x'.repeat(5000), 'the limit is 500'],
+    ['a control character', 'a\u0007b', "can't be saved"],
   ])('refuses %s, keeps it in the input and changes nothing', async (_, text, sentence) => {
     const { id } = await startWithSam(world);
     const reply = await says(world.sam, `add ${text}`);
@@ -111,12 +111,12 @@ describe('the Add button', () => {
   });
 
   it.each([
-    ['an empty text', { text: '  ' }, 'Write what you want to talk about'],
-    ['no text', { text: undefined }, 'Write what you want to talk about'],
-    ['5,000 characters', { text: 'x'.repeat(5000) }, `5,000 characters, and ${MAX_POINT_TEXT} fit`],
-    ['a control character', { text: 'a\u0000b' }, 'cannot be saved'],
-    ['half a character', { text: 'a\ud800' }, 'cannot be saved'],
-    ['a number for a text', { text: 7 }, 'Write what you want to talk about'],
+    ['an empty text', { text: '  ' }, 'Type what you want to talk about'],
+    ['no text', { text: undefined }, 'Type what you want to talk about'],
+    ['5,000 characters', { text: 'x'.repeat(5000) }, `5,000 characters, and the limit is ${MAX_POINT_TEXT}`],
+    ['a control character', { text: 'a\u0000b' }, "can't be saved"],
+    ['half a character', { text: 'a\ud800' }, "can't be saved"],
+    ['a number for a text', { text: 7 }, 'Type what you want to talk about'],
   ])('refuses %s in the card, keeps what was typed and changes nothing', async (_, input, sentence) => {
     const { id } = await startWithSam(world);
     const reply = await add(id, input);
@@ -156,7 +156,7 @@ describe('the Add button', () => {
     await startWithSam(world);
     const { id: foreign } = await startWithEve(world);
     const reply = await add(foreign, { text: 'Pay' });
-    expect(textOf(reply)).toContain('not yours');
+    expect(textOf(reply)).toContain("can't find that 1-on-1");
     expect(inputIn(reply, 'text')).toMatchObject({ value: 'Pay' });
     expect(inputIn(reply, 'seriesId')).toMatchObject({ choices: [{ title: expect.stringContaining('Maya') }] });
     expect(await pointsOf(world, world.eve, foreign)).toEqual([]);

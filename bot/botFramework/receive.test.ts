@@ -52,7 +52,7 @@ describe('what Teams sends', () => {
       path: expect.stringContaining(conversationPath),
       activity: {
         type: 'message',
-        summary: expect.stringContaining('this is Rapport'),
+        summary: expect.stringContaining("I'm Rapport"),
         attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } }],
       },
     });
@@ -132,7 +132,7 @@ describe('who it is', () => {
     await send(activity);
     expect(heard).toHaveLength(1);
     expect(heard[0]).not.toHaveProperty('caller');
-    expect(JSON.stringify(connector.sent)).toContain('did not say who you are');
+    expect(JSON.stringify(connector.sent)).toContain("didn't say who you are");
   });
 
   it('only a personal conversation is one', async () => {

@@ -120,14 +120,14 @@ const manyRows = Array.from({ length: 60 }, (_, number) => rowWith('漢'.repeat(
 const cards: readonly (readonly [string, Card])[] = [
   ['welcome', welcomeCard(context, { isNew: true })],
   ['help', helpCard(context)],
-  ['help with a sentence', helpCard(context, 'I did not understand that.')],
+  ['help with a sentence', helpCard(context, "Sorry, I didn't get that.")],
   ['no 1-on-1', noSeriesCard(context, { notAdded: true })],
   ['an empty agenda', agenda()],
   ['an agenda', agenda({ series: seriesWith([point('One'), point('Two', mayaId)]), others: [rowWith('Ana Sousa')] })],
   ['a receipt', agenda({ series: seriesWith([point('One')]), added: 'One' })],
   ['a refusal', agenda({ problem: 'Nothing was added.', typed: { text: 'One', area: 'growth' } })],
   ['with whom', withWhomCard({ rows: [rowWith('Ana Sousa')], requestId, typed: { text: 'One' } }, context)],
-  ['which agenda', whichAgendaCard([rowWith('Ana Sousa')], 'These are yours:', context)],
+  ['which agenda', whichAgendaCard([rowWith('Ana Sousa')], 'Here are yours:', context)],
   [
     'the longest agenda',
     agenda({
@@ -248,9 +248,9 @@ describe('the agenda card', () => {
 
   it.each([
     [[], 'Neither of you has added anything yet.'],
-    [[point('a', mayaId)], 'You have added topics. Sam has not added anything yet.'],
-    [[point('a')], 'Sam has added topics. You have not added anything yet.'],
-    [[point('a'), point('b', mayaId)], 'You and Sam have both added topics.'],
+    [[point('a', mayaId)], "You've added talking points. Sam hasn't yet."],
+    [[point('a')], "Sam has added talking points. You haven't yet."],
+    [[point('a'), point('b', mayaId)], 'You and Sam have both added talking points.'],
     [[{ ...point('a'), carried: 1 }], 'Neither of you has added anything yet.'],
   ])('says who has prepared (%#)', (points, sentence) => {
     expect(textsOf(agenda({ series: seriesWith(points) }))).toContain(sentence);

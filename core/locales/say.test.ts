@@ -7,7 +7,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 describe('saying a sentence', () => {
   it('says it as it is written', () => {
-    expect(sayIn('en')('error.busy')).toBe('Someone else was faster. Nothing is lost; please try again.');
+    expect(sayIn('en')('error.busy')).toBe('Someone just changed this. Try again.');
   });
 
   it('puts the values in', () => {

@@ -56,13 +56,13 @@ it('says what a meeting came to, promises first', () => {
     summaryMarkdown(meeting, two, reader),
   ).toBe(`# Maya Haddad and Priya Raghunathan, Tuesday 24 November 2026, 10:02
 
-Purpose: Growth
+Focus: Growth
 
-## I owe
+## My action items
 
-- Read the draft, by Friday 27 November 2026
+- Read the draft, due Friday 27 November 2026
 
-## Priya Raghunathan owes
+## Priya Raghunathan's action items
 
 - Ask Zoë for data
 
@@ -78,7 +78,7 @@ Purpose: Growth
   >
   > - by summer
 
-## Moves on to the next 1-on-1
+## Carries over to the next 1-on-1
 
 - **The handbook** (Growth)
 
@@ -97,8 +97,8 @@ it('leaves out what there is not, and says when there is nothing', () => {
 it('reads the other way round for the other of the two', () => {
   const meeting = { ...held, madeItems: [{ id: '1', text: 'Read the draft', ownerId: 'maya' }] };
   const text = summaryMarkdown(meeting, { me: two.other, other: two.me }, reader);
-  expect(text).toContain('## Maya Haddad owes\n\n- Read the draft');
-  expect(text).not.toContain('## I owe');
+  expect(text).toContain("## Maya Haddad's action items\n\n- Read the draft");
+  expect(text).not.toContain('## My action items');
 });
 
 it('has the date of the reader, and a deeper title when it stands in a larger text', () => {

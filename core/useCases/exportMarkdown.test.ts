@@ -150,17 +150,17 @@ const view: ExportView = {
 it('has every part of the export, in the words and the time zone of its owner', () => {
   const text = exportMarkdown(view);
   for (const part of [
-    '# What is mine in Rapport\n',
+    '# My Rapport data\n',
     '## 1-on-1 with Priya Raghunathan\n',
-    '- Every Tuesday 10:00, 30 min\n- Met once, since Tuesday 1 September 2026, 09:00\n- Paused until Sunday 20 December 2026\n',
-    '### Open action items\n\n- I owe: Read it; by Friday 27 November 2026; Friday, on the train; moved from Friday 20 November 2026\n',
-    '- Priya Raghunathan owes: Ask; kept on Wednesday 18 November 2026, 10:00\n',
+    '- Every Tuesday 10:00, 30 min\n- 1 meeting since Tuesday 1 September 2026, 09:00\n- Paused until Sunday 20 December 2026\n',
+    '### Open action items\n\n- Mine: Read it; due Friday 27 November 2026; Friday, on the train; due date moved from Friday 20 November 2026\n',
+    "- Priya Raghunathan's: Ask; done on Wednesday 18 November 2026, 10:00\n",
     '; dropped on Wednesday 18 November 2026, 10:00: They wrote\n',
     '### Planned for Tuesday 1 December 2026, 10:00\n',
     '### Tuesday 24 November 2026, 10:00\n\nSkipped: Release \\*week\\*\n',
-    'Worth it: you said 4 of 5, Priya Raghunathan said 5.\n',
-    '#### My private note: only you can read this\n\n> # Mine\n> alone\n',
-    '### Brought along from the 1-on-1 with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
+    'Worth your time: you said 4 of 5, Priya Raghunathan said 5.\n',
+    '#### My private note: only you can see this\n\n> # Mine\n> alone\n',
+    '### From 1-on-1s with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
     '## My templates\n\n### Quarter\n\n- **1\\. What is new?** (Growth)\n',
     '## My settings\n\n- Time zone: Europe/Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
   ])
@@ -176,7 +176,7 @@ it("keeps the other person's answer out until both have answered", () => {
     answers: { mine: { worth: 4, agreed: [] }, theyAnswered: true },
   } as const;
   const text = exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] });
-  expect(text).toContain('Worth it: you said 4 of 5.\n');
+  expect(text).toContain('Worth your time: you said 4 of 5.\n');
 });
 
 it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', () => {
@@ -194,7 +194,7 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
       },
     ],
   });
-  expect(text).toContain('- Every Tuesday 10:00, 30 min (time in Europe/Berlin)\n- Not met yet; begun on Tuesday');
+  expect(text).toContain('- Every Tuesday 10:00, 30 min (Europe/Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
-  expect(text).not.toContain('Brought along');
+  expect(text).not.toContain('From 1-on-1s with');
 });

@@ -71,7 +71,7 @@ function itemsText(items: readonly ItemView[], title: string, reader: SummaryRea
 
 function itemEntry(item: ItemView, reader: SummaryReader): string {
   const { say, locale } = reader;
-  const owner = item.isMine ? say('summary.iOwe') : say('summary.theyOwe', { name: item.other.name });
+  const owner = item.isMine ? say('items.mine') : say('items.theirs', { name: item.other.name });
   const closedOn = item.closedAt === undefined ? '' : fullDate(new Date(item.closedAt), reader);
   const days = item.movedFrom.map((each) => fullDay(each, locale)).join(', ');
   const facts = [

@@ -9,7 +9,7 @@ describe('the count beside a text', () => {
     ['what is left in the last fifth', 400, 500, '100 characters left'],
     ['that one more fits', 79, 80, '1 character left'],
     ['that nothing more fits', 80, 80, '0 characters left'],
-    ['what is too much', 83, 80, '3 characters too long.'],
+    ['what is too much', 83, 80, '3 characters over the limit.'],
     ['nothing of a long text with hundreds left', 19_499, 20_000, null],
     ['the last 500 of a long text', 19_500, 20_000, '500 characters left'],
   ])('says %s', (_name, length, max, said) => {

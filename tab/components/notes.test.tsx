@@ -9,7 +9,7 @@ const route = `PUT ${seriesRoute}/meetings/${meetingId}/notes`;
 const running = (notes = '', version = 0, editedBy?: string) =>
   series({ state: 'inProgress', notes: { text: notes, version, ...(editedBy && { editedBy }) } });
 const saved = (text: string, version: number) => ok(meeting({ state: 'inProgress', notes: { text, version } }));
-const field = () => screen.findByRole('textbox', { name: 'Notes on the meeting' });
+const field = () => screen.findByRole('textbox', { name: 'Meeting notes' });
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -56,7 +56,7 @@ describe('notes', () => {
     const { user } = open();
     await user.type(await field(), 'Precious');
     await pass(900);
-    expect(screen.getByText(/Could not save\. Your text is kept here; trying again in [45] s\./)).toBeInTheDocument();
+    expect(screen.getByText(/Couldn't save\. Your text is kept here\. Trying again in [45] s\./)).toBeInTheDocument();
     expect(await field()).toHaveValue('Precious');
     api.on(route, saved('Precious', 1));
     await pass(5_000);
@@ -74,7 +74,7 @@ describe('notes', () => {
     const tries = api.bodiesOf(route).length;
     api.on(route, () => new Promise(() => undefined));
     open();
-    const notes = await screen.findByRole('region', { name: 'Notes on the meeting' });
+    const notes = await screen.findByRole('region', { name: 'Meeting notes' });
     expect(notes).toHaveTextContent('Written before the crash');
     await waitFor(() => expect(api.bodiesOf(route).length).toBeGreaterThan(tries));
     expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'Written before the crash', basedOn: 0 });
@@ -100,7 +100,7 @@ describe('notes', () => {
     expect(await field()).toHaveValue('From Sam\nFrom Maya');
     expect(await field()).toHaveFocus();
     expect(await field()).toHaveProperty('selectionStart', 'From Sam\nFrom M'.length);
-    expect(screen.queryByRole('group', { name: /changed this a moment ago/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: /just changed this|has just changed/ })).not.toBeInTheDocument();
   });
 
   it('show both versions when two people changed one line at once, and save the one chosen', async () => {
@@ -110,15 +110,15 @@ describe('notes', () => {
       return problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } });
     });
     const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'Edit: Notes on the meeting' }));
+    await user.click(await screen.findByRole('button', { name: 'Edit: Meeting notes' }));
     await user.type(await field(), ' Maya');
     await pass(900);
     await pass(1_600);
-    const choice = await screen.findByRole('group', { name: /Sam changed this a moment ago/ });
+    const choice = await screen.findByRole('group', { name: /Sam just changed this/ });
     expect(within(choice).getByText('From Sam')).toBeVisible();
     expect(within(choice).getByText('From Maya')).toBeVisible();
     api.on(route, saved('From Maya', 2));
-    await user.click(within(choice).getByRole('button', { name: 'Use mine' }));
+    await user.click(within(choice).getByRole('button', { name: 'Keep mine' }));
     await pass(0);
     expect(api.bodiesOf(route).at(-1)).toEqual({ text: 'From Maya', basedOn: 1 });
     expect(await field()).toHaveValue('From Maya');

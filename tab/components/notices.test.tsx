@@ -40,7 +40,7 @@ function show(...notices: readonly Notice[]) {
   return { board, user: userEvent.setup({ advanceTimers: jest.advanceTimersByTime }) };
 }
 
-const deleted = (undo: () => void): Notice => ({ intent: 'info', text: 'Deleted "Hiring".', undo });
+const deleted = (undo: () => void): Notice => ({ intent: 'info', text: 'Removed "Hiring".', undo });
 /** Lets React take in what happens meanwhile. */
 const passing: (happens: () => Promise<void>) => Promise<void> = act;
 const pass = (seconds: number) => passing(() => jest.advanceTimersByTimeAsync(seconds * 1000));
@@ -50,9 +50,9 @@ describe('a message', () => {
     show({ intent: 'success', text: 'Copied.' }, deleted(jest.fn()));
     await pass(6);
     expect(screen.queryByText('Copied.')).not.toBeInTheDocument();
-    expect(screen.getByText('Deleted "Hiring".')).toBeVisible();
+    expect(screen.getByText('Removed "Hiring".')).toBeVisible();
     await pass(4);
-    expect(screen.queryByText('Deleted "Hiring".')).not.toBeInTheDocument();
+    expect(screen.queryByText('Removed "Hiring".')).not.toBeInTheDocument();
   });
 
   it('stays as long as the focus is on it, and the Tab key leads on', async () => {
@@ -61,11 +61,11 @@ describe('a message', () => {
     await user.tab();
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
     await pass(60);
-    expect(screen.getByText('Deleted "Hiring".')).toBeVisible();
+    expect(screen.getByText('Removed "Hiring".')).toBeVisible();
     await user.tab();
     expect(screen.getByRole('button', { name: 'Undo' })).not.toHaveFocus();
     await pass(10);
-    expect(screen.queryByText('Deleted "Hiring".')).not.toBeInTheDocument();
+    expect(screen.queryByText('Removed "Hiring".')).not.toBeInTheDocument();
   });
 
   it('gives the focus back to where it came from, when it is answered and when it is sent away', async () => {
@@ -82,7 +82,7 @@ describe('a message', () => {
     await user.tab();
     await user.keyboard('{Escape}');
     await pass(0);
-    expect(screen.queryByText('Deleted "Hiring".')).not.toBeInTheDocument();
+    expect(screen.queryByText('Removed "Hiring".')).not.toBeInTheDocument();
     expect(screen.getByRole('textbox')).toHaveFocus();
     expect(undo).toHaveBeenCalledTimes(1);
   });

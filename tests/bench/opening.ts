@@ -14,7 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   '  A question to ask': '/questions',
   'Action items': '/items',
   'History, first page': '/meetings',
-  'How we are doing': '/practices',
+  "How we're doing": '/practices',
 };
 
 /** Each page of the 1-on-1 with the long past beside that of the young one. */

@@ -36,8 +36,8 @@ const cards = (chat: Frame, title: string | RegExp) => chat.getByRole('heading',
 it('welcomes Sam, helps, and puts what he writes on the agenda that the tab shows', async () => {
   const { id } = await startPair(rapport, maya, sam, [{ by: maya, text: 'How the release went' }]);
   const { page, chat } = await openChat(sam);
-  await cards(chat, 'Hello, this is Rapport').waitFor();
-  await page.getByText("The bot's chat as Sam Whitaker, in Microsoft's Agents Playground").waitFor();
+  await cards(chat, "Hi, I'm Rapport").waitFor();
+  await page.getByText("Chatting with the bot as Sam Whitaker, in Microsoft's Agents Playground").waitFor();
   await write(chat, 'help');
   await cards(chat, 'What I can do').waitFor();
   await write(chat, 'add Talk about on-call');
@@ -46,7 +46,7 @@ it('welcomes Sam, helps, and puts what he writes on the agenda that the tab show
 
   await write(chat, 'agenda');
   await eventually(async () => expect(await cards(chat, /with Maya$/).count()).toBe(2));
-  await chat.getByRole('textbox', { name: 'Add a topic' }).last().fill('Where I want to grow');
+  await chat.getByRole('textbox', { name: 'Add a talking point' }).last().fill('Where I want to grow');
   await chat.getByRole('combobox', { name: 'Area' }).last().click();
   await chat.getByRole('option', { name: 'Growth' }).click();
   await chat.getByRole('button', { name: 'Add', exact: true }).last().click();
@@ -55,7 +55,7 @@ it('welcomes Sam, helps, and puts what he writes on the agenda that the tab show
 
   await page.getByRole('link', { name: 'Rapport', exact: true }).click();
   const tab = await frameOf(page, 'tab');
-  await tab.getByRole('link', { name: 'Open the agenda with Maya' }).click();
+  await tab.getByRole('link', { name: 'Open agenda with Maya' }).click();
   await pointCard(tab, 'Talk about on-call').waitFor();
   await pointCard(tab, 'Where I want to grow').getByText('Growth').waitFor();
 });
@@ -63,15 +63,15 @@ it('welcomes Sam, helps, and puts what he writes on the agenda that the tab show
 it('says so when a chat cannot start, offers another try, and does everything else meanwhile', async () => {
   const priya = rapport.person('Priya');
   const [{ page, chat }] = await Promise.all([openChat(priya), killNextChild()]);
-  await chat.getByRole('heading', { name: 'The bot chat of Priya Raghunathan could not start' }).waitFor();
+  await chat.getByRole('heading', { name: "Couldn't start the bot chat for Priya Raghunathan" }).waitFor();
   await chat.getByText('Everything else works.').waitFor();
   expect(await complaintsOn(chat)).toEqual([]);
 
   await page.getByRole('link', { name: 'Rapport', exact: true }).click();
-  await (await frameOf(page, 'tab')).getByRole('heading', { name: 'Hello Priya' }).waitFor();
+  await (await frameOf(page, 'tab')).getByRole('heading', { name: 'Hi Priya' }).waitFor();
   await page.getByRole('link', { name: 'Bot chat' }).click();
   await chat.getByRole('link', { name: 'Try again' }).click();
-  await cards(chat, 'Hello, this is Rapport').waitFor();
+  await cards(chat, "Hi, I'm Rapport").waitFor();
 });
 
 async function killNextChild(): Promise<void> {

@@ -33,9 +33,9 @@ async function drag(page: Page, tab: Frame, text: string, onto: string): Promise
 it('lets Maya start a 1-on-1 with Sam, who sees the same agenda and adds to it', async () => {
   const { tab } = await open(maya);
   await tab.getByRole('link', { name: 'Start a 1-on-1' }).click();
-  await tab.getByRole('combobox', { name: 'With whom' }).pressSequentially('whit');
+  await tab.getByRole('combobox', { name: 'Who with?' }).pressSequentially('whit');
   await tab.getByRole('option', { name: 'Sam Whitaker' }).click();
-  await tab.getByRole('combobox', { name: 'How often' }).selectOption('Every week');
+  await tab.getByRole('combobox', { name: 'How often?' }).selectOption('Every week');
   await tab.getByRole('combobox', { name: 'Day' }).selectOption('Tuesday');
   await tab.getByLabel('Time', { exact: true }).fill('10:00');
   await tab.getByRole('spinbutton', { name: 'Minutes' }).fill('30');
@@ -54,7 +54,7 @@ it('lets Maya start a 1-on-1 with Sam, who sees the same agenda and adds to it',
   ]);
 
   const samSees = await open(sam);
-  await samSees.tab.getByText('Maya has 2 points on the agenda; you have not added anything yet.').waitFor();
+  await samSees.tab.getByText("Maya has added 2 talking points. You haven't added any yet.").waitFor();
   await samSees.tab.getByRole('link', { name: 'Add yours to the agenda with Maya' }).click();
   await expectAgenda(samSees.tab, ['How the release went', 'Where you want to be in a year']);
   await addPoint(samSees.tab, 'The on-call rota');
@@ -74,9 +74,9 @@ it('moves a point above another with the mouse and with the keyboard alone, for 
 
   await tab.getByRole('button', { name: 'Move "Second"' }).focus();
   await page.keyboard.press('Space');
-  await tab.getByText('place 3 of 3').waitFor({ state: 'attached' });
+  await tab.getByText('Position 3 of 3').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowUp');
-  await tab.getByText('"Second" is now at place 2 of 3.').waitFor({ state: 'attached' });
+  await tab.getByText('"Second" is at position 2 of 3.').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
   await expectAgenda(tab, ['Third', 'Second', 'First']);
 
@@ -94,11 +94,11 @@ it('edits a point, deletes it and takes that back', async () => {
   ]);
   const { page, tab } = await open(ngozi, `series/${id}`);
   await choose(tab, 'Budgett', 'Edit');
-  await tab.getByRole('textbox', { name: 'Text of the talking point' }).fill('Budget of next year');
+  await tab.getByRole('textbox', { name: 'Talking point' }).fill('Budget of next year');
   await tab.getByRole('button', { name: 'Save' }).click();
   await expectAgenda(tab, ['Hiring', 'Budget of next year']);
 
-  await choose(tab, 'Hiring', 'Delete');
+  await choose(tab, 'Hiring', 'Remove');
   await expectAgenda(tab, ['Budget of next year']);
   await tab.getByRole('button', { name: 'Undo' }).click();
   await expectAgenda(tab, ['Hiring', 'Budget of next year']);
@@ -134,7 +134,7 @@ it('shows each within two seconds what the other has saved', async () => {
     ),
     await until(
       danielSees,
-      () => choose(danielSees.tab, 'Interviews', 'Delete'),
+      () => choose(danielSees.tab, 'Interviews', 'Remove'),
       () => pointCard(meiSees.tab, 'Interviews').waitFor({ state: 'detached' }),
     ),
   ];

@@ -6,13 +6,13 @@ import { readPair, startMeeting, startPair } from '../support/pairs';
 
 const { rapport, open } = inBrowser();
 
-const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+const current = (tab: Frame) => tab.getByRole('region', { name: 'Current talking point' });
 
 const notesOn = (tab: Frame) => current(tab).getByRole('textbox', { name: 'Notes' });
 
-const meetingNotes = (tab: Frame) => tab.getByRole('textbox', { name: 'Notes on the meeting' });
+const meetingNotes = (tab: Frame) => tab.getByRole('textbox', { name: 'Meeting notes' });
 
-const unsaved = 'Could not save. Your text is kept here; trying again';
+const unsaved = "Couldn't save. Your text is kept here. Trying again";
 
 it('holds a meeting: discussed points stay in it, the others stand in the next one with their age', async () => {
   const [maya, sam] = [rapport.person('Maya'), rapport.person('Sam')];
@@ -22,7 +22,7 @@ it('holds a meeting: discussed points stay in it, the others stand in the next o
     { by: sam, text: 'The on-call rota' },
   ]);
   const [mayaSees, samSees] = await Promise.all([open(maya, `series/${id}`), open(sam, `series/${id}`)]);
-  await mayaSees.tab.getByRole('button', { name: 'Start the 1-on-1' }).click();
+  await mayaSees.tab.getByRole('button', { name: 'Start meeting' }).click();
   await Promise.all([current(mayaSees.tab).waitFor(), current(samSees.tab).waitFor()]);
   await current(samSees.tab).getByRole('heading', { name: 'How the release went' }).waitFor();
 
@@ -36,22 +36,22 @@ it('holds a meeting: discussed points stay in it, the others stand in the next o
   await meetingNotes(samSees.tab).fill('A short one.');
   await saved(samSees.tab);
 
-  await mayaSees.tab.getByRole('button', { name: 'Close…' }).click();
+  await mayaSees.tab.getByRole('button', { name: 'End meeting…' }).click();
   await eventually(async () => {
     expect(await mayaSees.tab.getByRole('region', { name: 'Discussed' }).getByRole('listitem').allInnerTexts()).toEqual(
       ['How the release went', 'The on-call rota'],
     );
   });
-  await mayaSees.tab.getByRole('button', { name: 'Close the meeting' }).click();
+  await mayaSees.tab.getByRole('button', { name: 'End meeting' }).click();
   for (const { tab } of [mayaSees, samSees]) {
-    await tab.getByRole('button', { name: /^To the next agenda/ }).click();
-    await pointCard(tab, 'carried once').waitFor();
+    await tab.getByRole('button', { name: 'Open next agenda' }).click();
+    await pointCard(tab, 'carried over once').waitFor();
     expect(await itemsOf(tab, 'Agenda')).toEqual([expect.stringContaining('Where I want to grow')]);
     await tab.getByText('1 of the last 1 held').waitFor();
   }
 
   await samSees.tab.getByRole('tab', { name: 'History' }).click();
-  await samSees.tab.getByRole('link', { name: '2 points discussed, 1 moved on' }).click();
+  await samSees.tab.getByRole('link', { name: '2 points discussed, 1 carried over' }).click();
   await samSees.tab.getByText('Without a page.').waitFor();
   await samSees.tab.getByText('A short one.').waitFor();
 });
@@ -92,8 +92,8 @@ it('says that it could not save, keeps trying, and saves when the server is back
   await notesOn(tab).waitFor();
   await rapport.kill9();
   await addPoint(tab, 'A week without a pager');
-  await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
-  await tab.getByText(/Rapport has not answered since .* What you type is kept; trying again\./).waitFor();
+  await tab.getByText('Not saved yet. Your text is kept here. Trying again…').waitFor();
+  await tab.getByText(/No connection to Rapport since .* This may be out of date; we'll keep trying\./).waitFor();
   await notesOn(tab).fill('Half of them are noise.');
   await tab.getByText(unsaved).first().waitFor();
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 const screens: readonly Screen[] = [
-  { name: 'Home', place: () => '', isThere: (tab) => tab.getByRole('heading', { name: 'Hello Maya' }).waitFor() },
+  { name: 'Home', place: () => '', isThere: (tab) => tab.getByRole('heading', { name: 'Hi Maya' }).waitFor() },
   {
     name: 'the agenda',
     place: () => `series/${planned.id}`,
@@ -43,7 +43,7 @@ const screens: readonly Screen[] = [
   {
     name: 'the meeting',
     place: () => `series/${running.id}`,
-    isThere: (tab) => tab.getByRole('region', { name: 'Talking about' }).waitFor(),
+    isThere: (tab) => tab.getByRole('region', { name: 'Current talking point' }).waitFor(),
   },
   {
     name: 'the form of a new 1-on-1',
@@ -53,7 +53,7 @@ const screens: readonly Screen[] = [
   {
     name: 'the history',
     place: () => `series/${planned.id}/history`,
-    isThere: (tab) => tab.getByText('No meeting held yet').waitFor(),
+    isThere: (tab) => tab.getByText('No meetings yet').waitFor(),
   },
 ];
 
@@ -80,7 +80,7 @@ it.each([
   ['High contrast', 'dark', 'rgb(0, 0, 0)'],
 ] as const)('follows the switch to %s at once, and axe finds nothing on any screen', async (name, from, background) => {
   const { page, tab } = await open(maya, '', { theme: from });
-  await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
+  await tab.getByRole('heading', { name: 'Hi Maya' }).waitFor();
   expect(await backgroundOf(tab)).not.toBe(background);
   await page.getByRole('radio', { name }).check({ force: true });
   await eventually(async () => expect(await backgroundOf(tab)).toBe(background));
@@ -107,9 +107,9 @@ it('fits every screen into 280, 320, 768 and 1920 pixels', async () => {
 
 it('shows the running meeting beside the call and on its stage', async () => {
   const { page, tab } = await open(maya, `series/${running.id}`, { surface: 'panel' });
-  await tab.getByRole('region', { name: 'Talking about' }).waitFor();
+  await tab.getByRole('region', { name: 'Current talking point' }).waitFor();
   const beside = {
-    Agenda: tab.getByRole('region', { name: 'Talking about' }),
+    Agenda: tab.getByRole('region', { name: 'Current talking point' }),
     'Action items': tab.getByRole('textbox', { name: 'Add an action item' }),
     Notes: tab.getByRole('textbox', { name: 'My private note' }),
   };
@@ -146,13 +146,13 @@ const CONTROLS = ['button', 'a[href]', 'textarea', 'select', 'input'].map((each)
 it('reaches every control of the agenda with the Tab key, and shows where the focus is', async () => {
   const { page, tab } = await open(maya, `series/${planned.id}`);
   await pointCard(tab, 'How the release went').waitFor();
-  await tab.getByRole('button', { name: 'Another one' }).waitFor();
+  await tab.getByRole('button', { name: 'Show another' }).waitFor();
   await tab.getByRole('textbox', { name: 'My private note' }).waitFor();
   await tab.getByRole('textbox', { name: 'Add a talking point' }).fill('So that it can be added');
   const sections = await tab.getByRole('tab').count();
   const controls = await tab.locator(CONTROLS).count();
   expect(controls).toBeGreaterThan(10);
-  await tab.getByRole('button', { name: 'Change', exact: true }).focus();
+  await tab.getByRole('button', { name: 'Schedule', exact: true }).focus();
   const [reached, unseen] = [new Set<number>(), new Set<string>()];
   for (let focused = await focusedIn(tab); focused !== null; focused = await focusedIn(tab)) {
     const place = await focused.evaluate(
@@ -178,6 +178,6 @@ async function focusedIn(tab: Frame): Promise<ElementHandle<SVGElement | HTMLEle
 it('says where it lives when it is opened outside Teams', async () => {
   const page = await (await openEmpty()).newPage();
   await page.goto(`${rapport.address}/tab/`);
-  await page.getByRole('heading', { name: 'Rapport lives in Microsoft Teams' }).waitFor();
+  await page.getByRole('heading', { name: 'Open Rapport in Microsoft Teams' }).waitFor();
   expect(await complaintsOn(page.mainFrame())).toEqual([]);
 });

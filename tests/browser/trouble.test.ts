@@ -24,7 +24,7 @@ it('keeps a point that the server could not take, says so, and adds it once the 
   await pointCard(tab, 'Already here').waitFor();
   await context.route('**/api/series/*/points', (route) => route.fulfill(broken));
   await addPoint(tab, 'Written in a bad moment');
-  await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
+  await tab.getByText('Not saved yet. Your text is kept here. Trying again…').waitFor();
   await tab.getByText('Written in a bad moment').waitFor();
   await context.unroute('**/api/series/*/points');
   await pointCard(tab, 'Written in a bad moment').waitFor();
@@ -38,12 +38,12 @@ it('says that it is offline, keeps what is added, and adds it when the network i
   const { context, tab } = await open(maya, `series/${id}`);
   await composer(tab).waitFor();
   await context.setOffline(true);
-  await tab.getByText('You are offline. What you type is kept here and saved when you are back.').waitFor();
+  await tab.getByText("You're offline. We'll save your changes when you reconnect.").waitFor();
   await addPoint(tab, 'Written in a train');
   await tab.getByText('Written in a train').waitFor();
   await context.setOffline(false);
   await pointCard(tab, 'Written in a train').waitFor();
-  await tab.getByText('You are offline.').waitFor({ state: 'detached' });
+  await tab.getByText("You're offline.").waitFor({ state: 'detached' });
 });
 
 it('leaves a point that is refused where it is, says why, and sends it again on demand', async () => {
@@ -52,8 +52,8 @@ it('leaves a point that is refused where it is, says why, and sends it again on 
   const { id } = await startPair(rapport, maya, mei, full);
   const { tab } = await open(maya, `series/${id}`);
   await addPoint(tab, 'One too many');
-  await tab.getByText('This agenda is full. Discuss or remove a few talking points, then add this one.').waitFor();
-  await choose(tab, 'Point 1', 'Delete');
+  await tab.getByText('This agenda is full. Discuss or remove a few talking points first.').waitFor();
+  await choose(tab, 'Point 1', 'Remove');
   await pointCard(tab, 'Point 2').first().waitFor();
   await tab.getByRole('button', { name: 'Try again' }).click();
   await pointCard(tab, 'One too many').waitFor();
@@ -61,13 +61,13 @@ it('leaves a point that is refused where it is, says why, and sends it again on 
 
 it('keeps all that was entered when a 1-on-1 could not be started, and starts it at the next try', async () => {
   const { context, tab } = await open(maya, 'start');
-  await tab.getByRole('combobox', { name: 'With whom' }).pressSequentially('Am');
+  await tab.getByRole('combobox', { name: 'Who with?' }).pressSequentially('Am');
   await tab.getByRole('option', { name: 'Amara Diallo' }).click();
   await tab.getByLabel('Time', { exact: true }).fill('15:30');
   await context.route('**/api/series', (route) => route.fulfill(broken));
   await tab.getByRole('button', { name: 'Start', exact: true }).click();
-  await tab.getByText('This was not saved; all you entered is still here.').waitFor();
-  expect(await tab.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Amara Diallo');
+  await tab.getByText("Couldn't save. Your entries are still here.").waitFor();
+  expect(await tab.getByRole('combobox', { name: 'Who with?' }).inputValue()).toBe('Amara Diallo');
   expect(await tab.getByLabel('Time', { exact: true }).inputValue()).toBe('15:30');
   await context.unroute('**/api/series');
   await tab.getByRole('button', { name: 'Start', exact: true }).click();
@@ -79,15 +79,15 @@ it('shows both versions when two people changed a point at once, and loses neith
   const { id, meeting } = await startPair(rapport, daniel, bjorn, [{ by: daniel, text: 'The pace' }]);
   const { tab } = await open(daniel, `series/${id}`);
   await choose(tab, 'The pace', 'Edit');
-  const field = tab.getByRole('textbox', { name: 'Text of the talking point' });
+  const field = tab.getByRole('textbox', { name: 'Talking point' });
   await field.fill('The pace since March');
   const edit = { text: { text: 'The pace and the pager', basedOn: meeting.points[0]?.text.version } };
   await rapport.ask(bjorn, `PATCH /api/series/${id}/points/${meeting.points[0]?.id}`, edit);
   await tab.getByRole('button', { name: 'Save' }).click();
-  await tab.getByText('Björn changed this a moment ago. Both versions are below; nothing is lost.').waitFor();
-  await tab.getByRole('figure', { name: 'What Björn wrote' }).getByText('The pace and the pager').waitFor();
-  await tab.getByRole('figure', { name: 'What you wrote' }).getByText('The pace since March').waitFor();
-  await tab.getByRole('button', { name: 'Put both together' }).click();
+  await tab.getByText('Björn just changed this. Choose a version, or keep both.').waitFor();
+  await tab.getByRole('figure', { name: "Björn's version" }).getByText('The pace and the pager').waitFor();
+  await tab.getByRole('figure', { name: 'Your version' }).getByText('The pace since March').waitFor();
+  await tab.getByRole('button', { name: 'Keep both' }).click();
   await pointCard(tab, 'The pace and the pager · The pace since March').waitFor();
 });
 
@@ -100,23 +100,23 @@ it.each([
   ['no id at all', async () => 'x'],
 ])('answers a link to %s with a sentence and a way on', async (_, idOf) => {
   const { tab } = await open(rapport.person('Priya'), `series/${await idOf()}`);
-  await tab.getByText('This is not here any more, or it is not shared with you. Your 1-on-1s are on Home.').waitFor();
+  await tab.getByText("We can't find this, or you don't have access.").waitFor();
   await tab.getByRole('link', { name: 'Today' }).click();
-  await tab.getByRole('heading', { name: 'Hello Priya' }).waitFor();
+  await tab.getByRole('heading', { name: 'Hi Priya' }).waitFor();
 });
 
 it('asks no other computer for anything but the list of Teams’ own hosts', async () => {
   const { page, tab, context } = await open(rapport.person('Priya'));
-  await tab.getByRole('heading', { name: 'Hello Priya' }).waitFor();
+  await tab.getByRole('heading', { name: 'Hi Priya' }).waitFor();
   const asked = new Set<string>();
   context.on('request', (request) => asked.add(request.url()));
   await page.reload();
   const again = page.frameLocator('iframe[title="Rapport"]');
-  await again.getByRole('link', { name: 'Open the agenda with Maya' }).click();
+  await again.getByRole('link', { name: 'Open agenda with Maya' }).click();
   await again.getByRole('textbox', { name: 'Add a talking point' }).waitFor();
   for (const section of ['History', 'Agenda']) await again.getByRole('tab', { name: section }).click();
   await again
-    .getByRole('button', { name: /^More for/ })
+    .getByRole('button', { name: /^More options for/ })
     .first()
     .click();
   await again.getByRole('menuitem', { name: 'Edit' }).waitFor();

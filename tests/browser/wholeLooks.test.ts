@@ -68,7 +68,7 @@ const screens: readonly Screen[] = [
     place: () => `series/${lived.id}`,
     isThere: async (tab) => {
       await tab.getByRole('button', { name: 'Use a template' }).click();
-      await tab.getByRole('button', { name: 'Growth talk' }).click();
+      await tab.getByRole('region', { name: 'Start from a template' }).getByRole('button', { name: 'Growth' }).click();
       await tab.getByText('Your own, seen only by you').waitFor();
     },
   },
@@ -87,12 +87,12 @@ const screens: readonly Screen[] = [
   {
     name: 'the action items of one 1-on-1',
     place: () => `series/${lived.id}/items`,
-    isThere: (tab) => tab.getByRole('region', { name: 'They owe' }).waitFor(),
+    isThere: (tab) => tab.getByRole('region', { name: "Priya's" }).waitFor(),
   },
   {
     name: 'all action items',
     place: () => 'items',
-    isThere: (tab) => tab.getByRole('region', { name: 'They owe' }).waitFor(),
+    isThere: (tab) => tab.getByRole('region', { name: "Other people's" }).waitFor(),
   },
   {
     name: 'how we are doing',
@@ -103,14 +103,14 @@ const screens: readonly Screen[] = [
     name: 'the history, searched',
     place: () => `series/${lived.id}/history`,
     isThere: async (tab) => {
-      await tab.getByRole('searchbox', { name: 'Search in everything' }).fill('review');
+      await tab.getByRole('searchbox', { name: 'Search everything' }).fill('review');
       await tab.locator('mark').first().waitFor();
     },
   },
   {
     name: 'what is found in all 1-on-1s',
     place: () => 'search/review',
-    isThere: (tab) => tab.getByText(/^Found \d+ times in/).waitFor(),
+    isThere: (tab) => tab.getByText(/^\d+ results in/).waitFor(),
   },
   {
     name: 'a summary with both answers',
@@ -120,30 +120,30 @@ const screens: readonly Screen[] = [
   {
     name: 'the settings of one 1-on-1',
     place: () => `series/${lived.id}/settings`,
-    isThere: (tab) => tab.getByRole('button', { name: 'Save the rhythm' }).waitFor(),
+    isThere: (tab) => tab.getByRole('button', { name: 'Save schedule' }).waitFor(),
   },
   {
     name: 'my settings',
     place: () => 'settings',
-    isThere: (tab) => tab.getByRole('button', { name: 'To read (Markdown)' }).waitFor(),
+    isThere: (tab) => tab.getByRole('button', { name: 'Export as Markdown' }).waitFor(),
   },
   {
     name: 'a meeting with decisions and promises',
     place: () => `series/${running.id}`,
-    isThere: (tab) => tab.getByRole('region', { name: 'Action items made now' }).getByText('Ask Legal').waitFor(),
+    isThere: (tab) => tab.getByRole('region', { name: 'New action items' }).getByText('Ask Legal').waitFor(),
   },
   {
     name: 'the close of a meeting',
     place: () => `series/${running.id}`,
     isThere: async (tab) => {
-      await tab.getByRole('button', { name: 'Close…' }).click();
-      await tab.getByRole('heading', { name: 'Close this meeting?' }).waitFor();
+      await tab.getByRole('button', { name: 'End meeting…' }).click();
+      await tab.getByRole('heading', { name: 'End this meeting?' }).waitFor();
     },
   },
   {
     name: 'the question how it was',
     place: () => `series/${unanswered.id}/meetings/${unanswered.meeting.id}`,
-    isThere: (tab) => tab.getByRole('radiogroup', { name: 'Was it worth your time?' }).waitFor(),
+    isThere: (tab) => tab.getByRole('radiogroup', { name: 'Was this worth your time?' }).waitFor(),
   },
 ];
 
@@ -153,7 +153,7 @@ const looks = { Light: complaintsOn, Dark: paleOn, 'High contrast': paleOn };
 // One visit for all: every screen is opened once, then looked at in each theme, then narrow.
 it('lets axe find nothing on any screen of the whole 1-on-1 in any theme, and fits each into 280 pixels', async () => {
   const { page, tab } = await open(maya, '', { theme: 'contrast' });
-  await tab.getByRole('heading', { name: 'Hello Maya' }).waitFor();
+  await tab.getByRole('heading', { name: 'Hi Maya' }).waitFor();
   const found: string[] = [];
   for (const screen of screens) {
     await showScreen(tab, screen);

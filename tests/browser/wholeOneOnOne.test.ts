@@ -9,33 +9,33 @@ import { type Screen, showScreen } from '../support/screens';
 
 const { rapport, open } = inBrowser();
 
-const current = (tab: Frame) => tab.getByRole('region', { name: 'Talking about' });
+const current = (tab: Frame) => tab.getByRole('region', { name: 'Current talking point' });
 
-const howItWas = (tab: Frame) => tab.getByRole('region', { name: 'How it was' });
+const howItWas = (tab: Frame) => tab.getByRole('region', { name: 'How was it?' });
 
 it('prepares a meeting: with a purpose, a template, a question, and a note for oneself', async () => {
   const [maya, bjorn] = [rapport.person('Maya'), rapport.person('Björn')];
   const { id } = await startPair(rapport, maya, bjorn);
   const { tab } = await open(maya, `series/${id}`);
-  await tab.getByRole('button', { name: 'Choose another' }).click();
+  await tab.getByRole('button', { name: 'Change' }).click();
   await tab.getByRole('menuitemradio', { name: 'Growth' }).click();
-  await tab.getByText('Growth: where work should lead').waitFor();
+  await tab.getByText('Growth: where you want to go').waitFor();
 
   await tab.getByRole('button', { name: 'Use a template' }).click();
-  const templates = tab.getByRole('region', { name: 'Begin with a template' });
-  await templates.getByRole('button', { name: 'Growth talk' }).click();
+  const templates = tab.getByRole('region', { name: 'Start from a template' });
+  await templates.getByRole('button', { name: 'Growth' }).click();
   const promised = await templates.getByRole('listitem').getByRole('listitem').allInnerTexts();
   expect(promised.length).toBeGreaterThan(2);
-  await templates.getByRole('button', { name: `Add these ${promised.length} points` }).click();
+  await templates.getByRole('button', { name: `Add these ${promised.length} talking points` }).click();
   await pointCard(tab, promised[0] ?? '').waitFor();
 
   const question = tab.getByRole('region', { name: 'A question to ask' });
   const asked = () => question.locator('[aria-live]').innerText();
   const first = await asked();
-  await question.getByRole('button', { name: 'Another one' }).click();
+  await question.getByRole('button', { name: 'Show another' }).click();
   await eventually(async () => expect(await asked()).not.toBe(first));
   const second = await asked();
-  await question.getByRole('button', { name: 'Put it on the agenda' }).click();
+  await question.getByRole('button', { name: 'Add to agenda' }).click();
   await pointCard(tab, second).waitFor();
 
   await tab.getByRole('textbox', { name: 'My private note' }).fill('Listen more than I talk.');
@@ -56,23 +56,23 @@ it('meets and closes: decisions and promises on the spot, each says alone how it
   await decideAndPromise(danielSees.tab);
   await current(danielSees.tab).getByRole('button', { name: 'Next' }).click();
   await current(danielSees.tab).getByRole('heading', { name: 'A second reader' }).waitFor();
-  await current(danielSees.tab).getByRole('button', { name: 'Make it an action item' }).click();
-  const fromPoint = danielSees.tab.getByRole('dialog', { name: 'Make it an action item' });
+  await current(danielSees.tab).getByRole('button', { name: 'Turn into action item' }).click();
+  const fromPoint = danielSees.tab.getByRole('dialog', { name: 'Turn into action item' });
   await fromPoint.getByRole('button', { name: 'Add', exact: true }).click();
   await bjornSees.tab.getByText('Daniel: A second reader for long texts').waitFor();
 
-  await danielSees.tab.getByRole('button', { name: 'Close…' }).click();
-  await danielSees.tab.getByRole('button', { name: 'Close the meeting' }).click();
+  await danielSees.tab.getByRole('button', { name: 'End meeting…' }).click();
+  await danielSees.tab.getByRole('button', { name: 'End meeting' }).click();
   await answer(danielSees.tab, { worth: 'Yes', agreed: ['One guide for both teams'] });
-  await danielSees.tab.getByText('Björn has not answered yet').waitFor();
+  await danielSees.tab.getByText('once Björn has answered').waitFor();
   await howItWas(bjornSees.tab).waitFor();
   expect(await bjornSees.tab.getByRole('table').count()).toBe(0);
   await answer(bjornSees.tab, { worth: 'Very much', agreed: [] });
   for (const { tab } of [danielSees, bjornSees]) {
-    const row = tab.getByRole('row', { name: 'Was it worth your time?' });
+    const row = tab.getByRole('row', { name: 'Was this worth your time?' });
     await row.waitFor();
     expect((await row.getByRole('cell').allInnerTexts()).sort()).toEqual(['Very much', 'Yes']);
-    await tab.getByRole('row', { name: 'One guide for both teams Understood differently' }).waitFor();
+    await tab.getByRole('row', { name: 'One guide for both teams You remember this differently' }).waitFor();
   }
   await readSummary(danielSees);
   const { meeting } = await readPair(rapport, bjorn, series.id);
@@ -87,14 +87,14 @@ async function decideAndPromise(tab: Frame): Promise<void> {
   await decisions.getByRole('textbox', { name: 'We decided…' }).fill('One guide for both teams');
   await decisions.getByRole('textbox', { name: 'We decided…' }).press('Enter');
   await decisions.getByRole('listitem').filter({ hasText: 'One guide for both teams' }).waitFor();
-  const promises = tab.getByRole('region', { name: 'Action items made now' });
+  const promises = tab.getByRole('region', { name: 'New action items' });
   await promises.getByRole('textbox', { name: 'Add an action item' }).fill('Merge the two guides');
-  await promises.getByRole('radio', { name: 'Björn does' }).check();
-  await promises.getByRole('combobox', { name: 'By when' }).selectOption('Tomorrow');
+  await promises.getByRole('radio', { name: 'Björn' }).check();
+  await promises.getByRole('combobox', { name: 'Due' }).selectOption('Tomorrow');
   await promises.getByRole('button', { name: 'Add', exact: true }).click();
   await promises
     .getByRole('listitem')
-    .filter({ hasText: /Björn: Merge the two guides by / })
+    .filter({ hasText: /Björn: Merge the two guides due / })
     .waitFor();
 }
 
@@ -109,15 +109,15 @@ async function answer(
 
 async function readSummary({ page, tab, context }: Visitor): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await tab.getByRole('link', { name: 'Read the summary' }).click();
+  await tab.getByRole('link', { name: 'Read summary' }).click();
   const summary = tab.getByRole('article');
   await summary.waitFor();
   expect(await summary.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-    'I owe',
-    'Björn owes',
+    'My action items',
+    "Björn's action items",
     'Decisions',
     'Discussed',
-    'Moves on to the next 1-on-1',
+    'Carries over to the next 1-on-1',
   ]);
   await summary.getByRole('button', { name: 'Copy' }).click();
   await tab.getByText('Copied.').first().waitFor();
@@ -132,14 +132,14 @@ it('keeps a promise with one click, and takes that back', async () => {
   const { tab } = await open(mei, `series/${id}/items`);
   await tab.getByRole('textbox', { name: 'Add an action item' }).fill('Book the usability lab');
   await tab.getByRole('textbox', { name: 'Add an action item' }).press('Enter');
-  await tab.getByRole('button', { name: 'Mark as kept: "Book the usability lab"' }).click();
-  await tab.getByRole('list', { name: 'Kept lately' }).getByText('Book the usability lab').waitFor();
-  await tab.getByText('you kept 1 of 1').waitFor();
+  await tab.getByRole('button', { name: 'Mark as done: "Book the usability lab"' }).click();
+  await tab.getByRole('list', { name: 'Done recently' }).getByText('Book the usability lab').waitFor();
+  await tab.getByText('you 1 of 1').waitFor();
   await tab.getByRole('button', { name: 'Undo' }).click();
-  await eventually(async () => expect(await itemsOf(tab, 'No day')).toEqual(['Book the usability lab']));
+  await eventually(async () => expect(await itemsOf(tab, 'No due date')).toEqual(['Book the usability lab']));
 
   const danielSees = await open(daniel, 'items');
-  const theyOwe = danielSees.tab.getByRole('region', { name: 'They owe' });
+  const theyOwe = danielSees.tab.getByRole('region', { name: "Other people's" });
   await theyOwe.getByRole('listitem').filter({ hasText: 'Book the usability lab' }).waitFor();
   await theyOwe.getByRole('link', { name: 'Mei-Ling Chen' }).waitFor();
 });
@@ -148,18 +148,18 @@ it('owes what was skipped, and makes up for it at one of three times', async () 
   const [ngozi, daniel] = [rapport.person('Ngozi'), rapport.person('Daniel')];
   const { id, meeting } = await startPair(rapport, ngozi, daniel, [{ by: daniel, text: 'Hiring' }]);
   const { tab } = await open(ngozi, `series/${id}`);
-  await tab.getByRole('button', { name: 'Change', exact: true }).click();
-  await tab.getByRole('menuitem', { name: 'Skip this one' }).click();
+  await tab.getByRole('button', { name: 'Schedule', exact: true }).click();
+  await tab.getByRole('menuitem', { name: 'Skip' }).click();
   await tab.getByRole('dialog').getByRole('radio', { name: 'No time this week' }).check();
   await tab.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
 
-  const owed = tab.getByRole('region', { name: 'A 1-on-1 is owed' });
+  const owed = tab.getByRole('region', { name: 'You missed a 1-on-1' });
   await owed.getByText('You skipped it: No time this week').waitFor();
-  await owed.getByRole('button', { name: 'None fits' }).waitFor();
-  const times = owed.getByRole('button').filter({ hasNotText: 'None fits' });
+  await owed.getByRole('button', { name: 'Pick another time' }).waitFor();
+  const times = owed.getByRole('button').filter({ hasNotText: 'Pick another time' });
   expect(await times.count()).toBe(3);
   await times.first().click();
-  await owed.getByText('A date to make up for it is set').waitFor();
+  await owed.getByText('Rescheduled:').waitFor();
   const next = await readPair(rapport, daniel, id);
   expect(next.meeting.id).not.toBe(meeting.id);
   expect(next.meeting.moves).toHaveLength(1);
@@ -218,18 +218,18 @@ describe("a private note of Maya's", () => {
       section(`meetings/${heldId}`, (tab) => tab.getByRole('article').getByText('Half of the nightly job').waitFor()),
       section('history', async (tab) => {
         await tab.getByRole('list', { name: 'History' }).waitFor();
-        await tab.getByRole('searchbox', { name: 'Search in everything' }).fill('job');
+        await tab.getByRole('searchbox', { name: 'Search everything' }).fill('job');
         await tab.getByRole('link', { name: 'Half of the nightly job can go.' }).waitFor();
       }),
-      screen('', (tab) => tab.getByRole('heading', { name: 'Hello', level: 1 }).waitFor()),
-      screen('settings', (tab) => tab.getByRole('button', { name: 'To read (Markdown)' }).waitFor()),
+      screen('', (tab) => tab.getByRole('heading', { name: /^Hi / , level: 1 }).waitFor()),
+      screen('settings', (tab) => tab.getByRole('button', { name: 'Export as Markdown' }).waitFor()),
     ];
   }
 
   /** All that a person gets of a 1-on-1: on the screens, in the API's answers, and in the files to take along. */
   async function lookEverywhere(person: Colleague, screens: readonly Screen[]) {
     const { page, tab } = await open(person, '');
-    await tab.getByRole('heading', { name: 'Hello', level: 1 }).waitFor();
+    await tab.getByRole('heading', { name: /^Hi / , level: 1 }).waitFor();
     const answers: Promise<string>[] = [];
     // What was given up on the way has no body.
     page.on('response', (response) => answers.push(response.text().catch(() => '')));
@@ -244,7 +244,7 @@ describe("a private note of Maya's", () => {
       );
     }
     const files: string[] = [];
-    for (const name of ['To read (Markdown)', 'For programs (JSON)']) {
+    for (const name of ['Export as Markdown', 'Export as JSON']) {
       const [download] = await Promise.all([page.waitForEvent('download'), tab.getByRole('button', { name }).click()]);
       files.push(readFileSync(await download.path(), 'utf8'));
     }

@@ -24,12 +24,12 @@ const edit: Act = (hand) =>
     const [word = ''] = wordsIn(text);
     const next = `${word} as ${ledger.word(hand.name)}`;
     await choose(tab, text, 'Edit');
-    const field = tab.getByRole('textbox', { name: 'Text of the talking point' });
+    const field = tab.getByRole('textbox', { name: 'Talking point' });
     await field.fill(next);
     ledger.reworded(word, next);
     await tab.getByRole('button', { name: 'Save' }).click();
     // Not the same button of notes that both have written at once.
-    const useMine = tab.getByRole('group').filter({ hasText: next }).getByRole('button', { name: 'Use mine' });
+    const useMine = tab.getByRole('group').filter({ hasText: next }).getByRole('button', { name: 'Keep mine' });
     await useMine.or(pointCard(tab, next)).first().waitFor();
     if (await useMine.isVisible()) await useMine.click();
     await field.waitFor({ state: 'detached' });
@@ -39,7 +39,7 @@ const remove: Act = (hand) =>
   onSome(hand, async (text) => {
     const [word = ''] = wordsIn(text);
     if (!isOwn(hand, word)) return;
-    await choose(hand.tab, text, 'Delete');
+    await choose(hand.tab, text, 'Remove');
     hand.ledger.removed('point', [word]);
   });
 
@@ -47,9 +47,9 @@ const removeAndRestore: Act = (hand) =>
   onSome(hand, async (text) => {
     const [word = ''] = wordsIn(text);
     if (!isOwn(hand, word)) return;
-    await choose(hand.tab, text, 'Delete');
+    await choose(hand.tab, text, 'Remove');
     hand.ledger.removed('point', [word]);
-    await undo(hand, `Deleted "${text}"`);
+    await undo(hand, `Removed "${text}"`);
     hand.ledger.wrote('point', word);
   });
 
@@ -94,8 +94,8 @@ const undecideAndRestore: Act = (hand) =>
 
 const promise: Act = async (hand) => {
   const { tab, ledger, dice } = hand;
-  const promises = tab.getByRole('region', { name: 'Action items made now' });
-  const who = dice.oneOf(['I do', hand.name === 'maya' ? 'Sam does' : 'Maya does']) ?? 'I do';
+  const promises = tab.getByRole('region', { name: 'New action items' });
+  const who = dice.oneOf(['Me', hand.name === 'maya' ? 'Sam' : 'Maya']) ?? 'Me';
   await promises.getByRole('radio', { name: who }).check();
   const word = ledger.word(hand.name);
   await sendLine(promises.getByRole('textbox', { name: 'Add an action item' }), word);
@@ -104,11 +104,11 @@ const promise: Act = async (hand) => {
 
 const promiseFromPoint: Act = async (hand) => {
   const { tab, ledger } = hand;
-  const here = tab.getByRole('region', { name: 'Talking about' });
-  const button = here.getByRole('button', { name: 'Make it an action item' });
+  const here = tab.getByRole('region', { name: 'Current talking point' });
+  const button = here.getByRole('button', { name: 'Turn into action item' });
   if (!(await button.isVisible())) return;
   await button.click();
-  const dialog = tab.getByRole('dialog', { name: 'Make it an action item' });
+  const dialog = tab.getByRole('dialog', { name: 'Turn into action item' });
   const word = ledger.word(hand.name);
   await sendLine(dialog.getByRole('textbox', { name: 'Add an action item' }), word);
   // Only one action item is made of a point: who comes second is told so.
@@ -130,7 +130,7 @@ const promiseFromPoint: Act = async (hand) => {
 };
 
 const goOn: Act = ({ tab }) => clickIfThere(tab.getByRole('button', { name: 'Next', exact: true }));
-const park: Act = ({ tab }) => clickIfThere(tab.getByRole('button', { name: 'Park' }));
+const park: Act = ({ tab }) => clickIfThere(tab.getByRole('button', { name: 'Not now' }));
 
 /** What one does in a meeting. */
 export const meetingActs: readonly Act[] = [
@@ -155,7 +155,7 @@ function notesOf({ tab }: Hand, point: string): Notes {
 }
 
 function meetingNotesOf({ tab }: Hand): Notes {
-  return { within: tab.getByRole('main'), label: 'Notes on the meeting' };
+  return { within: tab.getByRole('main'), label: 'Meeting notes' };
 }
 
 async function addNewPoint(hand: Hand): Promise<void> {

@@ -87,7 +87,7 @@ export async function overwrite(hand: Hand, notes: Notes): Promise<void> {
 async function openNotes({ within, label }: Notes): Promise<Locator> {
   const field = within.getByRole('textbox', { name: label, exact: true });
   const edit = within.getByRole('button', { name: `Edit: ${label}`, exact: true });
-  const both = within.getByRole('button', { name: 'Put both together' });
+  const both = within.getByRole('button', { name: 'Keep both' });
   await field.or(edit).or(both).first().waitFor();
   if (await both.isVisible()) await both.click();
   await field.or(edit).first().waitFor();

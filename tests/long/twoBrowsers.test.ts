@@ -51,7 +51,7 @@ it('has in the end the same for both, and all of it once, after a minute in whic
   });
   expectAllOnce(await series(), [], ledger);
 
-  await hands[0].tab.getByRole('button', { name: 'Start the 1-on-1' }).click();
+  await hands[0].tab.getByRole('button', { name: 'Start meeting' }).click();
   await Promise.all(hands.map(({ tab }) => tab.getByRole('region', { name: 'Decisions' }).waitFor()));
   await bothBusy(hands, meetingActs);
   await settled(hands, async () => {
@@ -99,7 +99,7 @@ async function settled(hands: readonly Hand[], check: () => Promise<void>): Prom
   await eventually(async () => {
     for (const { tab } of hands) {
       await tab.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-      const both = tab.getByRole('button', { name: 'Put both together' }).first();
+      const both = tab.getByRole('button', { name: 'Keep both' }).first();
       if (await both.isVisible()) await both.click();
     }
     await check();
@@ -117,7 +117,7 @@ async function roomOn(tab: Frame): Promise<Room> {
     })),
   );
   const points = boxes.map(({ text, isDiscussed }) => ({ text: text.slice('Discussed: "'.length, -1), isDiscussed }));
-  const title = tab.getByRole('region', { name: 'Talking about' }).getByRole('heading');
+  const title = tab.getByRole('region', { name: 'Current talking point' }).getByRole('heading');
   if (await title.isVisible()) {
     const here = tab.getByRole('checkbox', { name: 'Discussed', exact: true });
     points.push({ text: await title.innerText(), isDiscussed: await here.isChecked() });
@@ -125,8 +125,8 @@ async function roomOn(tab: Frame): Promise<Room> {
   return {
     points: sorted(points),
     decisions: await wordsOf('Decisions'),
-    promises: await wordsOf('Action items made now'),
-    lines: wordsIn(await tab.getByRole('region', { name: 'Notes on the meeting' }).innerText()),
+    promises: await wordsOf('New action items'),
+    lines: wordsIn(await tab.getByRole('region', { name: 'Meeting notes' }).innerText()),
   };
 }
 
@@ -151,7 +151,7 @@ function sorted(points: Room['points']): Room['points'] {
 }
 
 async function currentOn(tab: Frame): Promise<string> {
-  const all = await tab.getByRole('region', { name: 'Talking about' }).getByRole('heading').allInnerTexts();
+  const all = await tab.getByRole('region', { name: 'Current talking point' }).getByRole('heading').allInnerTexts();
   return all.join();
 }
 

@@ -106,6 +106,6 @@ export async function addPoint(tab: Frame, text: string, area?: string): Promise
 
 /** Chooses from the menu of a talking point. */
 export async function choose(tab: Frame, text: string, action: string): Promise<void> {
-  await tab.getByRole('button', { name: `More for "${text}"` }).click();
+  await tab.getByRole('button', { name: `More options for "${text}"` }).click();
   await tab.getByRole('menuitem', { name: action }).click();
 }

@@ -201,7 +201,7 @@ describe('the day of a promise', () => {
 describe('the home page', () => {
   it('says by when the first of my open promises is due, and not when theirs is', async () => {
     const next = async (caller: Caller) => (await readHome(world.deps, caller)).series[0]?.openItems.myNextDueOn;
-    await steps.promise(world.sam, 'No day');
+    await steps.promise(world.sam, 'No due date');
     expect(await next(world.sam)).toBeUndefined();
     await steps.promise(world.sam, 'Later', { due: { on: '2026-12-04' } });
     const soon = await steps.promise(world.sam, 'Soon', { due: { on: '2026-11-27' } });
@@ -344,7 +344,7 @@ describe('a promise made while they meet', () => {
 describe('the lists of promises', () => {
   it('show open ones by their day, those without one last, then closed ones, page by page to the end', async () => {
     const made = [
-      await steps.promise(world.sam, 'No day'),
+      await steps.promise(world.sam, 'No due date'),
       await steps.promise(world.sam, 'Later', { due: { on: '2026-12-24' } }),
       await steps.promise(world.maya, 'Soon', { due: { on: '2026-11-23' } }),
     ];

@@ -22,7 +22,7 @@ describe('adding to the agenda', () => {
     const { user } = renderTab({ at: atSeries });
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Area' }), 'Roadblock');
     await user.type(await composer(), 'On-call{Enter}');
-    expect(await screen.findByRole('button', { name: 'More for "On-call"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "On-call"' })).toBeVisible();
     expect(await composer()).toHaveFocus();
     expect(await composer()).toHaveValue('');
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
@@ -36,12 +36,12 @@ describe('adding to the agenda', () => {
     const { user } = renderTab({ at: atSeries });
     await user.type(await composer(), 'One too many{Enter}');
     expect(
-      await screen.findByText(/Could not save\. Your text is kept here\. The sentence for tooManyPoints\./),
+      await screen.findByText(/Couldn't save\. Your text is kept here\. The sentence for tooManyPoints\./),
     ).toBeVisible();
     expect(screen.getByText('One too many')).toBeVisible();
     api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('One too many')] })));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('button', { name: 'More for "One too many"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "One too many"' })).toBeVisible();
     const [first, second] = api.bodiesOf(`POST ${seriesRoute}/points`);
     expect(second).toEqual(first);
   });
@@ -82,7 +82,7 @@ describe('adding to the agenda', () => {
     await user.paste('x'.repeat(450));
     expect(screen.getByText('50 characters left')).toBeVisible();
     await user.paste('x'.repeat(51));
-    expect(screen.getByText('1 character too long.')).toBeVisible();
+    expect(screen.getByText('1 character over the limit.')).toBeVisible();
     await user.keyboard('{Enter}');
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([]);
     expect(await composer()).toHaveValue('x'.repeat(501));
@@ -104,20 +104,20 @@ describe('changing the agenda', () => {
     const api = apiWithSam(three());
     api.on(`POST ${seriesRoute}/points/point%20three/move`, () => new Promise(() => undefined));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'More for "three"' }));
+    await user.click(await screen.findByRole('button', { name: 'More options for "three"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
     expect(texts()).toEqual(['one', 'three', 'two']);
     expect(api.bodiesOf(`POST ${seriesRoute}/points/point%20three/move`)).toEqual([{ after: 'point one' }]);
-    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "three"' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More options for "three"' })).toHaveFocus());
   });
 
   it('puts a point back and says so when the move is refused', async () => {
     const api = apiWithSam(three());
     api.on(`POST ${seriesRoute}/points/point%20one/move`, problem(403, 'notAllowed'));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Move down' }));
-    expect(await screen.findByText(/That was not saved, so it is back as it was/)).toBeVisible();
+    expect(await screen.findByText(/Couldn't save that, so we undid it/)).toBeVisible();
     expect(texts()).toEqual(['one', 'two', 'three']);
   });
 
@@ -126,10 +126,10 @@ describe('changing the agenda', () => {
     api.on(`DELETE ${seriesRoute}/points/point%20two`, ok(series({ points: [point('one'), point('three')] })));
     api.on(`POST ${seriesRoute}/points/point%20two/restore`, ok(three()));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'More for "two"' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: 'More options for "two"' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     expect(texts()).toEqual(['one', 'three']);
-    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "three"' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More options for "three"' })).toHaveFocus());
     api.on(`GET ${seriesRoute}`, ok(three()));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(texts()).toEqual(['one', 'two', 'three']));
@@ -144,14 +144,14 @@ describe('changing the agenda', () => {
     });
     const { user } = renderTab({ at: atSeries });
     const edit = async () => {
-      await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+      await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
       await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-      return screen.findByRole('textbox', { name: 'Text of the talking point' });
+      return screen.findByRole('textbox', { name: 'Talking point' });
     };
     await user.type(await edit(), ' not this{Escape}');
     expect(texts()[0]).toBe('one');
     await user.type(await edit(), ' and more{Enter}');
-    expect(await screen.findByRole('button', { name: 'More for "one and more"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "one and more"' })).toBeVisible();
     expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`)).toEqual([
       { text: { text: 'one and more', basedOn: 1 } },
     ]);
@@ -166,14 +166,14 @@ describe('changing the agenda', () => {
       return problem(412, 'changedElsewhere', { current: theirs });
     });
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Text of the talking point' }), ' by Maya{Enter}');
-    const choice = await screen.findByRole('group', { name: /Sam changed this a moment ago/ });
+    await user.type(await screen.findByRole('textbox', { name: 'Talking point' }), ' by Maya{Enter}');
+    const choice = await screen.findByRole('group', { name: /Sam just changed this/ });
     expect(within(choice).getByText('one by Sam')).toBeVisible();
     expect(within(choice).getByText('one by Maya')).toBeVisible();
     api.on(`PATCH ${seriesRoute}/points/point%20one`, ok(series({ points: [point('both')] })));
-    await user.click(within(choice).getByRole('button', { name: 'Put both together' }));
+    await user.click(within(choice).getByRole('button', { name: 'Keep both' }));
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`).at(-1)).toEqual({
         text: { text: 'one by Sam · one by Maya', basedOn: 2 },
@@ -185,16 +185,16 @@ describe('changing the agenda', () => {
   it('leaves what is being typed alone when the other changes something, and tells screen readers', async () => {
     const api = apiWithSam(three());
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'More for "one"' }));
+    await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    const text = await screen.findByRole('textbox', { name: 'Text of the talking point' });
+    const text = await screen.findByRole('textbox', { name: 'Talking point' });
     await user.type(text, ' half a tho');
     const points = [
       point('one', { text: { text: 'other', version: 2, editedBy: sam.id } }),
       point('new', { raisedBy: sam.id }),
     ];
     api.on(`GET ${seriesRoute}`, ok(series({ points })));
-    expect(await screen.findByRole('button', { name: 'More for "new"' }, { timeout: 3_000 })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "new"' }, { timeout: 3_000 })).toBeVisible();
     expect(text).toHaveValue('one half a tho');
     expect(text).toHaveFocus();
     expect(screen.getByText('Sam added "new".')).toBeInTheDocument();

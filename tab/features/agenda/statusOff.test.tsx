@@ -15,8 +15,8 @@ describe('An agenda that is mostly status', () => {
       api.on(`POST ${seriesRoute}/points/point%20${each}/restore`, ok(series({ points })));
     }
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Take status off the agenda' }));
-    expect(await screen.findByText(/^2 status points are copied and off the agenda/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Copy and remove status' }));
+    expect(await screen.findByText(/^Copied and removed\. Paste them into a chat with Sam\.$/)).toBeVisible();
     expect(await navigator.clipboard.readText()).toBe('- Search is live\n- Two bugs');
     const sent = (method: string) => api.sent.filter((each) => each.method === method).length;
     await waitFor(() => expect(sent('DELETE')).toBe(2));
@@ -29,8 +29,8 @@ describe('An agenda that is mostly status', () => {
     const { user } = renderTab({ at: atSeries });
     const refusing = { writeText: () => Promise.reject(new Error('Not allowed')) };
     Object.defineProperty(navigator, 'clipboard', { value: refusing, configurable: true });
-    await user.click(await screen.findByRole('button', { name: 'Take status off the agenda' }));
-    expect(await screen.findByText(/could not be copied, so they stay/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Copy and remove status' }));
+    expect(await screen.findByText(/Couldn't copy the status updates, so they're still on the agenda/)).toBeVisible();
     expect(api.sent.every((each) => each.method === 'GET')).toBe(true);
   });
 });

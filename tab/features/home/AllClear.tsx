@@ -46,7 +46,7 @@ function useOffer(next: SeriesRow | undefined, met: SeriesRow | undefined): Offe
     const name = firstName(next.other.name);
     return {
       text: say('home.clear.question', { name }),
-      go: say('home.clear.question.go', { name }),
+      go: say('home.clear.question.go'),
       to: agendaOf(next.id),
     };
   }

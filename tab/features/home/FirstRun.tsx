@@ -8,7 +8,7 @@ import { SettingsEntry } from './SettingsEntry';
 export function FirstRun() {
   const say = useSay();
   return (
-    <Empty drawing="page" title={say('home.empty.title')} text={`${say('home.empty.text')} ${say('home.empty.steps')}`}>
+    <Empty drawing="page" title={say('home.empty.title')} text={say('home.empty.text')}>
       <Button as="a" appearance="primary" href={hrefOf({ page: 'start' })}>
         {say('home.empty.start')}
       </Button>

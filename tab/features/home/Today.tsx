@@ -185,6 +185,6 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
 function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
   const name = firstName(other.name);
   const { points, myPoints: mine, theirPoints: theirs } = meeting;
-  if (points === 0) return say('home.nothingYet', { name });
-  return say('home.agendaSoFar', { mine, theirs, brought: points - mine - theirs, name });
+  if (points === 0) return say('home.nothingYet');
+  return say('home.agendaSoFar', { total: points, mine, theirs, brought: points - mine - theirs, name });
 }

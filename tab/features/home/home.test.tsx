@@ -9,7 +9,7 @@ describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
     createFakeApi().on('GET /home', ok(home()));
     renderTab();
-    expect(await screen.findByRole('heading', { name: 'Start with one person you meet regularly' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Start with someone you meet regularly' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Start your first 1-on-1' })).toHaveAttribute('href', '#/start');
     expect(screen.getByRole('link', { name: 'Settings and privacy' })).toHaveAttribute('href', '#/settings');
   });
@@ -18,10 +18,10 @@ describe('Home', () => {
     createFakeApi().on('GET /home', ok(home(row({ theyPrepared: true, theirPoints: 2, points: 2 }))));
     renderTab();
     const mine = await screen.findByRole('navigation', { name: 'My 1-on-1s' });
-    expect(within(mine).getByText('You have not prepared yet')).toBeInTheDocument();
-    expect(within(mine).getByText('Sam prepared')).toBeInTheDocument();
+    expect(within(mine).getByText("You haven't prepared yet")).toBeInTheDocument();
+    expect(within(mine).getByText('Sam has prepared')).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'Waiting for you' })).toHaveTextContent(
-      'Sam has 2 points on the agenda; you have not added anything yet.',
+      "Sam has added 2 talking points. You haven't added any yet.",
     );
   });
 
@@ -30,7 +30,7 @@ describe('Home', () => {
     renderTab();
     expect(
       within(await screen.findByRole('region', { name: 'Now' })).getByRole('link', {
-        name: 'Open the meeting with Sam',
+        name: 'Open meeting with Sam',
       }),
     ).toBeVisible();
   });
@@ -39,11 +39,8 @@ describe('Home', () => {
     createFakeApi().on('GET /home', ok(home(row({ iPrepared: true, myPoints: 1 }))));
     renderTab();
     const waiting = within(await screen.findByRole('region', { name: 'Waiting for you' }));
-    expect(waiting.getByText('Nobody is waiting for you, you owe nothing, and nothing slips.')).toBeVisible();
-    expect(waiting.getByRole('link', { name: 'Find a question for Sam' })).toHaveAttribute(
-      'href',
-      `#/series/${seriesId}`,
-    );
+    expect(waiting.getByText("You're all caught up.")).toBeVisible();
+    expect(waiting.getByRole('link', { name: 'Find a question' })).toHaveAttribute('href', `#/series/${seriesId}`);
   });
 
   it('leads back to what was said where all 1-on-1s rest', async () => {
@@ -51,7 +48,7 @@ describe('Home', () => {
     const lastHeld = { meetingId: 'm', heldAt: '2026-11-17T10:00:00.000Z' };
     createFakeApi().on('GET /home', ok(home({ ...row(), status: paused, lastHeld })));
     renderTab();
-    expect(await screen.findByRole('link', { name: 'Look back' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Open history' })).toHaveAttribute(
       'href',
       `#/series/${seriesId}/history`,
     );
@@ -63,7 +60,7 @@ describe('Home', () => {
       openItems: { mine, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     });
     const none = { mine: 0, theirs: 0 };
-    const owed = () => screen.findByRole('region', { name: 'What you owe' });
+    const owed = () => screen.findByRole('region', { name: 'Your action items' });
     const apiOwing = (mine: number) => {
       const api = createFakeApi();
       api.on('GET /home', ok(home(owing(mine))));
@@ -76,7 +73,7 @@ describe('Home', () => {
       const [late, later] = [item('Late', { dueOn: '2020-03-02' }), item('Later', { dueOn: '2099-03-02' })];
       const items = [
         theirs,
-        item('No day'),
+        item('No due date'),
         later,
         late,
         item('Latest', { dueOn: '2099-04-02' }),
@@ -91,7 +88,7 @@ describe('Home', () => {
         expect.stringMatching(/^LaterSam Whitaker.*2099$/),
         expect.stringMatching(/^LatestSam Whitaker.*2099$/),
       ]);
-      expect(list.getByRole('link', { name: 'and 2 more' })).toHaveAttribute('href', '#/items');
+      expect(list.getByRole('link', { name: 'See 2 more' })).toHaveAttribute('href', '#/items');
     });
 
     it('is kept with one click, and that taken back', async () => {
@@ -106,13 +103,13 @@ describe('Home', () => {
       };
       api.on(changes, () => becomes({ ...open, state: 'kept', closedAt: new Date().toISOString() }));
       const { user } = renderTab();
-      await user.click(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' }));
+      await user.click(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' }));
       await waitFor(() => expect(api.bodiesOf(changes)).toEqual([{ change: 'keep' }]));
-      await waitFor(() => expect(screen.queryByRole('region', { name: 'What you owe' })).not.toBeInTheDocument());
+      await waitFor(() => expect(screen.queryByRole('region', { name: 'Your action items' })).not.toBeInTheDocument());
       expect(screen.getByRole('heading', { name: 'Waiting for you' })).toHaveFocus();
       api.on(changes, () => becomes(open));
       await user.click(await screen.findByRole('button', { name: 'Undo' }));
-      expect(await screen.findByRole('button', { name: 'Mark as kept: "Ask Legal"' })).toBeVisible();
+      expect(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' })).toBeVisible();
     });
 
     it('is looked for behind what others owe', async () => {
@@ -153,7 +150,7 @@ describe('Home', () => {
     const tomas = { ...row(), id: 'other', other: { id: 'tomas', name: 'Tomás Herrera', role: 'report' as const } };
     createFakeApi().on('GET /home', ok(home(row(), tomas)));
     const { user } = renderTab();
-    await user.type(await screen.findByRole('searchbox', { name: 'Find a person or what is written' }), 'tomas h');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search people and notes' }), 'tomas h');
     const mine = screen.getByRole('navigation', { name: 'My 1-on-1s' });
     expect(within(mine).getByText('Tomás Herrera')).toBeInTheDocument();
     expect(within(mine).queryByText('Sam Whitaker')).not.toBeInTheDocument();
@@ -167,7 +164,7 @@ describe('Home', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Reference for support: ref00001');
     api.on('GET /home', ok(home(row())));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('heading', { name: 'Hello Maya' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Hi Maya' })).toBeVisible();
   });
 
   it('shows the shape of the page while it waits, but not at once', async () => {
@@ -181,7 +178,7 @@ describe('Home', () => {
     createFakeApi().on('GET /home', noNetwork);
     renderTab();
     expect(await screen.findByRole('alert', undefined, { timeout: 4_000 })).toHaveTextContent(
-      /Rapport cannot be reached just now\.\s*Since Today \d\d:\d\d\./,
+      /Can't reach Rapport right now\.\s*Since Today \d\d:\d\d\. Your work is safe/,
     );
   });
 
@@ -189,7 +186,7 @@ describe('Home', () => {
     const api = apiWithSam();
     api.on('GET /home', ok({ ...home(row()), me: { id: 'me', name: 'Maya Haddad', timeZone: 'Asia/Tokyo' } }));
     renderTab();
-    await screen.findByRole('heading', { name: 'Hello Maya' });
+    await screen.findByRole('heading', { name: 'Hi Maya' });
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     expect(api.bodiesOf('PUT /me')).toEqual([{ timeZone, locale: 'en-GB' }]);
   });

@@ -28,12 +28,12 @@ describe('What slips on Home', () => {
     ];
     createFakeApi().on('GET /home', ok(home(...rows)));
     renderTab();
-    const slips = within(await screen.findByRole('region', { name: 'Slipping' })).getAllByRole('listitem');
+    const slips = within(await screen.findByRole('region', { name: 'Needs attention' })).getAllByRole('listitem');
     expect(slips.map((each) => each.textContent)).toEqual([
-      expect.stringContaining('Did your 1-on-1 with Asked happen'),
-      expect.stringContaining('A 1-on-1 with Owen is owed'),
-      expect.stringContaining('You last met Lena 13 weeks ago.'),
-      expect.stringContaining('Did your 1-on-1 with Quentin happen'),
+      expect.stringContaining('Did you and Asked meet'),
+      expect.stringContaining('You and Owen skipped your 1-on-1'),
+      expect.stringContaining('You and Lena last met 13 weeks ago.'),
+      expect.stringContaining('Did you and Quentin meet'),
     ]);
     expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
     expect(screen.getByText('Ended (1)')).toBeVisible();

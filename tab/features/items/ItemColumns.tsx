@@ -16,7 +16,9 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly items: readonly ItemView[];
-  /** In words, when the other side owes nothing. */
+  /** Whose the second column is. */
+  readonly titleTheirs: string;
+  /** What stands there when it is empty. */
   readonly noneTheirs: string;
   /** Names the other of each promise. */
   readonly withOther?: boolean;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** What I owe and what they owe, side by side where there is room. */
-export function ItemColumns({ items, noneTheirs, withOther = false, older, further }: Props) {
+export function ItemColumns({ items, titleTheirs, noneTheirs, withOther = false, older, further }: Props) {
   const say = useSay();
   const actions = useItemActions();
   const [mine, theirs] = useMemo(
@@ -44,7 +46,7 @@ export function ItemColumns({ items, noneTheirs, withOther = false, older, furth
         {...same}
       />
       <ItemColumn
-        title={say('items.theirs')}
+        title={titleTheirs}
         none={noneTheirs}
         items={theirs}
         further={further && { ...further, count: further.theirs }}

@@ -38,7 +38,13 @@ function List() {
   };
   return (
     <>
-      <ItemColumns items={items} noneTheirs={say('items.none.anybody')} withOther further={further} />
+      <ItemColumns
+        items={items}
+        titleTheirs={say('items.theirs.all')}
+        noneTheirs={say('items.none.anybody')}
+        withOther
+        further={further}
+      />
       {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
     </>
   );

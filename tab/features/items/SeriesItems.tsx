@@ -38,7 +38,12 @@ function List({ series }: { readonly series: SeriesView }) {
     : undefined;
   return (
     <>
-      <ItemColumns items={items} noneTheirs={say('items.none.theirs', { name })} older={older} />
+      <ItemColumns
+        items={items}
+        titleTheirs={say('items.theirs', { name })}
+        noneTheirs={say('items.none.theirs', { name })}
+        older={older}
+      />
       {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
     </>
   );

@@ -34,9 +34,9 @@ function apiWithItems(...items: readonly ItemView[]) {
 }
 
 const column = (name: string) => screen.findByRole('region', { name });
-const keep = (text: string) => screen.findByRole('button', { name: `Mark as kept: "${text}"` });
+const keep = (text: string) => screen.findByRole('button', { name: `Mark as done: "${text}"` });
 async function choose({ user }: ReturnType<typeof renderTab>, text: string, ...names: readonly string[]) {
-  await user.click(await screen.findByRole('button', { name: `More for "${text}"` }));
+  await user.click(await screen.findByRole('button', { name: `More options for "${text}"` }));
   for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
 }
 
@@ -61,16 +61,16 @@ describe('the action items of a 1-on-1', () => {
       }),
     );
     renderTab({ at: atItems });
-    const mine = await column('I owe');
+    const mine = await column('Mine');
     expect(within(within(mine).getByRole('list', { name: 'Overdue' })).getByText('Send the draft')).toBeVisible();
     expect(mine).toHaveTextContent('2 days late');
-    expect(mine).toHaveTextContent(/moved twice, first Tue 3 Nov/);
+    expect(mine).toHaveTextContent(/due date moved twice \(was Tue 3 Nov\)/);
     expect(mine).toHaveTextContent('After lunch');
-    expect(within(within(mine).getByRole('list', { name: 'No day' })).getByText('Some day')).toBeVisible();
-    const they = await column('They owe');
+    expect(within(within(mine).getByRole('list', { name: 'No due date' })).getByText('Some day')).toBeVisible();
+    const they = await column("Sam's");
     expect(within(they).getByRole('list', { name: 'This week' })).toHaveTextContent('Book the roomToday');
-    expect(they).toHaveTextContent('Why: No budget');
-    expect(screen.getByText('Of the action items closed so far, you kept 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
+    expect(they).toHaveTextContent('Reason: No budget');
+    expect(screen.getByText('Done so far: you 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
   });
 
   it('are kept with one click, which leaves the focus at the next one, and reopened by Undo', async () => {
@@ -97,7 +97,7 @@ describe('the action items of a 1-on-1', () => {
     api.on(changesOf('one'), problem(409, 'itemClosed'));
     const { user } = renderTab({ at: atItems });
     await user.click(await keep('one'));
-    expect(await screen.findByText(/back as it was\. The sentence for itemClosed/)).toBeVisible();
+    expect(await screen.findByText(/so we undid it\. The sentence for itemClosed/)).toBeVisible();
     expect(await keep('one')).toBeVisible();
   });
 
@@ -106,11 +106,11 @@ describe('the action items of a 1-on-1', () => {
     const api = apiWithItems(one);
     api.on(changesOf('one'), ok({ ...one, dueOn: dayIn(0) }));
     const tab = renderTab({ at: atItems });
-    await choose(tab, 'one', 'Move to', 'Friday');
+    await choose(tab, 'one', 'Change due date', 'Friday');
     await waitFor(() =>
       expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'move', due: { choice: 'friday' } }]),
     );
-    await choose(tab, 'one', 'Hand over to Sam');
+    await choose(tab, 'one', 'Assign to Sam');
     await waitFor(() => expect(api.bodiesOf(changesOf('one'))[1]).toEqual({ change: 'handOver', toId: sam.id }));
   });
 
@@ -121,14 +121,14 @@ describe('the action items of a 1-on-1', () => {
     await choose(tab, 'one', 'Drop…');
     await tab.user.keyboard('{Enter}');
     expect(api.bodiesOf(changesOf('one'))).toEqual([]);
-    const reason = screen.getByRole('textbox', { name: 'Why is it dropped?' });
+    const reason = screen.getByRole('textbox', { name: 'Why are you dropping this?' });
     await tab.user.type(reason, 'Not needed{Enter}');
-    expect(await screen.findByRole('alert')).toHaveTextContent('your text is kept here. The sentence for itemClosed.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Your text is kept here. The sentence for itemClosed.');
     expect(reason).toHaveValue('Not needed');
     expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'drop', reason: 'Not needed' }]);
     await tab.user.click(reason);
     await tab.user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'More for "one"' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'More options for "one"' })).toHaveFocus());
   });
 
   it('show what the other promised as soon as the 1-on-1 has changed', async () => {
@@ -170,15 +170,15 @@ describe('changing the words of a promise', () => {
       problem(412, 'changedElsewhere', { current: { text: 'Ask Ada', version: 3, whenAndWhere: 'On Monday' } }),
     );
     const tab = renderTab({ at: atItems });
-    await choose(tab, 'Ask Finance', 'Change the words');
-    const field = await screen.findByRole('textbox', { name: 'What is promised' });
+    await choose(tab, 'Ask Finance', 'Edit');
+    const field = await screen.findByRole('textbox', { name: 'Action item' });
     await tab.user.clear(field);
     await tab.user.type(field, 'Ask Ben{Enter}');
     const conflict = within(await screen.findByRole('group', { name: /changed/i }));
     expect(conflict.getByText('Ask Ada · On Monday')).toBeVisible();
     expect(conflict.getByText('Ask Ben · On Friday')).toBeVisible();
     api.on(changesOf('Ask Finance'), ok({ ...one, text: 'Ask Ada · Ask Ben', wordsVersion: 4 }));
-    await tab.user.click(conflict.getByRole('button', { name: 'Put both together' }));
+    await tab.user.click(conflict.getByRole('button', { name: 'Keep both' }));
     await waitFor(() =>
       expect(api.bodiesOf(changesOf('Ask Finance'))).toEqual([
         { change: 'reword', text: 'Ask Ben', whenAndWhere: 'On Friday', basedOn: 2 },
@@ -195,12 +195,12 @@ describe('promising', () => {
     const api = apiWithItems();
     takes(api, item('Ask Finance', { ...theirs, dueOn: dayIn(1) }));
     const { user } = renderTab({ at: atItems });
-    expect(await screen.findByRole('radio', { name: 'I do' })).toBeChecked();
-    await user.click(screen.getByRole('radio', { name: 'Sam does' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'By when' }), 'Tomorrow');
+    expect(await screen.findByRole('radio', { name: 'Me' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Sam' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'Tomorrow');
     await user.type(screen.getByRole('textbox', { name: 'When and where' }), 'At my desk');
     await user.type(await text(), 'Ask Finance{Enter}');
-    expect(within(await column('They owe')).getByText('Ask Finance')).toBeVisible();
+    expect(within(await column("Sam's")).getByText('Ask Finance')).toBeVisible();
     expect(api.bodiesOf(`POST ${itemsRoute}`)).toEqual([
       {
         requestId: expect.any(String),
@@ -212,7 +212,7 @@ describe('promising', () => {
     ]);
     expect(await text()).toHaveFocus();
     expect(await text()).toHaveValue('');
-    expect(screen.getByRole('radio', { name: 'I do' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Me' })).toBeChecked();
   });
 
   it('keeps what could not be saved over a reload, and promises it once', async () => {
@@ -242,14 +242,14 @@ describe('promising', () => {
       return ok(item('On-call rota'));
     });
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'On-call', 'Make it an action item');
+    await choose(tab, 'On-call', 'Turn into action item');
     const field = await text();
     expect(field).toHaveFocus();
     expect(field).toHaveValue('On-call');
     await tab.user.type(field, ' rota{Enter}');
     await waitFor(() => expect(screen.queryByText('On-call')).not.toBeInTheDocument());
     expect(api.bodiesOf(`POST ${itemsRoute}`)).toMatchObject([{ text: 'On-call rota', pointId: onCall.id }]);
-    expect(screen.getByRole('button', { name: 'More for "Other"' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'More options for "Other"' })).toHaveFocus();
   });
 });
 
@@ -260,8 +260,8 @@ describe('the action items of all my 1-on-1s', () => {
     api.on('GET /items', ok({ items: [item('one'), item('two', theirs)], behind: none }));
     const { user } = renderTab();
     await user.click(await screen.findByRole('link', { name: 'Action items · 1 overdue' }));
-    expect(within(await column('I owe')).getByText('one')).toBeVisible();
-    const link = within(await column('They owe')).getByRole('link', { name: 'Sam Whitaker' });
+    expect(within(await column('Mine')).getByText('one')).toBeVisible();
+    const link = within(await column("Other people's")).getByRole('link', { name: 'Sam Whitaker' });
     expect(link).toHaveAttribute('href', atItems);
   });
 
@@ -275,12 +275,12 @@ describe('the action items of all my 1-on-1s', () => {
       ),
     );
     const { user } = renderTab({ at: '#/items' });
-    const mine = within(await column('I owe'));
-    expect(mine.getByRole('heading', { name: 'I owe 2' })).toBeVisible();
-    expect(within(await column('They owe')).queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+    const mine = within(await column('Mine'));
+    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeVisible();
+    expect(within(await column("Other people's")).queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
     await user.click(mine.getByRole('button', { name: 'Show more' }));
     expect(await mine.findByText('two')).toBeVisible();
-    expect(mine.getByRole('heading', { name: 'I owe 2' })).toBeVisible();
+    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeVisible();
     expect(mine.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
   });
 
@@ -294,8 +294,8 @@ describe('the action items of all my 1-on-1s', () => {
       return ok(after);
     });
     const tab = renderTab({ at: '#/items' });
-    expect(await column('I owe')).toHaveTextContent('Sam Whitaker (from a 1-on-1 that has ended)');
-    await choose(tab, 'Send the report', 'Move to');
+    expect(await column('Mine')).toHaveTextContent('Sam Whitaker (from a 1-on-1 that has ended)');
+    await choose(tab, 'Send the report', 'Change due date');
     expect(await screen.findByRole('menuitem', { name: 'Tomorrow' })).toBeVisible();
     expect(screen.queryByRole('menuitem', { name: 'Next 1-on-1' })).not.toBeInTheDocument();
     await tab.user.keyboard('{Escape}{Escape}');

@@ -16,7 +16,7 @@ interface Props {
   readonly large?: boolean;
 }
 
-/** Time used and time left, and quietly the time on the point both are on. */
+/** The time left, and quietly the time on the point both are on. */
 export function MeetingTimer({ meeting, large = false }: Props) {
   const styles = useStyles();
   const say = useSay();
@@ -24,16 +24,13 @@ export function MeetingTimer({ meeting, large = false }: Props) {
   const timer = mergeClasses(styles.timer, large && styles.large);
   if (wasBefore(meeting, now)) return <span className={timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
-  // In whole seconds, so that used and left add up to the meeting.
   const since = (instant: string) => Math.max(0, Math.floor((now - Date.parse(instant)) / 1_000));
   const used = since(meeting.startedAt ?? meeting.startsAt);
   const left = meeting.durationMinutes * 60 - used;
   const { currentPoint } = meeting;
   return (
     <span className={mergeClasses(timer, left < 0 && styles.over)} role="timer">
-      {left < 0
-        ? say('meeting.time.over', { used: clockOf(used), over: clockOf(-left) })
-        : say('meeting.time', { used: clockOf(used), left: clockOf(left) })}
+      {left < 0 ? say('meeting.time.over', { over: clockOf(-left) }) : say('meeting.time', { left: clockOf(left) })}
       {currentPoint && (
         <span className={styles.point}>
           {' · '}

@@ -23,7 +23,7 @@ function follows(api: FakeApi, points: ReturnType<typeof point>[]) {
     return nowIs(api, runningAt(id, ...points));
   });
 }
-const current = () => screen.findByRole('region', { name: 'Talking about' });
+const current = () => screen.findByRole('region', { name: 'Current talking point' });
 
 describe('a meeting', () => {
   it('starts, with the first point large and the others folded', async () => {
@@ -33,11 +33,11 @@ describe('a meeting', () => {
       return ok(running(point('one'), point('two')));
     });
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Start the 1-on-1' }));
+    await user.click(await screen.findByRole('button', { name: 'Start meeting' }));
     expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
     const others = screen.getByRole('region', { name: 'Other talking points' });
     expect(within(others).getByRole('checkbox', { name: 'Discussed: "two"' })).not.toBeChecked();
-    expect(screen.getByRole('timer')).toHaveTextContent(/\d+:\d\d used/);
+    expect(screen.getByRole('timer')).toHaveTextContent(/^\d+:\d\d over/);
   });
 
   it('has its start undone while nothing has come of it, and offers that no longer after', async () => {
@@ -45,13 +45,13 @@ describe('a meeting', () => {
     const api = apiWithSam({ ...fresh, can: { ...fresh.can, takeBackStart: true } });
     api.on(`DELETE ${inMeeting}/start`, () => nowIs(api, series({ points: [point('one')] })));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Undo the start' }));
-    expect(await screen.findByRole('button', { name: 'Start the 1-on-1' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Undo start' }));
+    expect(await screen.findByRole('button', { name: 'Start meeting' })).toBeVisible();
     expect(screen.getByRole('region', { name: 'Agenda' })).toHaveFocus();
-    expect(await screen.findByText(/has not started after all/)).toBeVisible();
+    expect(await screen.findByText(/hasn't started after all/)).toBeVisible();
     nowIs(api, running(point('one')));
     await current();
-    expect(screen.queryByRole('button', { name: 'Undo the start' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo start' })).not.toBeInTheDocument();
   });
 
   it('marks a point discussed at once, stays with it, and goes on with Next', async () => {
@@ -80,7 +80,7 @@ describe('a meeting', () => {
     const { user } = renderTab({ at: atSeries });
     await current();
     await user.click(screen.getByRole('checkbox', { name: 'Discussed' }));
-    expect(await screen.findByText(/That was not saved.*The sentence for meetingAlreadyHeld\./)).toBeVisible();
+    expect(await screen.findByText(/Couldn't save that.*The sentence for meetingAlreadyHeld\./)).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Discussed' })).not.toBeChecked();
   });
 
@@ -92,17 +92,17 @@ describe('a meeting', () => {
     });
     api.on(`GET ${inMeeting}`, ok(meeting({ state: 'held', answers: { theyAnswered: false } })));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
     expect(within(screen.getByRole('region', { name: 'Discussed' })).getByRole('listitem')).toHaveTextContent('one');
     expect(
-      within(screen.getByRole('region', { name: 'Moves on to the next meeting' })).getByRole('listitem'),
+      within(screen.getByRole('region', { name: 'Carries over to the next meeting' })).getByRole('listitem'),
     ).toHaveTextContent('two');
-    await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
-    expect(await screen.findByRole('radiogroup', { name: 'Was it worth your time?' })).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'You are done. One minute to look back:' })).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: 'To the next agenda with Sam' }));
-    expect(await screen.findByText('carried once')).toBeVisible();
-    expect(screen.getByText(/1 held/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'End meeting' }));
+    expect(await screen.findByRole('radiogroup', { name: 'Was this worth your time?' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: "That's it. How did it go?" })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Open next agenda' }));
+    expect(await screen.findByText('carried over once')).toBeVisible();
+    expect(screen.getByText(/1 meeting so far/)).toBeVisible();
   });
 
   it('lets one write on where one writes when the other starts it', async () => {
@@ -119,8 +119,8 @@ describe('a meeting', () => {
   it('leaves the focus where it is when the other starts it', async () => {
     const api = apiWithSam(series({ points: [point('one')] }));
     const { user } = renderTab({ at: atSeries });
-    await screen.findByRole('button', { name: 'Start the 1-on-1' });
-    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await screen.findByRole('button', { name: 'Start meeting' });
+    await user.click(screen.getByRole('button', { name: 'Schedule' }));
     nowIs(api, running(point('one')));
     await current();
     expect(within(await current()).getByRole('heading', { name: 'one' })).not.toHaveFocus();
@@ -130,12 +130,12 @@ describe('a meeting', () => {
     const api = apiWithSam(running(point('one')));
     api.on(`GET ${seriesRoute}/items`, ok({ items: [] }));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
-    expect(screen.getByRole('heading', { name: 'Close this meeting?' })).toHaveFocus();
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
+    expect(screen.getByRole('heading', { name: 'End this meeting?' })).toHaveFocus();
     await user.click(await screen.findByRole('tab', { name: /^Action items/ }));
     await screen.findByText('No action items yet');
     await user.click(screen.getByRole('tab', { name: /^Agenda/ }));
-    await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to meeting' }));
     expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
   });
 
@@ -147,23 +147,25 @@ describe('a meeting', () => {
       api.on(`PUT ${inMeeting}/points/${encodeURIComponent(id)}/discussed`, () => new Promise(() => undefined));
     }
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
-    await user.click(screen.getByRole('button', { name: 'Drop "two"' }));
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Drop "three"' })).toHaveFocus());
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
+    await user.click(screen.getByRole('button', { name: 'Remove "two"' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Remove "three"' })).toHaveFocus());
     await user.click(screen.getByRole('checkbox', { name: 'Discussed: "three"' }));
     await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Discussed: "one"' })).toHaveFocus());
     await user.keyboard(' ');
-    await waitFor(() => expect(screen.getByRole('heading', { name: 'Moves on to the next meeting' })).toHaveFocus());
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Carries over to the next meeting' })).toHaveFocus(),
+    );
   });
 
   it('stays open and says so when closing fails', async () => {
     const api = apiWithSam(running(point('one')));
     api.on(`POST ${inMeeting}/close`, problem(403, 'notAllowed'));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
-    await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
+    await user.click(screen.getByRole('button', { name: 'End meeting' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The meeting is still open. The sentence for notAllowed.',
+      "Couldn't end the meeting. The sentence for notAllowed.",
     );
   });
 
@@ -179,7 +181,7 @@ describe('a meeting', () => {
     nowIs(api, runningAt('point three', ...points));
     expect(await screen.findByText('Sam has moved on to "three".', { selector: 'div' })).toBeVisible();
     expect(within(await current()).getByRole('textbox', { name: 'Notes' })).toHaveValue('Half a sen');
-    await user.click(screen.getByRole('button', { name: 'Go there' }));
+    await user.click(screen.getByRole('button', { name: 'Join' }));
     expect(await within(await current()).findByRole('heading', { name: 'three' })).toBeVisible();
   });
 
@@ -192,7 +194,7 @@ describe('a meeting', () => {
     );
     const { user } = renderTab({ at: atSeries });
     await current();
-    await user.click(screen.getByRole('button', { name: 'Park' }));
+    await user.click(screen.getByRole('button', { name: 'Not now' }));
     expect(await within(await current()).findByRole('heading', { name: 'two' })).toBeVisible();
     await waitFor(() => expect(api.bodiesOf(currentPoint)).toEqual([{ pointId: 'point two' }]));
     expect(api.bodiesOf(`POST ${seriesRoute}/points/point%20one/move`)).toEqual([{ after: 'point two' }]);
@@ -223,10 +225,10 @@ describe('a meeting', () => {
       return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt }));
     });
     const { user } = renderTab({ at: atSeries });
-    expect(await screen.findByText(/has passed\. Did you and Sam meet\?/)).toBeVisible();
+    expect(await screen.findByText(/^This was planned for .*\. Did you and Sam meet\?/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Yes, we met' }));
     expect(await screen.findByRole('heading', { name: 'What came out of it?' })).toHaveFocus();
-    expect(screen.getByText(/Nothing is written down yet/)).toBeVisible();
+    expect(screen.getByText(/No notes yet/)).toBeVisible();
     expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true }]);
   });
 
@@ -239,13 +241,13 @@ describe('a meeting', () => {
     renderTab({ surface: 'meetingStage' });
     expect(await screen.findByRole('heading', { name: 'two' })).toBeVisible();
     expect(screen.getByText(/1 of 2 talking points discussed/)).toBeVisible();
-    const made = await screen.findByRole('region', { name: 'Action items made now' });
+    const made = await screen.findByRole('region', { name: 'New action items' });
     expect(
       within(made)
         .getAllByRole('listitem')
         .map((each) => each.textContent?.trim()),
     ).toEqual([2, 3, 4, 5].map((place) => `Maya: Promise ${place}`));
-    expect(within(made).getByText('and 2 before')).toBeVisible();
+    expect(within(made).getByText('2 earlier')).toBeVisible();
     expect(screen.queryByText('Between the two')).not.toBeInTheDocument();
     expect(screen.queryByText('For me alone')).not.toBeInTheDocument();
     // What is never asked for cannot slip onto a shared screen.

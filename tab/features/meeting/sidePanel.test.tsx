@@ -17,7 +17,7 @@ describe('the side panel', () => {
   it('shows the agenda first, without what has its own place', async () => {
     apiWithEverything();
     renderTab({ surface: 'sidePanel' });
-    expect(await screen.findByRole('button', { name: 'More for "one"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeVisible();
     expect(await show('Agenda')).toBeChecked();
     expect(screen.queryByRole('textbox', { name: 'My private note' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Use a template' })).not.toBeInTheDocument();
@@ -28,7 +28,7 @@ describe('the side panel', () => {
     api.on(`POST ${seriesRoute}/items`, ok(item('Measure it')));
     const { user } = renderTab({ surface: 'sidePanel' });
     await user.click(await show('Action items'));
-    expect(await within(await screen.findByRole('region', { name: 'I owe' })).findByText('Ask Legal')).toBeVisible();
+    expect(await within(await screen.findByRole('region', { name: 'Mine' })).findByText('Ask Legal')).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: 'Add an action item' }), 'Measure it{Enter}');
     await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/items`)).toHaveLength(1));
   });
@@ -47,11 +47,11 @@ describe('the side panel', () => {
   it('goes on closing a meeting after a look at the action items', async () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one')] }));
     const { user } = renderTab({ surface: 'sidePanel' });
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
     await user.click(await show('Action items'));
-    await screen.findByRole('region', { name: 'I owe' });
+    await screen.findByRole('region', { name: 'Mine' });
     await user.click(await show('Agenda'));
-    expect(await screen.findByRole('heading', { name: 'Close this meeting?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'End this meeting?' })).toBeVisible();
     expect(await show('Agenda')).toHaveFocus();
   });
 
@@ -65,19 +65,19 @@ describe('the side panel', () => {
       ok(meeting({ id: 'held', state: 'held', decisions: [decision], answers })),
     );
     const { user } = renderTab({ surface: 'sidePanel' });
-    await user.click(await screen.findByRole('link', { name: 'Say how it was' }));
+    await user.click(await screen.findByRole('link', { name: 'Answer' }));
     expect(within(await screen.findByRole('article')).getByText('Hire two')).toBeVisible();
-    expect(screen.getByRole('radiogroup', { name: 'Was it worth your time?' })).toBeVisible();
+    expect(screen.getByRole('radiogroup', { name: 'Was this worth your time?' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Back' }));
-    expect(await screen.findByRole('button', { name: 'More for "one"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeVisible();
   });
 
   it('leads a running meeting with what comes up still to be added', async () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one'), point('two')] }));
     renderTab({ surface: 'sidePanel' });
-    expect(await screen.findByRole('region', { name: 'Talking about' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Current talking point' })).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Discussed' })).toBeEnabled();
     expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'Action items made now' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'New action items' })).not.toBeInTheDocument();
   });
 });

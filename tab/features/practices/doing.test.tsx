@@ -12,7 +12,7 @@ function showing(...figures: PracticesView['figures'][number][]) {
   return renderTab({ at: `${atSeries}/doing` });
 }
 
-describe('How we are doing', () => {
+describe("How we're doing", () => {
   it('tells the figures in plain words, for the two only', async () => {
     showing(
       { practice: 'sharedAgenda', isEnough: true, mine: 14, theirs: 9, trend: [0.5, 0.75] },
@@ -34,16 +34,16 @@ describe('How we are doing', () => {
         quietest: 'growth',
       },
     );
-    expect(await screen.findByRole('listitem', { name: 'Shared agenda' })).toHaveTextContent(
-      'You raised 14 points, Sam 9.',
+    expect(await screen.findByRole('listitem', { name: 'Share the agenda' })).toHaveTextContent(
+      'You added 14 talking points, Sam added 9.',
     );
     expect(screen.getByRole('listitem', { name: 'Keep it consistent' })).toHaveTextContent(
-      '5 of the last 6 held; longest gap 19 days; a skipped one was made up for in 3 days.',
+      '5 of the last 6 held; longest gap 19 days; a skipped one was rescheduled within 3 days.',
     );
-    expect(screen.getByRole('listitem', { name: 'More than work' })).toHaveTextContent(
-      '1 of 20 points was status.Growth was silent for longest: 9 weeks.',
+    expect(screen.getByRole('listitem', { name: 'Talk about more than work' })).toHaveTextContent(
+      "1 of 20 talking points was status.You haven't talked about growth for 9 weeks.",
     );
-    expect(screen.getByText(/^For you and Sam only\./)).toBeVisible();
+    expect(screen.getByText(/^Only you and Sam can see this\./)).toBeVisible();
     expect(screen.getByRole('listitem', { name: 'Make it safe' })).toHaveTextContent(
       'Only you can read your private notes.',
     );
@@ -58,27 +58,24 @@ describe('How we are doing', () => {
       theirs: side,
       carriedOften: 0,
     });
-    const practice = within(await screen.findByRole('listitem', { name: 'Document and follow up' }));
-    expect(practice.getByText('You kept 5 of 6 action items.')).toBeVisible();
-    expect(practice.getByText('Sam has not closed one yet.')).toBeVisible();
-    expect(practice.getByText('Overdue now: 2 from you, none from Sam.')).toBeVisible();
-    expect(practice.getByRole('link', { name: 'Look at what is overdue' })).toHaveAttribute(
-      'href',
-      `${atSeries}/items`,
-    );
+    const practice = within(await screen.findByRole('listitem', { name: 'Write it down and follow up' }));
+    expect(practice.getByText('You finished 5 of 6 action items.')).toBeVisible();
+    expect(practice.getByText("Sam hasn't finished one yet.")).toBeVisible();
+    expect(practice.getByText("Overdue now: 2 of yours, none of Sam's.")).toBeVisible();
+    expect(practice.getByRole('link', { name: "See what's overdue" })).toHaveAttribute('href', `${atSeries}/items`);
   });
 
   it('only says what can be kept in mind but not done now', async () => {
     showing({ practice: 'sharedAgenda', isEnough: true, advice: 'inviteOther', mine: 9, theirs: 0 });
-    const practice = within(await screen.findByRole('listitem', { name: 'Shared agenda' }));
-    expect(practice.getByText('Leave room on the next agenda for what Sam brings.')).toBeVisible();
+    const practice = within(await screen.findByRole('listitem', { name: 'Share the agenda' }));
+    expect(practice.getByText("Leave room on the next agenda for Sam's talking points.")).toBeVisible();
     expect(practice.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('names nothing and advises nothing before there is enough to say so', async () => {
     showing({ practice: 'purpose', isEnough: false, advice: 'choosePurpose', held: 1, withPurpose: 0, trend: [0] });
-    const practice = await screen.findByRole('listitem', { name: 'Start with purpose' });
-    expect(practice).toHaveTextContent('Too early to say. After three 1-on-1s there is something to see.');
+    const practice = await screen.findByRole('listitem', { name: 'Start with a focus' });
+    expect(practice).toHaveTextContent('Check back after three 1-on-1s.');
     expect(within(practice).queryByRole('link')).not.toBeInTheDocument();
   });
 

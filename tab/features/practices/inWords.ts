@@ -29,12 +29,14 @@ export function sentencesOf(figure: Figure, { other }: SeriesView, say: Say): re
 
 function moreThanWork({ points, statusPoints, daysSince, quietest }: FigureOf<'moreThanWork'>, say: Say) {
   const days = daysSince[quietest];
-  return [
-    say('doing.status', { points, statusPoints }),
-    days === undefined
-      ? say('doing.areaNever', { area: quietest })
-      : say('doing.areaSince', { area: quietest, since: sinceInWords(days, say) }),
-  ];
+  return [say('doing.status', { points, statusPoints }), quietestInWords(quietest, days, say)];
+}
+
+function quietestInWords(area: FigureOf<'moreThanWork'>['quietest'], days: number | undefined, say: Say): string {
+  if (days === undefined) return say('doing.areaNever', { area });
+  return days === 0
+    ? say('doing.areaToday', { area })
+    : say('doing.areaSince', { area, since: sinceInWords(days, say) });
 }
 
 function sinceInWords(days: number, say: Say): string {

@@ -16,9 +16,9 @@ describe('the purpose', () => {
       return ok(chosen);
     });
     const { user } = renderTab({ at: atSeries });
-    expect(await screen.findByText('No purpose yet. This time it could be: Growth.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Take it' }));
-    expect(await screen.findByText('Growth: where work should lead')).toBeVisible();
+    expect(await screen.findByText('Suggested focus: Growth')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Use' }));
+    expect(await screen.findByText('Growth: where you want to go')).toBeVisible();
     expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([{ purpose: { kind: 'growth' } }]);
   });
 
@@ -31,9 +31,9 @@ describe('the purpose', () => {
     });
     const { user } = renderTab({ at: atSeries });
     const write = async (keys: string) => {
-      await user.click(await screen.findByRole('button', { name: /Choose another|Change the purpose/ }));
-      await user.click(await screen.findByRole('menuitem', { name: 'In your own words…' }));
-      await user.type(await screen.findByRole('textbox', { name: 'Why are you meeting this time?' }), keys);
+      await user.click(await screen.findByRole('button', { name: /^Change( focus)?$/ }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Write your own…' }));
+      await user.type(await screen.findByRole('textbox', { name: "What's this meeting about?" }), keys);
     };
     await write('Nothing yet{Escape}');
     expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([]);
@@ -116,9 +116,9 @@ describe('a question to ask', () => {
     const box = await aside('A question to ask');
     expect(within(box).getByText(/^Wellbeing: you last talked about it /)).toBeVisible();
     const first = within(box).getByText(/more energy than it took/);
-    await user.click(within(box).getByRole('button', { name: 'Another one' }));
+    await user.click(within(box).getByRole('button', { name: 'Show another' }));
     expect(first).not.toHaveTextContent('more energy');
-    expect(within(box).getByText('Wellbeing: you have not talked about it yet.')).toBeVisible();
+    expect(within(box).getByText("Wellbeing: you haven't talked about it yet.")).toBeVisible();
   });
 
   it('goes onto the agenda with where it came from', async () => {
@@ -126,7 +126,7 @@ describe('a question to ask', () => {
     api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
     api.on(`POST ${seriesRoute}/points`, ok(series({ points: [point('asked')] })));
     const { user } = renderTab({ at: atSeries });
-    await user.click(within(await aside('A question to ask')).getByRole('button', { name: 'Put it on the agenda' }));
+    await user.click(within(await aside('A question to ask')).getByRole('button', { name: 'Add to agenda' }));
     await waitFor(() =>
       expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
         expect.objectContaining({ questionId: 'more-energy', area: 'wellbeing', meetingId }),
@@ -145,8 +145,8 @@ describe('since we last met', () => {
     const lines = await within(await aside('Since you last met')).findAllByRole('listitem');
     expect(lines.map((line) => line.textContent).slice(5)).toEqual([
       expect.stringContaining('Promise 5'),
-      'And 3 action items more.',
-      'Sam added a point.',
+      'And 3 more action items.',
+      'Sam added 1 talking point.',
     ]);
   });
 
@@ -156,8 +156,8 @@ describe('since we last met', () => {
     api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, overdue: 2, theirNewPoints: 1 }));
     renderTab({ at: atSeries });
     const box = await aside('Since you last met');
-    expect(await within(box).findByText(/kept: Send the notes/)).toBeVisible();
-    expect(within(box).getByText('Sam added a point.')).toBeVisible();
+    expect(await within(box).findByText(/finished: Send the notes/)).toBeVisible();
+    expect(within(box).getByText('Sam added 1 talking point.')).toBeVisible();
     expect(within(box).getByRole('link', { name: '2 action items are overdue' })).toBeVisible();
   });
 });
@@ -168,17 +168,19 @@ describe('templates', () => {
     api.on(`POST ${seriesRoute}/points/many`, problem(503, 'busy'));
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Use a template' }));
-    const templates = await aside('Begin with a template');
+    const templates = await aside('Start from a template');
     await user.click(await within(templates).findByRole('button', { name: 'Weekly catch-up' }));
-    expect(within(templates).getByText('How each of us is arriving today')).toBeVisible();
-    const added = ok(series({ points: [point('How each of us is arriving today')] }));
+    expect(within(templates).getByText('How are you feeling today?')).toBeVisible();
+    const added = ok(series({ points: [point('How are you feeling today?')] }));
     api.on(`POST ${seriesRoute}/points/many`, () => {
       api.on(`GET ${seriesRoute}`, added);
       return added;
     });
-    await user.click(within(templates).getByRole('button', { name: /^Add these \d points$/ }));
-    expect(await screen.findByRole('button', { name: 'More for "How each of us is arriving today"' })).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'Begin with a template' })).not.toBeInTheDocument();
+    await user.click(within(templates).getByRole('button', { name: /^Add these \d talking points$/ }));
+    expect(
+      await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Start from a template' })).not.toBeInTheDocument();
   });
 });
 
@@ -188,9 +190,9 @@ describe('the menu behind /', () => {
     { id: 'can-do-now', area: 'growth' },
   ];
   const field = () => screen.findByRole('textbox', { name: 'Add a talking point' });
-  const list = () => screen.findByRole('listbox', { name: 'Questions, templates and action items' });
+  const list = () => screen.findByRole('listbox', { name: 'Questions, templates, and action items' });
   const option = async (name: RegExp) => within(await list()).findByRole('option', { name });
-  const added = () => screen.findByRole('button', { name: 'More for "asked"' });
+  const added = () => screen.findByRole('button', { name: 'More options for "asked"' });
 
   function apiWithQuestions() {
     const api = apiWithSam();
@@ -265,7 +267,7 @@ describe('the menu behind /', () => {
     const api = apiWithQuestions();
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), '/action and reaction');
-    expect(await screen.findAllByText('Nothing fits. Enter adds your text as it is.')).toHaveLength(2);
+    expect(await screen.findAllByText('No match. Press Enter to add it as typed.')).toHaveLength(2);
     await user.keyboard('{Backspace>13/}');
     expect(await option(/^Add an action item$/)).toBeVisible();
     await user.keyboard('{Escape}');
@@ -280,7 +282,7 @@ describe('the menu behind /', () => {
     apiWithQuestions();
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), 'Half a tho');
-    await user.click(screen.getByRole('button', { name: 'Questions, templates and action items' }));
+    await user.click(screen.getByRole('button', { name: 'Questions, templates, and action items' }));
     await user.click(await option(/more energy/));
     expect(await added()).toBeVisible();
     expect(await field()).toHaveValue('Half a tho');

@@ -14,7 +14,6 @@ export function RestingBar({ series }: { readonly series: SeriesView }) {
   const words = useRestInWords(series);
   const { change, sending, error } = useStatusChange(series);
   if (!words) return null;
-  const name = firstName(series.other.name);
   return (
     <MessageBar intent={error === undefined ? 'info' : 'error'} layout="multiline">
       <MessageBarBody className={styles.body}>
@@ -23,10 +22,7 @@ export function RestingBar({ series }: { readonly series: SeriesView }) {
       </MessageBarBody>
       {series.can.resume && (
         <MessageBarActions>
-          <Button
-            disabledFocusable={sending}
-            onClick={() => change({ status: 'active' }, say('rhythm.resumed', { name }))}
-          >
+          <Button disabledFocusable={sending} onClick={() => change({ status: 'active' }, say('rhythm.resumed'))}>
             {say('rhythm.resume')}
           </Button>
         </MessageBarActions>

@@ -34,7 +34,6 @@ export function SkipDialog({ series, close }: Props) {
     if (isUsable) skip(reason);
   };
   const points = series.meeting.points.filter((each) => each.state === 'open').length;
-  const name = firstName(series.other.name);
   // Then it is the answer to whether it took place.
   const passed = String(series.isUnanswered);
   return (
@@ -46,7 +45,7 @@ export function SkipDialog({ series, close }: Props) {
       submit={submit}
       close={close}
     >
-      <p className={styles.text}>{say('rhythm.skip.text', { count: points, name })}</p>
+      <p className={styles.text}>{say('rhythm.skip.text', { count: points })}</p>
       <Field
         label={say('rhythm.skip.why')}
         validationMessage={checked && !isUsable ? say('rhythm.skip.missing') : null}

@@ -11,7 +11,7 @@ const onMeeting = `${seriesRoute}/meetings/${meetingId}`;
 type Tab = ReturnType<typeof renderTab>;
 
 async function choose({ user }: Tab, item: string): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  await user.click(await screen.findByRole('button', { name: 'Schedule' }));
   await user.click(await screen.findByRole('menuitem', { name: item }));
 }
 
@@ -21,12 +21,12 @@ describe('The dates of a 1-on-1', () => {
     const api = apiWithSam(series({ startsAt }));
     api.on(`POST ${onMeeting}/move`, ({ body }) => ok(series({ ...Object(body), moves: [] })));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Move this one');
-    const dialog = await screen.findByRole('dialog', { name: 'Move this 1-on-1' });
+    await choose(tab, 'Reschedule');
+    const dialog = await screen.findByRole('dialog', { name: 'Reschedule this 1-on-1' });
     const day = inDays(3).toLocaleDateString('en-CA');
     fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: day } });
     fireEvent.change(within(dialog).getByLabelText('Time'), { target: { value: '14:30' } });
-    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Reschedule' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: new Date(`${day}T14:30`).toISOString() }]);
     await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -37,22 +37,22 @@ describe('The dates of a 1-on-1', () => {
     const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
     api.on(`POST ${onMeeting}/move`, ({ body }) => ok(series(Object(body))));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Move this one');
-    await tab.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Move' }));
+    await choose(tab, 'Reschedule');
+    await tab.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Reschedule' }));
     const undo = await screen.findByRole('button', { name: 'Undo' });
     api.on(`POST ${onMeeting}/move`, problem(409, 'meetingAlreadyStarted'));
     await tab.user.click(undo);
-    expect(await screen.findByText(/That was not saved, so it is back as it was\./)).toBeVisible();
+    expect(await screen.findByText(/Couldn't save that, so we undid it\./)).toBeVisible();
   });
 
   it('asks for nothing when the time chosen has passed', async () => {
     const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Move this one');
+    await choose(tab, 'Reschedule');
     const dialog = await screen.findByRole('dialog');
     fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: '2020-01-01' } });
-    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
-    expect(await within(dialog).findByText(/This has passed already/)).toBeVisible();
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Reschedule' }));
+    expect(await within(dialog).findByText(/That time has passed/)).toBeVisible();
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([]);
   });
 
@@ -60,9 +60,9 @@ describe('The dates of a 1-on-1', () => {
     const api = apiWithSam(series({ startsAt: inDays(1).toISOString() }));
     api.on(`POST ${onMeeting}/move`, problem(400, 'dateTooFar'));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Move this one');
+    await choose(tab, 'Reschedule');
     const dialog = await screen.findByRole('dialog');
-    await tab.user.click(within(dialog).getByRole('button', { name: 'Move' }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Reschedule' }));
     expect(await within(dialog).findByText(/The sentence for dateTooFar/)).toBeVisible();
     fireEvent.change(within(dialog).getByLabelText('Day'), { target: { value: '' } });
     expect(await within(dialog).findByText('Choose a day and a time.')).toBeVisible();
@@ -74,7 +74,7 @@ describe('The dates of a 1-on-1', () => {
     const zone = new Date().getTimezoneOffset() === -345 ? 'Europe/Berlin' : 'Asia/Kathmandu';
     api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [], theirTimeZone: zone }));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Move this one');
+    await choose(tab, 'Reschedule');
     expect(await within(await screen.findByRole('dialog')).findByText(/^Sam: .*\d\d:45$/)).toBeVisible();
   });
 
@@ -82,11 +82,11 @@ describe('The dates of a 1-on-1', () => {
     const api = apiWithSam(series({ points: [point('Pay'), point('Team')] }));
     api.on(`POST ${onMeeting}/skip`, problem(409, 'meetingAlreadyStarted'));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Skip this one');
+    await choose(tab, 'Skip');
     const dialog = await screen.findByRole('dialog', { name: 'Skip this 1-on-1' });
-    expect(dialog).toHaveTextContent('All 2 open points move along to the next one. A 1-on-1 with Sam is then owed');
+    expect(dialog).toHaveTextContent("Your 2 open talking points carry over. We'll suggest new times.");
     await tab.user.click(within(dialog).getByRole('radio', { name: 'Something else' }));
-    await tab.user.type(within(dialog).getByRole('textbox', { name: 'The reason, in your own words' }), 'Fire drill');
+    await tab.user.type(within(dialog).getByRole('textbox', { name: 'Your reason' }), 'Fire drill');
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('The sentence for meetingAlreadyStarted.');
     expect(within(dialog).getByRole('textbox')).toHaveValue('Fire drill');
@@ -96,19 +96,19 @@ describe('The dates of a 1-on-1', () => {
   it('asks why it did not take place once its time has passed, and calls it no longer the next one', async () => {
     apiWithSam(series({ startsAt: inDays(-1).toISOString() }, { isUnanswered: true }));
     const { user } = renderTab({ at: atSeries });
-    expect(await screen.findByRole('banner')).toHaveTextContent(/Was planned: Yesterday/);
+    expect(await screen.findByRole('banner')).toHaveTextContent(/Planned for Yesterday/);
     await user.click(await screen.findByRole('button', { name: 'No' }));
-    const dialog = await screen.findByRole('dialog', { name: 'It did not take place' });
+    const dialog = await screen.findByRole('dialog', { name: "You didn't meet" });
     expect(within(dialog).getByRole('button', { name: 'Save' })).toBeVisible();
   });
 
   it('wants a reason for skipping', async () => {
     const api = apiWithSam();
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Skip this one');
+    await choose(tab, 'Skip');
     const dialog = await screen.findByRole('dialog');
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
-    expect(await within(dialog).findByText('Choose a reason, or write one.')).toBeVisible();
+    expect(await within(dialog).findByText('Choose a reason or write one.')).toBeVisible();
     await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
     await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
@@ -127,18 +127,18 @@ describe('The dates of a 1-on-1', () => {
     api.on(`POST ${onMeeting}/skip`, () => nowIs(after));
     api.on(undoSkip, () => (undone(before).status === 200 ? nowIs(before) : undone(before)));
     const tab = renderTab({ at: atSeries });
-    await choose(tab, 'Skip this one');
+    await choose(tab, 'Skip');
     const dialog = await screen.findByRole('dialog');
     await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
-    await screen.findByText('The 1-on-1 with Sam was skipped. This is the agenda of the next one.');
+    await screen.findByText('Your 1-on-1 with Sam was skipped. This is the agenda of the next one.');
     await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
     return api;
   }
 
   it('takes a skip back on Undo', async () => {
     const api = await skipAndUndo(ok);
-    expect(await screen.findByText(/^The 1-on-1 with Sam is not skipped after all/)).toBeVisible();
+    expect(await screen.findByText(/^Your 1-on-1 with Sam is back on/)).toBeVisible();
     expect(screen.getByText('Pay')).toBeVisible();
     expect(api.bodiesOf(undoSkip)).toHaveLength(1);
   });
@@ -146,7 +146,7 @@ describe('The dates of a 1-on-1', () => {
   it('says why a skip cannot be taken back', async () => {
     await skipAndUndo(() => problem(409, 'skipStands'));
     expect(await screen.findByText(/The sentence for skipStands/)).toBeVisible();
-    expect(screen.queryByText(/not skipped after all/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/is back on/)).not.toBeInTheDocument();
   });
 
   it('says who paused it until when, resumes it, and keeps the focus on this 1-on-1', async () => {
@@ -166,7 +166,7 @@ describe('The dates of a 1-on-1', () => {
     apiWithSam(series({}, { can: none }));
     renderTab({ at: atSeries });
     expect(await screen.findByRole('heading', { name: 'Sam Whitaker' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Change' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Schedule' })).not.toBeInTheDocument();
   });
 });
 
@@ -180,13 +180,13 @@ describe('An owed 1-on-1', () => {
     const moved = { from: '2026-11-24T10:00:00.000Z', to: times[0] ?? '', by: sam.id, at: inDays(0).toISOString() };
     api.on(`POST ${onMeeting}/move`, ok(series({ moves: [moved], startsAt: moved.to }, { owed })));
     const { user } = renderTab({ at: atSeries });
-    const card = await screen.findByRole('region', { name: /^A 1-on-1 is owed/ });
+    const card = await screen.findByRole('region', { name: /^You missed a 1-on-1/ });
     expect(card).toHaveTextContent('Sam skipped it: Sam was on leave');
-    await within(card).findByRole('button', { name: 'None fits' });
+    await within(card).findByRole('button', { name: 'Pick another time' });
     const [first] = within(card).getAllByRole('button');
     expect(within(card).getAllByRole('button')).toHaveLength(4);
     if (first) await user.click(first);
-    expect(await within(card).findByText(/A date to make up for it is set/)).toBeVisible();
+    expect(await within(card).findByText(/Rescheduled:/)).toBeVisible();
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: times[0] }]);
   });
 
@@ -194,8 +194,8 @@ describe('An owed 1-on-1', () => {
     const api = apiWithSam(series({}, { owed }));
     api.on(`GET ${seriesRoute}/repair-times`, ok({ times: [], theirTimeZone: 'UTC' }));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Choose a time' }));
-    expect(await screen.findByRole('dialog', { name: 'Move this 1-on-1' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Pick a time' }));
+    expect(await screen.findByRole('dialog', { name: 'Reschedule this 1-on-1' })).toBeVisible();
   });
 });
 

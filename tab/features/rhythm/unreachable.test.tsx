@@ -9,9 +9,9 @@ jest.mock('./SkipDialog', () => {
 it('says that Rapport cannot be reached when a question cannot be loaded, and leaves the agenda as it is', async () => {
   apiWithSam();
   const { user } = renderTab({ at: atSeries });
-  await user.click(await screen.findByRole('button', { name: 'Change' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Skip this one' }));
-  expect(await screen.findByText('Rapport cannot be reached just now.')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Schedule' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Skip' }));
+  expect(await screen.findByText("Can't reach Rapport right now.")).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Change' })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Schedule' })).toHaveFocus());
 });

@@ -15,7 +15,7 @@ function apiWithPlaces(places: readonly object[], isMore = false) {
   return api;
 }
 
-const searchBox = () => screen.findByRole('searchbox', { name: 'Search in everything with Sam' });
+const searchBox = () => screen.findByRole('searchbox', { name: 'Search everything with Sam' });
 
 describe('Searching a 1-on-1', () => {
   it('shows what was found by day, with the words marked and the way there', async () => {
@@ -34,7 +34,7 @@ describe('Searching a 1-on-1', () => {
       `${atSeries}/items`,
       `#/series/${seriesId}/meetings/${pastMeeting}`,
     ]);
-    expect(screen.getByText('Found 3 times')).toBeVisible();
+    expect(screen.getByText('3 results')).toBeVisible();
     expect(api.sent.at(-1)?.path).toBe(`${seriesRoute}/search?text=talk`);
   });
 
@@ -53,13 +53,13 @@ describe('Searching a 1-on-1', () => {
     await user.type(await searchBox(), 'flu');
     const link = (name: RegExp) => screen.findByRole('link', { name });
     const past = `#/series/${seriesId}/meetings/${pastMeeting}`;
-    expect(await link(/^Why it was skipped/)).toHaveAttribute('href', past);
-    expect(await link(/^Purpose/)).toHaveAttribute('href', past);
-    await user.click(await link(/^Brought along from before/));
-    expect(await screen.findByRole('region', { name: 'From the 1-on-1s with Eve' })).toBeVisible();
+    expect(await link(/^Reason for skipping/)).toHaveAttribute('href', past);
+    expect(await link(/^Focus/)).toHaveAttribute('href', past);
+    await user.click(await link(/^From a previous manager/));
+    expect(await screen.findByRole('region', { name: 'From 1-on-1s with Eve' })).toBeVisible();
     expect(screen.getByText('Flu season')).toBeVisible();
     expect(screen.getByText('Another')).not.toBeVisible();
-    expect(screen.getByRole('link', { name: 'All meetings held' })).toHaveAttribute('href', `${atSeries}/history`);
+    expect(screen.getByRole('link', { name: 'All meetings' })).toHaveAttribute('href', `${atSeries}/history`);
   });
 
   it('says that a private note is for the reader only', async () => {
@@ -80,9 +80,9 @@ describe('Searching a 1-on-1', () => {
     apiWithPlaces([]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'zebra');
-    expect(await screen.findByRole('heading', { name: 'Nothing here says "zebra"' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No results for "zebra"' })).toBeVisible();
     await user.clear(await searchBox());
-    expect(await screen.findByRole('heading', { name: 'No meeting held yet' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No meetings yet' })).toBeVisible();
   });
 });
 

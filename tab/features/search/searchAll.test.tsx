@@ -40,15 +40,15 @@ describe('Searching all my 1-on-1s', () => {
     const api = apiWith(...names.slice(0, 2).map(rowOf));
     api.on(routeTo('Ben Short'), places('Ask about the pay / grade'));
     const { user } = renderTab();
-    await user.type(await screen.findByRole('searchbox', { name: 'Find a person or what is written' }), 'pay / grade');
-    expect(screen.getByRole('link', { name: 'Search what is written for "pay / grade"' })).toBeVisible();
+    await user.type(await screen.findByRole('searchbox', { name: 'Search people and notes' }), 'pay / grade');
+    expect(screen.getByRole('link', { name: 'Search notes for "pay / grade"' })).toBeVisible();
     await user.keyboard('{Enter}');
     const ben = await screen.findByRole('region', { name: 'Ben Short' });
     expect(within(ben).getByText('pay').tagName).toBe('MARK');
     expect(within(ben).getByRole('link')).toHaveAttribute('href', '#/series/Ben%20Short/items');
     expect(screen.queryByRole('region', { name: 'Ada Long' })).not.toBeInTheDocument();
     expect(window.location.hash).toBe('#/search/pay%20%2F%20grade');
-    expect(screen.getByText('Found once in one 1-on-1.')).toBeVisible();
+    expect(screen.getByText('1 result in 1 1-on-1.')).toBeVisible();
     expect(screen.getByRole('searchbox', { name: 'Search all your 1-on-1s' })).toHaveValue('pay / grade');
   });
 
@@ -66,10 +66,10 @@ describe('Searching all my 1-on-1s', () => {
     expect(await screen.findByRole('region', { name: 'Cem Kaya' })).toBeVisible();
     await waitFor(() => expect(searched(api)).toEqual(['Dana Novak', 'Cem Kaya', 'Ben Short', 'Ada Long']));
     for (const name of ['Dana Novak', 'Ben Short', 'Ada Long']) answers.get(name)?.(places());
-    expect(await screen.findByText('Still searching the 1-on-1 with Emil')).toBeVisible();
+    expect(await screen.findByText('Still searching your 1-on-1 with Emil')).toBeVisible();
     await waitFor(() => expect(answers.has('Emil Holm')).toBe(true));
     answers.get('Emil Holm')?.(places('Pay'));
-    expect(await screen.findByText('Found 2 times in 2 1-on-1s.')).toBeVisible();
+    expect(await screen.findByText('2 results in 2 1-on-1s.')).toBeVisible();
   });
 
   it('begins no search any more once one has left', async () => {
@@ -79,9 +79,9 @@ describe('Searching all my 1-on-1s', () => {
     renderTab({ at: '#/search/pay' });
     await waitFor(() => expect(answers).toHaveLength(3));
     window.location.hash = '#/';
-    await screen.findByRole('heading', { name: 'Hello Maya' });
+    await screen.findByRole('heading', { name: 'Hi Maya' });
     for (const answer of answers) answer(places());
-    await screen.findByRole('searchbox', { name: 'Find a person or what is written' });
+    await screen.findByRole('searchbox', { name: 'Search people and notes' });
     expect(searched(api)).toHaveLength(3);
   });
 
@@ -89,7 +89,7 @@ describe('Searching all my 1-on-1s', () => {
     const api = apiWith(...names.slice(0, 2).map(rowOf));
     api.on(routeTo('Ada Long'), problem(404, 'notFound'));
     const { user } = renderTab({ at: '#/search/pay' });
-    expect(await screen.findByText(/^The 1-on-1 with Ada Long was not searched\. The sentence for/)).toBeVisible();
+    expect(await screen.findByText(/^Couldn't search your 1-on-1 with Ada Long\. The sentence for/)).toBeVisible();
     api.on(routeTo('Ada Long'), places('Pay'));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('region', { name: 'Ada Long' })).toBeVisible();
@@ -120,6 +120,6 @@ describe('Searching all my 1-on-1s', () => {
   it('says when no 1-on-1 has the word', async () => {
     apiWith(...names.map(rowOf));
     renderTab({ at: '#/search/zebra' });
-    expect(await screen.findByRole('heading', { name: 'None of your 1-on-1s says "zebra"' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No results for "zebra"' })).toBeVisible();
   });
 });

@@ -11,7 +11,7 @@ function directory() {
   return api;
 }
 async function chooseSam(user: ReturnType<typeof userEvent.setup>) {
-  await user.type(await screen.findByRole('combobox', { name: /With whom/ }), 'sam');
+  await user.type(await screen.findByRole('combobox', { name: /Who with/ }), 'sam');
   await user.click(await screen.findByRole('option', { name: /Sam Whitaker/ }));
 }
 const start = () => screen.getByRole('button', { name: 'Start' });
@@ -22,8 +22,8 @@ describe('starting a 1-on-1', () => {
     api.on('POST /series', ok(series()));
     const { user } = renderTab({ at: '#/start' });
     await chooseSam(user);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'How often' }), 'Every month');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Which week' }), 'Last');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'How often?' }), 'Every month');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Week of the month' }), 'Last');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Friday');
     expect(screen.getByText('Last Friday of the month 10:00, 30 min')).toBeVisible();
     await user.click(start());
@@ -47,7 +47,7 @@ describe('starting a 1-on-1', () => {
     directory();
     const { user } = renderTab({ at: '#/start' });
     await chooseSam(user);
-    expect(screen.getByText('Sam goes by the clock in Tokyo.')).toBeVisible();
+    expect(screen.getByText('Sam is on Tokyo time.')).toBeVisible();
   });
 
   it('finds a time zone by a city that its name does not say, and shows how far it is from UTC', async () => {
@@ -69,7 +69,7 @@ describe('starting a 1-on-1', () => {
     const zone = await screen.findByRole('combobox', { name: 'Time zone' });
     const before = zone.getAttribute('value');
     await user.type(zone, 'atlantis');
-    expect(await screen.findByText('No place by that name. Try the nearest large city.')).toBeInTheDocument();
+    expect(await screen.findByText('No match. Try the nearest large city.')).toBeInTheDocument();
     await user.tab();
     expect(zone).toHaveValue(before);
   });
@@ -82,7 +82,7 @@ describe('starting a 1-on-1', () => {
     await user.type(minutes, '5');
     await user.click(start());
     expect(screen.getByText('Choose a person from the list.')).toBeVisible();
-    expect(screen.getByText('A whole number of minutes from 15 to 180.')).toBeVisible();
+    expect(screen.getByText('Enter a number from 15 to 180.')).toBeVisible();
     expect(api.bodiesOf('POST /series')).toEqual([]);
   });
 
@@ -93,8 +93,8 @@ describe('starting a 1-on-1', () => {
     await chooseSam(user);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Thursday');
     await user.click(start());
-    expect(await screen.findByText(/all you entered is still here\. The sentence for invalidInput\./)).toBeVisible();
-    expect(screen.getByRole('combobox', { name: /With whom/ })).toHaveValue('Sam Whitaker');
+    expect(await screen.findByText(/Your entries are still here\. The sentence for invalidInput\./)).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /Who with/ })).toHaveValue('Sam Whitaker');
     expect(screen.getByText('Every Thursday 10:00, 30 min')).toBeVisible();
     await user.click(start());
     const [first, second] = api.bodiesOf('POST /series');
@@ -108,7 +108,7 @@ describe('starting a 1-on-1', () => {
     const { user } = renderTab({ at: '#/start' });
     await chooseSam(user);
     await user.click(start());
-    expect(await screen.findByText('You and Sam have this 1-on-1 already. Here it is.')).toBeVisible();
+    expect(await screen.findByText('You and Sam already have this 1-on-1. Here it is.')).toBeVisible();
     expect(window.location.hash).toBe(`#/series/${seriesId}`);
   });
 });
@@ -128,7 +128,7 @@ describe('the first 1-on-1', () => {
   it('begins in three steps: a person, the rhythm, a first point', async () => {
     const api = nobodyYet();
     const { user } = renderTab({ at: '#/start' });
-    expect(await screen.findByRole('heading', { name: 'Whom do you meet regularly?' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Who do you meet with regularly?' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.getByText('Choose a person from the list.')).toBeVisible();
     await chooseSam(user);
@@ -151,7 +151,7 @@ describe('the first 1-on-1', () => {
     expect(await screen.findByRole('link', { name: 'Not now' })).toHaveAttribute('href', '#/');
     await chooseSam(user);
     await user.click(screen.getByRole('button', { name: 'Next' }));
-    await user.click(await screen.findByRole('button', { name: 'Skip: take the usual rhythm' }));
+    await user.click(await screen.findByRole('button', { name: 'Use the default schedule' }));
     await user.click(await screen.findByRole('link', { name: 'Skip' }));
     await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
     const cadence = { every: 'weeks', interval: 1, weekday: 2, time: '10:00' };

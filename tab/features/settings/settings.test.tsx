@@ -12,7 +12,7 @@ const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 async function deleteNotes({ user }: ReturnType<typeof renderTab>): Promise<void> {
   window.location.hash = `${atSeries}/settings`;
   await user.click(await screen.findByRole('button', { name: 'Delete my private notes…' }));
-  await user.click(screen.getByRole('button', { name: 'Delete them' }));
+  await user.click(screen.getByRole('button', { name: 'Delete notes' }));
 }
 
 describe('My settings', () => {
@@ -25,7 +25,7 @@ describe('My settings', () => {
     await user.type(to, '08:00');
     await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('The day ends before it begins.')).toBeVisible();
+    expect(await screen.findByText('End must be after start.')).toBeVisible();
     await user.clear(to);
     await user.type(to, '16:30');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -48,10 +48,10 @@ describe('My settings', () => {
     const api = apiWithSam();
     api.on('GET /export', problem(500, 'unexpected'));
     const { user } = renderTab({ at: '#/settings' });
-    await user.click(await screen.findByRole('button', { name: 'To read (Markdown)' }));
+    await user.click(await screen.findByRole('button', { name: 'Export as Markdown' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for unexpected.');
     api.on('GET /export', ok({}));
-    await user.click(screen.getByRole('button', { name: 'To read (Markdown)' }));
+    await user.click(screen.getByRole('button', { name: 'Export as Markdown' }));
     await waitFor(() => expect(saved).toEqual([expect.stringMatching(/^rapport-\d{4}-\d\d-\d\d\.md from blob:mine$/)]));
     expect(api.sent.at(-1)?.path).toBe('/export?format=markdown');
     click.mockRestore();
@@ -64,7 +64,7 @@ describe('Settings of a 1-on-1', () => {
     api.on(`PUT ${seriesRoute}/rhythm`, ok(series()));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Day' }), 'Friday');
-    await user.click(screen.getByRole('button', { name: 'Save the rhythm' }));
+    await user.click(screen.getByRole('button', { name: 'Save schedule' }));
     const cadence = { every: 'weeks', interval: 1, weekday: 5, time: '10:00', anchorOn: '2026-11-23' };
     await waitFor(() =>
       expect(api.bodiesOf(`PUT ${seriesRoute}/rhythm`)).toEqual([
@@ -77,14 +77,14 @@ describe('Settings of a 1-on-1', () => {
     const purposePlan = [{ kind: 'growth', everyDays: 28 }] as const;
     const api = apiWithSam(series({}, { purposePlan, comingPurposes: [{ kind: 'growth' }, { kind: 'catchUp' }] }));
     const { user } = renderTab({ at: `${atSeries}/settings` });
-    const region = within(await screen.findByRole('region', { name: 'What the 1-on-1s are for' }));
+    const region = within(await screen.findByRole('region', { name: 'Focus areas' }));
     expect(region.getByText('Next: Growth. Then: Catch up.')).toBeVisible();
     expect(region.getByText('You and Sam')).toBeVisible();
     expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Every 4 weeks');
-    expect(region.getByRole('combobox', { name: 'Performance' })).toHaveDisplayValue('Never by itself');
+    expect(region.getByRole('combobox', { name: 'Performance' })).toHaveDisplayValue('Never');
     await user.selectOptions(region.getByRole('combobox', { name: 'Performance' }), 'Every 6 months');
-    await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Never by itself');
-    expect(region.getByText('Save it to see what comes next.')).toBeVisible();
+    await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Never');
+    expect(region.getByText("Save to see what's next.")).toBeVisible();
     const theirs = [...purposePlan, { kind: 'feedback', everyDays: 60 }] as const;
     api.on(`GET ${seriesRoute}`, ok(series({}, { purposePlan: theirs })));
     expect(await region.findByDisplayValue('Every 60 days', {}, { timeout: 4_000 })).toBeVisible();
@@ -93,12 +93,12 @@ describe('Settings of a 1-on-1', () => {
       `PUT ${seriesRoute}/purpose-plan`,
       ok(series({}, { purposePlan: plan, comingPurposes: [{ kind: 'custom', text: 'Lisbon' }, { kind: 'feedback' }] })),
     );
-    await user.click(region.getByRole('button', { name: 'Save the purposes' }));
+    await user.click(region.getByRole('button', { name: 'Save focus areas' }));
     expect(await region.findByText('Next: Lisbon. Then: Feedback.')).toBeVisible();
     expect(api.bodiesOf(`PUT ${seriesRoute}/purpose-plan`)).toEqual([{ plan }]);
     api.on(`PUT ${seriesRoute}/purpose-plan`, problem(409, 'seriesEnded'));
     await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Once a year');
-    await user.click(region.getByRole('button', { name: 'Save the purposes' }));
+    await user.click(region.getByRole('button', { name: 'Save focus areas' }));
     expect(await region.findByText(/The sentence for seriesEnded/)).toBeVisible();
     expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Once a year');
   });
@@ -111,9 +111,9 @@ describe('Settings of a 1-on-1', () => {
     api.on(note, ok({ text: 'Thank her', version: 1 }));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.click(await screen.findByRole('button', { name: 'Delete my private notes…' }));
-    expect(screen.getByText(/What you both wrote stays/)).toHaveFocus();
+    expect(screen.getByText(/Everything you share stays/)).toHaveFocus();
     expect(api.bodiesOf(route)).toHaveLength(0);
-    await user.click(screen.getByRole('button', { name: 'Delete them' }));
+    await user.click(screen.getByRole('button', { name: 'Delete notes' }));
     expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
     expect(api.bodiesOf(route)).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -165,13 +165,13 @@ describe('Settings of a 1-on-1', () => {
     api.on('GET /series/new', ok(begun));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.click(await screen.findByRole('button', { name: 'Hand over to a new manager…' }));
-    const section = within(screen.getByRole('region', { name: 'A new manager' }));
-    expect(section.getByRole('combobox', { name: /With whom/ })).toHaveFocus();
-    await user.type(section.getByRole('combobox', { name: /With whom/ }), 'Nora');
+    const section = within(screen.getByRole('region', { name: 'New manager?' }));
+    expect(section.getByRole('combobox', { name: /Who with/ })).toHaveFocus();
+    await user.type(section.getByRole('combobox', { name: /Who with/ }), 'Nora');
     await user.click(await screen.findByRole('option', { name: /Nora Lind/ }));
     const points = within(section.getByRole('group', { name: 'Open talking points' }));
     await user.click(points.getByRole('checkbox', { name: 'Team' }));
-    await user.click(section.getByRole('button', { name: 'See what they will see' }));
+    await user.click(section.getByRole('button', { name: "Preview what they'll see" }));
     expect(await screen.findByRole('heading', { name: 'What Nora Lind will see' })).toHaveFocus();
     expect(screen.getByRole('region', { name: 'Open talking points' })).toHaveTextContent(/Team$/);
     expect(screen.getByRole('region', { name: 'Open action items' })).toHaveTextContent('Nothing.');
@@ -188,10 +188,10 @@ describe('Settings of a 1-on-1', () => {
     api.on('GET /people', ok({ people: [nora] }));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     await user.click(await screen.findByRole('button', { name: 'Hand over to a new manager…' }));
-    await user.type(screen.getByRole('combobox', { name: /With whom/ }), 'Nora');
+    await user.type(screen.getByRole('combobox', { name: /Who with/ }), 'Nora');
     await user.click(await screen.findByRole('option', { name: /Nora Lind/ }));
     for (const name of ['Send the draft', 'Ask Ben']) await user.click(screen.getByRole('checkbox', { name }));
-    await user.click(screen.getByRole('button', { name: 'See what they will see' }));
+    await user.click(screen.getByRole('button', { name: "Preview what they'll see" }));
     api.on(`POST ${seriesRoute}/handover`, problem(409, 'choiceChanged'));
     api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Ask Ben')] }));
     await user.click(await screen.findByRole('button', { name: 'Hand over to Nora' }));
@@ -207,7 +207,7 @@ describe('Settings of a 1-on-1', () => {
   it('offers no handover to who may not', async () => {
     apiWithSam();
     renderTab({ at: `${atSeries}/settings` });
-    expect(await screen.findByRole('button', { name: 'Save the rhythm' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Save schedule' })).toBeVisible();
     expect(screen.queryByRole('button', { name: /Hand over/ })).not.toBeInTheDocument();
   });
 
@@ -225,8 +225,8 @@ describe('Settings of a 1-on-1', () => {
       }),
     );
     renderTab({ at: `${atSeries}/history` });
-    const heritage = await screen.findByRole('region', { name: 'From the 1-on-1s with Maya Haddad' });
-    expect(heritage).toHaveTextContent('Sam chose to show this one on Friday 20 November 2026.');
+    const heritage = await screen.findByRole('region', { name: 'From 1-on-1s with Maya Haddad' });
+    expect(heritage).toHaveTextContent('Sam shared this meeting on Friday 20 November 2026.');
     expect(heritage).toHaveTextContent('Where I want to beLeading search');
     expect(heritage).toHaveTextContent('No late calls');
   });

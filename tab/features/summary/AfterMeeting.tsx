@@ -3,7 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { useMeeting } from '../../client/queries';
 import { arrival } from '../../components/arrival';
 import { Missing } from '../../components/ScreenStates';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { HowItWas } from './HowItWas';
 
@@ -36,7 +36,7 @@ export function AfterMeeting({ series, meetingId, goOn }: Props) {
         <Button as="a" href={hrefOf({ page: 'pastMeeting', seriesId: series.id, meetingId })}>
           {say('summary.read')}
         </Button>
-        <Button onClick={goOn}>{say('answer.goOn', { name: firstName(series.other.name) })}</Button>
+        <Button onClick={goOn}>{say('answer.goOn')}</Button>
       </div>
     </section>
   );

@@ -45,14 +45,14 @@ describe('the summary of a held meeting', () => {
     const summary = await screen.findByRole('article');
     const titles = within(summary).getAllByRole('heading', { level: 3 });
     expect(titles.map((each) => each.textContent)).toEqual([
-      'I owe',
-      'Sam owes',
+      'My action items',
+      "Sam's action items",
       'Decisions',
       'Discussed',
-      'Moves on to the next 1-on-1',
+      'Carries over to the next 1-on-1',
     ]);
-    expect(within(summary).getByRole('region', { name: 'I owe' })).toHaveTextContent(
-      'Write the advert by Friday 27 November 2026',
+    expect(within(summary).getByRole('region', { name: 'My action items' })).toHaveTextContent(
+      'Write the advert due Friday 27 November 2026',
     );
   });
 
@@ -81,9 +81,11 @@ describe('the summary of a held meeting', () => {
     expect(await screen.findByText('Copied.')).toBeVisible();
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
-    expect(await textOf('text/plain')).toContain('## I owe\n\n- Write the advert, by Friday 27 November 2026');
+    expect(await textOf('text/plain')).toContain(
+      '## My action items\n\n- Write the advert, due Friday 27 November 2026',
+    );
     const html = await textOf('text/html');
-    expect(html).toContain('<h2>I owe</h2>');
+    expect(html).toContain('<h2>My action items</h2>');
     expect(html).toContain('<strong>Two</strong>');
     expect(html).not.toContain('<img');
   });
@@ -92,36 +94,36 @@ describe('the summary of a held meeting', () => {
 describe('how a meeting was', () => {
   it('is told with one of five answers and what was agreed, and kept from the other until both have answered', async () => {
     const { api, user } = open(held({ answers: { theyAnswered: true } }));
-    expect(await screen.findByText('Sam has answered. You see what, once you have too.')).toBeVisible();
+    expect(await screen.findByText("Sam has answered. You'll see it once you answer too.")).toBeVisible();
     const mine = { worth: 4, agreed: ['decision'] };
     api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('Choose one of the five.')).toBeVisible();
+    expect(await screen.findByText('Choose an answer.')).toBeVisible();
     expect(api.bodiesOf(answerRoute)).toEqual([]);
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     await user.click(screen.getByRole('checkbox', { name: 'Hire two' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText(/Sam has not answered yet/)).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'How it was' })).toHaveFocus();
+    expect(await screen.findByText(/You'll see both answers here once Sam has answered/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'How was it?' })).toHaveFocus();
     expect(api.bodiesOf(answerRoute)).toEqual([mine]);
   });
 
   it('shows what I said, to be put right until the other has answered', async () => {
     const mine = { worth: 4, agreed: ['decision'] };
     const { api, user } = open(held({ answers: { mine, theyAnswered: false } }));
-    expect(await screen.findByText(/Was it worth your time\?/)).toHaveTextContent('Yes');
-    expect(screen.getByText('You ticked 1 of 3 as agreed:')).toBeVisible();
+    expect(await screen.findByText(/Was this worth your time\?/)).toHaveTextContent('Yes');
+    expect(screen.getByText('You selected 1 of 3 as agreed:')).toBeVisible();
     const changed = { worth: 2, agreed: ['decision', 'mine'] };
     await user.click(screen.getByRole('button', { name: 'Change my answer' }));
-    expect(screen.getByRole('heading', { name: 'How it was' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'How was it?' })).toHaveFocus();
     expect(screen.getByRole('radio', { name: 'Yes' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await user.click(screen.getByRole('button', { name: 'Change my answer' }));
     api.on(answerRoute, ok(held({ answers: { mine: changed, theyAnswered: false } })));
-    await user.click(screen.getByRole('radio', { name: 'Hardly' }));
+    await user.click(screen.getByRole('radio', { name: 'A little' }));
     await user.click(screen.getByRole('checkbox', { name: /Write the advert/ }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('You ticked 2 of 3 as agreed:')).toBeVisible();
+    expect(await screen.findByText('You selected 2 of 3 as agreed:')).toBeVisible();
     expect(api.bodiesOf(answerRoute)).toEqual([changed]);
   });
 
@@ -138,7 +140,7 @@ describe('how a meeting was', () => {
     await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(1));
     api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    await answer('Hardly');
+    await answer('A little');
     await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(3), { timeout: 4_000 });
     expect(api.bodiesOf(answerRoute)).toMatchObject([{ worth: 4 }, { worth: 4 }, { worth: 2 }]);
   });
@@ -149,33 +151,35 @@ describe('how a meeting was', () => {
     await user.click(await screen.findByRole('button', { name: 'Change my answer' }));
     const theirs = { worth: 3, agreed: [] };
     api.on(answerRoute, ok(held({ answers: { mine, theirs, theyAnswered: true } })));
-    await user.click(screen.getByRole('radio', { name: 'No' }));
+    await user.click(screen.getByRole('radio', { name: 'Not at all' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('Sam answered in the meantime, so your first answer stands.')).toBeVisible();
+    expect(await screen.findByText('Sam has just answered, so your first answer counts.')).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Sam' })).toBeVisible();
   });
 
   it('shows both answers side by side, and what stands on the next agenda because it was understood differently', async () => {
     const mine = { worth: 4, agreed: ['decision', 'mine'] };
     open(held({ answers: { mine, theirs: { worth: 2, agreed: ['mine'] }, theyAnswered: true } }));
-    const worth = await screen.findByRole('row', { name: /Was it worth your time\?/ });
+    const worth = await screen.findByRole('row', { name: /Was this worth your time\?/ });
     expect(
       within(worth)
         .getAllByRole('cell')
         .map((each) => each.textContent),
-    ).toEqual(['Yes', 'Hardly']);
-    expect(screen.getByRole('row', { name: /Hire two/ })).toHaveTextContent('Understood differently');
-    expect(screen.getByRole('row', { name: /Write the advert/ })).not.toHaveTextContent('Understood differently');
-    expect(screen.getByText('What you understood differently stands on the next agenda.')).toBeVisible();
+    ).toEqual(['Yes', 'A little']);
+    expect(screen.getByRole('row', { name: /Hire two/ })).toHaveTextContent('You remember this differently');
+    expect(screen.getByRole('row', { name: /Write the advert/ })).not.toHaveTextContent(
+      'You remember this differently',
+    );
+    expect(screen.getByText('We put this on your next agenda.')).toBeVisible();
   });
 
   it('keeps what was chosen when it could not be saved, and says why', async () => {
     const { api, user } = open();
     api.on(answerRoute, problem(409, 'meetingNotHeld'));
-    await user.click(await screen.findByRole('radio', { name: 'Partly' }));
+    await user.click(await screen.findByRole('radio', { name: 'Somewhat' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for meetingNotHeld.');
-    expect(screen.getByRole('radio', { name: 'Partly' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Somewhat' })).toBeChecked();
   });
 });
 
@@ -196,7 +200,7 @@ describe('the history', () => {
     renderTab({ at: `${atSeries}/history` });
     const [first, second] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole('listitem');
     expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
-    expect(second).toHaveTextContent('Sam skipped this one. Why: Ill');
+    expect(second).toHaveTextContent('Sam skipped this one. Reason: Ill');
   });
 });
 
