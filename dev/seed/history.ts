@@ -62,34 +62,34 @@ export const history: readonly Then[] = [
     kind: 'held',
     purpose: { kind: 'catchUp' },
     points: [
-      { by: 'maya', area: 'alignment', text: 'How we want to use this half hour', notes: 'Priya opens. No status.' },
+      { by: 'maya', area: 'alignment', text: 'How should we use this half hour?', notes: 'Priya starts. No status.' },
       { by: 'priya', area: 'wellbeing', text: 'Settling back in after the move to Pune' },
       {
         by: 'priya',
         area: 'growth',
-        text: 'Where I could be in a year',
+        text: 'Where could I be in a year?',
         waits: 2,
-        notes: 'Leading the search work:\n\n- first one part of it\n- then *all* of it',
+        notes: 'Leading search:\n\n- one part of it first\n- then *all* of it',
       },
     ],
-    decisions: ['Wednesdays, and cameras are optional'],
-    notes: 'Wednesdays suit both.',
+    decisions: ['Wednesdays, cameras optional'],
+    notes: 'Wednesdays work for both of us.',
   },
   {
     kind: 'held',
     points: [
-      { by: 'priya', area: 'roadblock', text: 'Reviews wait two days for somebody in Europe' },
-      { by: 'maya', area: 'recognition', text: 'The migration went out without a page. Thank you.' },
+      { by: 'priya', area: 'roadblock', text: 'Code reviews wait two days for someone in Europe' },
+      { by: 'maya', area: 'recognition', text: 'The migration shipped without a single page. Thank you' },
     ],
     promises: [
       {
         owner: 'maya',
-        text: 'Ask Tomás to take reviews in the afternoon for two weeks',
+        text: 'Ask Tomás to do afternoon reviews for two weeks',
         due: { inDays: 2 },
         fates: [{ kind: 'kept', after: 1 }],
       },
     ],
-    notes: 'Maya asks Tomás to take reviews in the afternoon for two weeks.',
+    notes: 'Maya will ask Tomás to do afternoon reviews for two weeks.',
   },
   {
     kind: 'held',
@@ -98,16 +98,16 @@ export const history: readonly Then[] = [
       {
         by: 'priya',
         area: 'feedback',
-        text: 'I was cut short in the planning meeting',
-        notes: 'Maya moderates next time.',
+        text: 'I got cut off in the planning meeting',
+        notes: 'Maya will moderate next time.',
       },
       { by: 'maya', area: 'status', text: 'Dates for the search index', notes: 'In the channel from now on.' },
     ],
-    decisions: ['Dates live in the channel, not in here'],
+    decisions: ['Dates go in the channel, not in here'],
     promises: [
       {
         owner: 'priya',
-        text: 'Write down three projects I would like to lead',
+        text: "Write down three projects I'd like to lead",
         due: { inDays: 7 },
         fates: [{ kind: 'kept', after: 9 }],
       },
@@ -116,10 +116,10 @@ export const history: readonly Then[] = [
   {
     kind: 'held',
     points: [
-      { by: 'maya', area: 'status', text: 'Where the index stands' },
+      { by: 'maya', area: 'status', text: 'Status of the search index' },
       { by: 'maya', area: 'status', text: 'Who is on call over the long weekend' },
       { by: 'maya', area: 'status', text: 'Numbers for the quarterly report' },
-      { by: 'priya', area: 'alignment', text: 'Why search comes before sharing' },
+      { by: 'priya', area: 'alignment', text: 'Why are we doing search before sharing?' },
     ],
   },
   {
@@ -144,16 +144,21 @@ export const history: readonly Then[] = [
         fates: [{ kind: 'kept', after: 9 }],
       },
     ],
-    notes: 'A draft of the talk goes to Ngozi as well.',
+    notes: 'Send a draft of the talk to Ngozi too.',
     answers: { maya: 4, priya: 5 },
   },
   {
     kind: 'held',
     purpose: { kind: 'feedback' },
     points: [
-      { by: 'priya', area: 'wellbeing', text: 'Two calls after 21:00 last week', notes: 'Move the sync earlier.' },
+      {
+        by: 'priya',
+        area: 'wellbeing',
+        text: 'I had two calls after 21:00 last week',
+        notes: 'Move the sync earlier.',
+      },
     ],
-    decisions: ['No messages after 18:00 in Pune unless something is down'],
+    decisions: ['No messages after 18:00 Pune time unless something is down'],
     promises: [
       {
         owner: 'maya',
@@ -163,7 +168,7 @@ export const history: readonly Then[] = [
           {
             kind: 'dropped',
             after: 6,
-            reason: 'The other team cannot come any earlier; Priya reads the notes instead',
+            reason: "The other team can't do earlier. Priya will read the notes instead",
           },
         ],
       },
@@ -173,28 +178,28 @@ export const history: readonly Then[] = [
   {
     kind: 'skipped',
     by: 'maya',
-    reason: 'Two interviews and the release fall on the same morning',
+    reason: 'Two interviews and the release on the same morning',
     madeUpAfterDays: 2,
   },
   {
     kind: 'held',
     points: [
       { by: 'priya', area: 'roadblock', text: 'No test data for Indian addresses', notes: 'Zoë has a set.' },
-      { by: 'maya', area: 'wellbeing', text: 'How the release felt from Pune' },
+      { by: 'maya', area: 'wellbeing', text: 'How did the release feel from Pune?' },
     ],
-    notes: 'A short one, to make up for Wednesday.',
+    notes: 'Short one, instead of Wednesday.',
   },
   {
     kind: 'held',
     purpose: { kind: 'growth' },
     points: [
       { by: 'priya', area: 'growth', text: 'Feedback on the talk', notes: 'Cut the middle, keep the failure story.' },
-      { by: 'maya', area: 'alignment', text: 'Goals for the next quarter', waits: 1, notes: 'Two, not five.' },
+      { by: 'maya', area: 'alignment', text: 'Goals for next quarter', waits: 1, notes: 'Two, not five.' },
     ],
     promises: [
       {
         owner: 'priya',
-        text: 'Draft two goals for the next quarter',
+        text: 'Draft two goals for next quarter',
         due: { inDays: 7 },
         fates: [
           { kind: 'moved', after: 6, by: 14 },
@@ -202,21 +207,21 @@ export const history: readonly Then[] = [
         ],
       },
     ],
-    notes: 'The talk is accepted.',
+    notes: 'The talk got accepted.',
     answers: { maya: 5, priya: 5 },
   },
   {
     kind: 'held',
     purpose: { kind: 'catchUp' },
-    points: [{ by: 'priya', area: 'wellbeing', text: 'The pace before the holidays' }],
+    points: [{ by: 'priya', area: 'wellbeing', text: 'Pace before the holidays' }],
     decisions: ['Two goals for next quarter, not five'],
     answers: { maya: 3, priya: 4 },
   },
   {
     kind: 'held',
     points: [
-      { by: 'maya', area: 'feedback', text: 'How you led the incident on Monday', notes: 'Calm, and one voice.' },
-      { by: 'priya', area: 'roadblock', text: 'Access to the billing logs is still pending', waits: 'stays' },
+      { by: 'maya', area: 'feedback', text: 'How you led the incident on Monday', notes: 'Calm and clear.' },
+      { by: 'priya', area: 'roadblock', text: "I still don't have access to the billing logs", waits: 'stays' },
     ],
     answers: { maya: 4, priya: 4 },
   },
@@ -224,7 +229,7 @@ export const history: readonly Then[] = [
     kind: 'held',
     purpose: { kind: 'catchUp' },
     points: [
-      { by: 'priya', area: 'other', text: 'Holidays over Diwali', notes: 'Yuki covers.' },
+      { by: 'priya', area: 'other', text: 'Time off over Diwali', notes: 'Yuki will cover.' },
       { by: 'maya', area: 'growth', text: 'Would you mentor Mei-Ling on data questions?', waits: 'stays' },
     ],
     promises: [
@@ -235,45 +240,50 @@ export const history: readonly Then[] = [
       },
       {
         owner: 'priya',
-        text: 'Hand the pager notes to Yuki',
+        text: 'Send Yuki the on-call notes',
         due: { inDays: 5 },
         fates: [{ kind: 'kept', after: 2 }],
       },
     ],
-    privately: { priya: 'Ask about the lead role only after the talk.' },
+    privately: { priya: "Don't ask about the lead role until after the talk." },
   },
   {
     kind: 'held',
-    purpose: { kind: 'custom', text: 'What we stop doing before the quarter ends' },
+    purpose: { kind: 'custom', text: 'What to stop doing before the quarter ends' },
     points: [
-      { by: 'priya', area: 'alignment', text: 'Which of the three dashboards anybody reads', notes: 'One. Stop two.' },
-      { by: 'maya', area: 'wellbeing', text: 'Whether mornings are free enough for deep work' },
+      {
+        by: 'priya',
+        area: 'alignment',
+        text: 'Does anyone read all three dashboards?',
+        notes: 'Only the first. Drop the other two.',
+      },
+      { by: 'maya', area: 'wellbeing', text: 'Do your mornings have enough focus time?' },
     ],
-    decisions: ['The second and third dashboard go', 'Reviews come first thing in the European morning'],
+    decisions: ['Drop the second and third dashboards', 'Reviews first thing in the morning, European time'],
     promises: [
-      { owner: 'priya', text: 'Tell the two teams which dashboards go', due: 'thisWeek' },
+      { owner: 'priya', text: 'Tell both teams which dashboards are going away', due: 'thisWeek' },
       {
         owner: 'maya',
-        text: 'Read the talk once more',
+        text: 'Read the talk one more time',
         due: { fromToday: 7 },
         whenAndWhere: 'On the train to Hamburg',
       },
     ],
-    notes: 'Ran out of time: **two points** move on.',
-    answers: { maya: 4, priya: 5, onlyMayaAgreed: 'Reviews come first thing in the European morning' },
-    privately: { maya: 'Priya sounds ready to lead. Talk to Ngozi before the next growth talk.' },
+    notes: 'Ran out of time: **two points** left for next week.',
+    answers: { maya: 4, priya: 5, onlyMayaAgreed: 'Reviews first thing in the morning, European time' },
+    privately: { maya: 'Priya sounds ready to lead. Talk to Ngozi before we discuss growth again.' },
   },
 ];
 
 /** What stands on the agenda of their next one, besides what was carried over. */
 export const coming: Pick<HeldThen, 'points' | 'privately'> = {
   points: [
-    { by: 'priya', area: 'alignment', text: 'What the new search team is for' },
-    { by: 'priya', area: 'status', text: 'The index is done: who tells the customers?' },
-    { by: 'maya', area: 'wellbeing', text: 'How is the pace since the release?' },
+    { by: 'priya', area: 'alignment', text: 'What is the new search team for?' },
+    { by: 'priya', area: 'status', text: 'The index is done. Who tells customers?' },
+    { by: 'maya', area: 'wellbeing', text: "How's the pace since the release?" },
   ],
   privately: {
-    maya: 'Do not forget to thank her for Monday. I have not said it once since the migration.',
-    priya: 'If there is time: the lead role.',
+    maya: "Thank her for Monday. I haven't said it once since the migration.",
+    priya: "If there's time, bring up the lead role.",
   },
 };

@@ -74,7 +74,7 @@ async function settleIn({ deps }: Past): Promise<void> {
     points: [
       { text: 'What went better than last time?', area: 'recognition' },
       { text: 'What cost more than it should have?', area: 'roadblock' },
-      { text: 'Who should hear a thank you?', area: 'recognition' },
+      { text: 'Who deserves a thank-you?', area: 'recognition' },
     ],
   });
 }

@@ -29,11 +29,11 @@ export async function leaveUnanswered(settings: SeedSettings): Promise<void> {
   const two = { manager: maya, report: tomas, rhythm: weekly({ weekday, time: '16:00', timeZone: maya.timeZone }) };
   const past = openPast(settings, lastStarts(two.rhythm, settings.today, 4)[0] - DAY);
   let series = await start(past, two);
-  for (const topic of ['First impressions of the team', 'The flaky test suite', 'What the review guild is for'])
+  for (const topic of ['First impressions of the team', 'The flaky test suite', 'What is the review guild for?'])
     series = await hold(past, series, { two, topic });
   await past.goTo(Date.parse(series.meeting.startsAt) - DAY);
   const requestId = past.deps.ids.next();
-  const text = 'Splitting the import job in two';
+  const text = 'Should we split the import job in two?';
   await addPoint(past.deps, callerOf(tomas), { seriesId: series.id, requestId, text, area: 'roadblock' });
   await past.finish();
 }
@@ -44,11 +44,11 @@ export async function leaveOwed(settings: SeedSettings): Promise<void> {
   const two = { manager: maya, report: zoe, rhythm: weekly({ weekday, time: '11:00', timeZone: maya.timeZone }) };
   const past = openPast(settings, lastStarts(two.rhythm, settings.today, 3)[0] - DAY);
   let series = await start(past, two);
-  for (const topic of ['Which tables nobody owns', 'A course on data contracts'])
+  for (const topic of ['Tables no one owns', 'A course on data contracts'])
     series = await hold(past, series, { two, topic });
   await past.goTo(Date.parse(series.meeting.startsAt) - DAY / 2);
   const here = { seriesId: series.id, meetingId: series.meeting.id };
-  await skipMeeting(past.deps, callerOf(zoe), { ...here, reason: 'The nightly load broke, and I have to sit with it' });
+  await skipMeeting(past.deps, callerOf(zoe), { ...here, reason: 'The nightly load broke and I need to stay on it' });
   await past.finish();
 }
 
@@ -62,8 +62,7 @@ export async function pauseForLeave(settings: SeedSettings): Promise<void> {
   const [first] = lastStarts(two.rhythm, settings.today, 4);
   const past = openPast(settings, first - DAY);
   let series = await start(past, two);
-  for (const topic of ['Alerts that nobody acts on', 'The runbook for the cache'])
-    series = await hold(past, series, { two, topic });
+  for (const topic of ['Alerts no one acts on', 'Cache runbook']) series = await hold(past, series, { two, topic });
   await past.goTo(past.deps.clock.now().getTime() + DAY);
   await addItem(past.deps, callerOf(maya), {
     seriesId: series.id,
