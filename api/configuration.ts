@@ -49,5 +49,5 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     const name = String(path[0]);
     return `  ${name} ${environment[name] === undefined || code === 'invalid_type' ? 'is missing' : message}`;
   });
-  throw new Error(`Rapport cannot start: its configuration is incomplete.\n${problems.join('\n')}`);
+  throw new Error(`Rapport can't start because its configuration is incomplete:\n${problems.join('\n')}`);
 }

@@ -25,7 +25,7 @@ export function isInstalled() {
 /** Installs when needed and waits for it; ends this process when that fails. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  console.log('Installing what package-lock.json names');
+  console.log('Installing packages…');
   const { status } = spawnSync(installation.command, installation.args, installation.options);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -6,4 +6,4 @@ import { dataFolder, isOurs } from './dataFolder.mjs';
 const folder = dataFolder();
 const ours = existsSync(folder) ? readdirSync(folder).filter(isOurs) : [];
 for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });
-console.log(ours.length > 0 ? `Removed what Rapport kept in ${folder}` : `Rapport keeps nothing in ${folder}`);
+console.log(ours.length > 0 ? `Removed Rapport's data from ${folder}` : `Nothing to remove in ${folder}`);

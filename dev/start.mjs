@@ -5,7 +5,7 @@ import { dataFolder } from './dataFolder.mjs';
 import { installation, isInstalled } from './install.mjs';
 
 if (!isInstalled()) {
-  console.log('Installing what package-lock.json names');
+  console.log('Installing packages…');
   await run(installation.command, installation.args, installation.options);
 }
 const build = fileURLToPath(new URL('build.mjs', import.meta.url));
@@ -25,7 +25,7 @@ function run(command, args, options) {
     };
     process.on('SIGTERM', end).on('SIGINT', end);
     child.on('error', (failure) => {
-      console.error(`${command} could not be started: ${failure.message}`);
+      console.error(`Couldn't start ${command}: ${failure.message}`);
       process.exit(1);
     });
     child.on('exit', (code) => {

@@ -28,7 +28,7 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
 async function toSigningKey(jwk: JWK): Promise<SigningKey> {
   const privateKey = await importJWK(jwk, ALGORITHM);
   if (privateKey instanceof Uint8Array || jwk.n === undefined || jwk.e === undefined) {
-    throw new Error('The signing key kept on this machine is not an RSA key; remove it with "npm run reset"');
+    throw new Error('The signing key on this machine isn\'t an RSA key. Run "npm run reset" to remove it');
   }
   const id = await calculateJwkThumbprint(jwk);
   return { id, privateKey, publicJwk: { kty: 'RSA', n: jwk.n, e: jwk.e, use: 'sig', alg: ALGORITHM, kid: id } };

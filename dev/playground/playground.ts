@@ -113,5 +113,5 @@ async function answers(address: string, ended: Promise<void>, patienceMillisecon
 function reasonIn(log: string, complaint: string): string {
   const errors = log.split('\n').flatMap((line) => /^error (.+)$/.exec(line)?.[1] ?? []);
   const reason = errors.find((line) => line.startsWith('Reason')) ?? errors.at(-1) ?? complaint.trim();
-  return reason.slice(0, MAX_REASON) || 'It ended or did not answer, and gave no reason.';
+  return reason.slice(0, MAX_REASON) || "It ended or didn't answer, and gave no reason.";
 }

@@ -51,7 +51,7 @@ page.reloadBot.addEventListener('click', () => {
   show();
 });
 page.bot.addEventListener('load', () => {
-  page.botNote.textContent = `The bot's chat as ${place.person.name}, in Microsoft's Agents Playground`;
+  page.botNote.textContent = `Chatting with the bot as ${place.person.name}, in Microsoft's Agents Playground`;
 });
 window.addEventListener('popstate', () => {
   place = placeIn(window.location.search, { person: place.person.id, theme: place.theme });
@@ -80,7 +80,7 @@ function show(): void {
 
 function openBotChat(): void {
   if (loadedFor.get(page.bot) === place.person.id) return;
-  page.botNote.textContent = `Starting the bot's chat of ${place.person.name}`;
+  page.botNote.textContent = `Starting ${place.person.name}'s chat with the bot…`;
   load(page.bot, place.person.id, `/dev/bot/${place.person.id}`);
 }
 

@@ -31,7 +31,7 @@ export function findPage(): Page {
   };
 }
 
-const ROLES: Readonly<Record<Role, string>> = { director: 'Director', manager: 'Managers', report: 'Their reports' };
+const ROLES: Readonly<Record<Role, string>> = { director: 'Director', manager: 'Managers', report: 'Reports' };
 
 /** Offers everybody at Contoso in the person switcher. */
 export function offerPeople(select: HTMLSelectElement): void {

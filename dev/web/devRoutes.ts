@@ -40,7 +40,7 @@ async function token(context: Context, { address, signingKey, now }: DevParts): 
   }
   const person = personWithId(body.userId);
   if (person === undefined) {
-    return context.json({ error: 'Nobody in /dev/people has this id.' }, 404);
+    return context.json({ error: 'No one in /dev/people has this ID.' }, 404);
   }
   return context.json({ token: await issueToken(signingKey, address + ENTRA_PATH, { person, now: now() }) });
 }
@@ -50,14 +50,14 @@ async function botChat(context: Context, playgrounds: Playgrounds): Promise<Resp
   const person = personWithId(personId);
   const retry = `/dev/bot/${encodeURIComponent(personId)}`;
   if (person === undefined) {
-    const problem = { title: 'Nobody here has this id', text: 'The people are listed at /dev/people.', retry: '/' };
+    const problem = { title: 'No one here has this ID', text: 'See /dev/people for the list of people.', retry: '/' };
     return context.html(problemPage(problem), 404);
   }
   try {
     return context.redirect(await playgrounds.open(person));
   } catch (failure) {
     if (!(failure instanceof PlaygroundFailed)) throw failure;
-    const title = `The bot chat of ${person.name} could not start`;
+    const title = `Couldn't start the bot chat for ${person.name}`;
     const text = `Everything else works. The Agents Playground said: ${failure.message}`;
     return context.html(problemPage({ title, text, retry }), 503);
   }

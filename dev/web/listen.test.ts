@@ -22,7 +22,7 @@ it('says which port is taken and what to do', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const port = portOf(other);
   await expect(listen(hello, port, 0)).rejects.toThrow(
-    `Port ${port} is taken. Stop the other program or choose another: PORT=${port + 1} npm start`,
+    `Port ${port} is taken. Stop the other program, or use another port: PORT=${port + 1} npm start`,
   );
   await new Promise((resolve) => other.close(resolve));
 });

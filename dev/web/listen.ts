@@ -10,7 +10,7 @@ const RETRY_MILLISECONDS = 100;
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
   constructor(port: number) {
-    super(`Port ${port} is taken. Stop the other program or choose another: PORT=${port + 1} npm start`);
+    super(`Port ${port} is taken. Stop the other program, or use another port: PORT=${port + 1} npm start`);
   }
 }
 
@@ -19,7 +19,7 @@ export function portFrom(text: string | undefined, otherwise: number): number {
   if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT is "${text}". It has to be a number from 1 to 65535: PORT=5301 npm start`);
+    throw new Error(`PORT is "${text}". It must be a number from 1 to 65535: PORT=5301 npm start`);
   }
   return port;
 }

@@ -116,7 +116,7 @@ it('says why a chat could not start and offers to try again', async () => {
   playgroundFails = false;
   const page = await answer.text();
   expect(answer.status).toBe(503);
-  expect(page).toContain('The bot chat of Sam Whitaker could not start');
+  expect(page).toContain('start the bot chat for Sam Whitaker');
   expect(page).toContain('&#60;it&#62; is broken');
   expect(page).toContain(`href="/dev/bot/${sam.id}"`);
 });

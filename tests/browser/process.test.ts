@@ -57,6 +57,6 @@ it('says which port is taken and what to do, and fails', async () => {
   const { code, output } = await runToItsEnd({ PORT: port });
   expect(code).toBe(1);
   expect(output.trim()).toBe(
-    `Port ${port} is taken. Stop the other program or choose another: PORT=${Number(port) + 1} npm start`,
+    `Port ${port} is taken. Stop the other program, or use another port: PORT=${Number(port) + 1} npm start`,
   );
 });
