@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { guidSchema } from '@rapport/core/domain/guid';
 import type { Directory, DirectoryPerson } from '@rapport/core/ports';
 import { z } from 'zod';
 
 const MAX_NAME = 256;
-const guid = z.guid().toLowerCase();
 const personSchema = z.strictObject({
-  id: guid,
+  id: guidSchema,
   name: z.string().trim().min(1).max(MAX_NAME),
   jobTitle: z.string().trim().max(MAX_NAME).optional(),
   timeZone: z.string().max(64).optional(),
 });
 
 /** The people of each tenant: `{"<tenant id>": [{"id", "name", "jobTitle", "timeZone"}]}`. */
-const fileSchema = z.record(guid, z.array(personSchema));
+const fileSchema = z.record(guidSchema, z.array(personSchema));
 
 /**
  * The directory of a small installation: people listed in a JSON file, read once.

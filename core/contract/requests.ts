@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
 import { isTimeZone } from '../domain/cadence';
 import { dueChoices } from '../domain/dueDay';
+import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
@@ -25,15 +26,14 @@ import {
 } from './limits';
 import { lineOf, textOf } from './text';
 
-/** Ids are GUIDs: Entra's, and our own. */
-export const idSchema = z.guid();
+export const idSchema = guidSchema;
 /** Made by the client for each creating command; the same one twice changes nothing twice. */
-const requestId = z.guid();
+const requestId = guidSchema;
 /**
  * The meeting that was coming or running when it was written. With it, a request that is sent again after that meeting is
  * told from a new one without looking into the last meeting each time.
  */
-const writtenFor = z.guid().optional();
+const writtenFor = guidSchema.optional();
 const basedOn = z.number().int().nonnegative();
 
 export const searchPeopleSchema = z
