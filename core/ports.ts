@@ -96,15 +96,21 @@ export class StoreLimitExceeded extends Error {
   }
 }
 
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+/** Something that Rapport stands on can't be reached, or asks to slow down. The same again may work in a moment. */
+export class Unavailable extends Error {
+  override readonly name: string = 'Unavailable';
   constructor(
     message: string,
-    /** When the store said how long to wait. */
+    /** When it said how long to wait. */
     readonly retryAfterMilliseconds?: number,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
+}
+
+export class StoreUnavailable extends Unavailable {
+  override readonly name = 'StoreUnavailable';
 }
 
 /** A person as the organisation's directory knows them. */

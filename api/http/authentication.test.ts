@@ -126,6 +126,15 @@ describe('a request', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('is from the same person when their ids come in capitals', async () => {
+    const { tenantId, userId } = api.world.maya;
+    const token = await api.authority.tokenFor(api.world.maya, {
+      claims: { tid: tenantId.toUpperCase(), oid: userId.toUpperCase() },
+    });
+    const answer = await api.send({ to: 'GET /api/home', headers: { authorization: `Bearer ${token}` } });
+    expect(answer.body).toMatchObject({ me: { id: userId } });
+  });
+
   it('goes by the name of the token, or by the user name when there is none', async () => {
     const token = await api.authority.tokenFor(api.world.maya, {
       claims: { name: undefined, preferred_username: 'maya@contoso.com' },

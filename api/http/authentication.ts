@@ -1,6 +1,8 @@
+import { callerOf } from '@rapport/core/domain/caller';
 import { DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { Unavailable } from '@rapport/core/ports';
+import { createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 
 /** Whose tokens are believed. */
@@ -15,8 +17,11 @@ export interface TokenSettings {
   readonly keys: JWTVerifyGetKey;
 }
 
+/** Keys that were fetched, with all that is said of them. */
+export type KeySet = JWTVerifyGetKey & { jwks(): JSONWebKeySet | undefined };
+
 /** The keys that tokens are signed with can't be read now: says nothing about the token. */
-export class KeysUnavailable extends Error {
+export class KeysUnavailable extends Unavailable {
   override readonly name = 'KeysUnavailable';
 }
 
@@ -29,13 +34,14 @@ const KEYS_KEPT_MILLISECONDS = 12 * 60 * 60 * 1000;
 /** So that tokens naming keys that do not exist can't make us ask without end. */
 const KEYS_COOLDOWN_MILLISECONDS = 30_000;
 const MAX_NAME = 256;
+/** Far longer than any token; servers take no longer headers either. */
+const MAX_HEADER = 16 * 1024;
 
-const guid = z.guid().toLowerCase();
 /** Claims of an Entra access token, version 2.0, for a person. */
 const claimsSchema = z.object({
   iss: z.string(),
-  tid: guid,
-  oid: guid,
+  tid: z.string(),
+  oid: z.string(),
   scp: z.string().refine((scopes) => scopes.split(' ').includes(REQUIRED_SCOPE)),
   idtyp: z.literal('user').optional(),
   name: z.string().max(MAX_NAME).optional(),
@@ -43,7 +49,7 @@ const claimsSchema = z.object({
 });
 
 /** The keys at an address, fetched when first needed and kept. */
-export function keysAt(address: string): JWTVerifyGetKey {
+export function keysAt(address: string): KeySet {
   return createRemoteJWKSet(new URL(address), {
     cacheMaxAge: KEYS_KEPT_MILLISECONDS,
     cooldownDuration: KEYS_COOLDOWN_MILLISECONDS,
@@ -60,23 +66,46 @@ export async function authenticate(
   authorization: string | undefined,
   now: Date,
 ): Promise<Caller> {
-  const token = /^Bearer +([^\s]+) *$/i.exec(authorization ?? '')?.[1];
-  if (token === undefined) throw new DomainError('notSignedIn');
+  const token = bearerToken(authorization);
   const claims = claimsSchema.safeParse(await verifiedPayload(settings, token, now));
   if (!claims.success) throw new DomainError('notSignedIn');
   const { iss, tid, oid, name, preferred_username } = claims.data;
-  const isOurs = settings.tenants.includes(tid) && iss === settings.issuerTemplate.replace('{tenantId}', tid);
-  if (!isOurs) throw new DomainError('notSignedIn');
-  return { tenantId: tid, userId: oid, name: name?.trim() || preferred_username?.trim() || '' };
+  const caller = callerOf({ tenantId: tid, userId: oid, name: name?.trim() || preferred_username });
+  if (!caller || !isOurs(settings, caller.tenantId, iss)) throw new DomainError('notSignedIn');
+  return caller;
 }
 
-async function verifiedPayload(settings: TokenSettings, token: string, now: Date): Promise<unknown> {
+function isOurs({ tenants, issuerTemplate }: TokenSettings, tenantId: string, issuer: string): boolean {
+  return tenants.includes(tenantId) && issuer === issuerTemplate.replace('{tenantId}', tenantId);
+}
+
+/** The token in an `Authorization` header. @throws DomainError `notSignedIn` */
+export function bearerToken(authorization = ''): string {
+  const token = authorization.length <= MAX_HEADER && /^Bearer +([^\s]+) *$/i.exec(authorization)?.[1];
+  if (!token) throw new DomainError('notSignedIn');
+  return token;
+}
+
+/** Whose signature is believed, and whom tokens are to be meant for. */
+interface Trusted {
+  readonly keys: JWTVerifyGetKey;
+  readonly audiences: readonly string[];
+  readonly clockToleranceSeconds?: number;
+}
+
+/**
+ * What a token says, once its signature, audience and time are right.
+ * @throws DomainError `notSignedIn`
+ * @throws KeysUnavailable
+ */
+export async function verifiedPayload(trusted: Trusted, token: string, now: Date): Promise<unknown> {
+  const { keys, audiences, clockToleranceSeconds = CLOCK_TOLERANCE_SECONDS } = trusted;
   try {
-    const { payload } = await jwtVerify(token, reachable(settings.keys), {
+    const { payload } = await jwtVerify(token, reachable(keys), {
       algorithms: ['RS256'],
-      audience: [...settings.audiences],
+      audience: [...audiences],
       requiredClaims: ['exp'],
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      clockTolerance: clockToleranceSeconds,
       currentDate: now,
     });
     return payload;
@@ -97,7 +126,7 @@ function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
         error instanceof errors.JWKSMultipleMatchingKeys ||
         error instanceof errors.JOSENotSupported;
       if (isTokensFault) throw error;
-      throw new KeysUnavailable('The keys that tokens are signed with cannot be read', { cause: error });
+      throw new KeysUnavailable('The keys that tokens are signed with cannot be read', undefined, { cause: error });
     }
   };
 }

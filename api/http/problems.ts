@@ -1,9 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@rapport/core/contract/problem';
 import { DomainError, type ErrorCode } from '@rapport/core/domain/errors';
+import { explain } from '@rapport/core/locales/explain';
 import { type Say, sayIn } from '@rapport/core/locales/say';
-import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
-import { KeysUnavailable } from './authentication';
 import { InvalidInput, invalidField, refusedField } from './invalidInput';
 
 /** The one place where errors become answers. */
@@ -68,14 +67,14 @@ type Told = Pick<Problem, 'code' | 'detail' | 'current' | 'seriesId' | 'fields'>
 
 function tell(error: unknown, reference: string, say: Say): Told {
   if (error instanceof InvalidInput) return tellInvalid(error, say);
-  if (error instanceof DomainError) return tellRefusal(error, say);
-  if (error instanceof StoreLimitExceeded) return { code: 'tooLarge', detail: say('error.tooLarge') };
-  if (error instanceof StoreConflict) return { code: 'busy', detail: say('error.busy'), headers: retryAfter() };
-  if (error instanceof StoreUnavailable || error instanceof KeysUnavailable) {
-    const wait = error instanceof StoreUnavailable ? error.retryAfterMilliseconds : undefined;
-    return { code: 'busy', detail: say('error.unavailable'), headers: retryAfter(wait) };
-  }
-  return { code: 'unexpected', detail: say('error.unexpected', { reference }) };
+  const { code, sentence, retryAfterMilliseconds } = explain(error, say, reference);
+  return {
+    code,
+    detail: sentence,
+    ...(error instanceof DomainError && tellDetail(error, say)),
+    ...(code === 'notSignedIn' && { headers: { 'www-authenticate': 'Bearer' } }),
+    ...(code === 'busy' && { headers: retryAfter(retryAfterMilliseconds) }),
+  };
 }
 
 function tellInvalid({ issues }: InvalidInput, say: Say): Told {
@@ -83,16 +82,14 @@ function tellInvalid({ issues }: InvalidInput, say: Say): Told {
   return { code: 'invalidInput', detail: fields[0]?.message ?? say('error.invalidInput'), fields };
 }
 
-function tellRefusal({ code, detail }: DomainError, say: Say): Told {
-  const fields = detail.fields?.map(({ path }) => refusedField(path, say));
+/** What goes along with a refusal; a field that was refused says more than the refusal alone. */
+function tellDetail({ detail: { current, seriesId, fields: refused } }: DomainError, say: Say): Partial<Told> {
+  const fields = refused?.map(({ path }) => refusedField(path, say));
   return {
-    code,
-    detail: fields?.[0]?.message ?? say(`error.${code}`),
-    ...(detail.current && { current: detail.current }),
-    ...(detail.seriesId !== undefined && { seriesId: detail.seriesId }),
+    ...(fields?.[0] && { detail: fields[0].message }),
+    ...(current && { current }),
+    ...(seriesId !== undefined && { seriesId }),
     ...(fields && { fields }),
-    ...(code === 'notSignedIn' && { headers: { 'www-authenticate': 'Bearer' } }),
-    ...(code === 'busy' && { headers: retryAfter() }),
   };
 }
 
