@@ -1,9 +1,8 @@
-import type { BotCredentials } from '@rapport/bot/botFramework/channel';
 import type { Links } from '@rapport/bot/cards/card';
 import type { Clock, Directory, DocumentStore, Ids } from '@rapport/core/ports';
 import { createHttpApp } from './http/app';
 import type { TokenSettings } from './http/authentication';
-import { createMessages } from './http/messages';
+import { type BotRegistration, createMessages } from './http/messages';
 import { receive } from './http/visit';
 import type { Log } from './log';
 
@@ -15,7 +14,7 @@ export interface Adapters {
   readonly ids: Ids;
   readonly tokens: TokenSettings;
   /** `'none'` believes every activity: for one machine alone. */
-  readonly bot: BotCredentials | 'none';
+  readonly bot: BotRegistration | 'none';
   /** Addresses that open the tab, for the bot's cards. */
   readonly links: Links;
   readonly log: Log;
@@ -37,7 +36,7 @@ export function composeRapport(adapters: Adapters): Rapport {
   const deps = { store, directory, clock, ids };
   const visitors = { log, nextReference: () => ids.next().slice(0, 8) };
   const answer = createHttpApp({ deps, tokens, version });
-  const answerMessage = createMessages({ deps, credentials: bot, tenants: tokens.tenants, links, log });
+  const answerMessage = createMessages({ deps, registration: bot, tenants: tokens.tenants, links, log });
   return {
     fetch: (request) => receive(visitors, request, (visit) => answer(request, visit)),
     messages: (request) => receive(visitors, request, (visit) => answerMessage(request, visit)),

@@ -3,25 +3,28 @@ import type { Rapport } from './compose';
 
 /** Registers everything that Azure Functions runs; no logic. Callers are known by their token, not by a key of the host. */
 export function registerFunctions(rapport: Rapport): void {
+  // Otherwise the worker takes in the whole of a body, up to 100 MB, before any of our code can refuse it.
+  app.setup({ enableHttpStream: true });
   app.http('api', {
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     authLevel: 'anonymous',
     route: '{*path}',
-    handler: async (request) => functionsAnswer(await rapport.fetch(await standardRequest(request))),
+    handler: async (request) => functionsAnswer(await rapport.fetch(standardRequest(request))),
   });
   app.http('messages', {
     methods: ['POST'],
     authLevel: 'anonymous',
     route: 'messages',
-    handler: async (request) => functionsAnswer(await rapport.messages(await standardRequest(request))),
+    handler: async (request) => functionsAnswer(await rapport.messages(standardRequest(request))),
   });
 }
 
-async function standardRequest(request: HttpRequest): Promise<Request> {
-  const { url, method } = request;
-  // A request that can't have a body must not be given one, not even an empty one.
-  const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
-  return new Request(url, { method, headers: [...request.headers], body });
+/** The same request, its body not read yet. */
+function standardRequest({ url, method, headers, body }: HttpRequest): Request {
+  const stream = body instanceof ReadableStream ? body : null;
+  // `duplex` is asked for with a stream; the type of the standard does not know it yet.
+  const init = { method, headers: [...headers], body: stream, duplex: 'half' };
+  return new Request(url, init);
 }
 
 async function functionsAnswer(response: Response): Promise<HttpResponseInit> {

@@ -1,4 +1,3 @@
-import type { BotCredentials } from '@rapport/bot/botFramework/channel';
 import { createCosmosClient, openCosmosStore } from './adapters/cosmosStore';
 import { openFileDirectory } from './adapters/fileDirectory';
 import { ids } from './adapters/ids';
@@ -7,12 +6,17 @@ import { teamsLinks } from './adapters/teamsLinks';
 import type { Adapters } from './compose';
 import type { Configuration } from './configuration';
 import { keysAt } from './http/authentication';
+import type { BotRegistration } from './http/messages';
 import { jsonLog } from './log';
 import { version } from './package.json';
 
 /** Microsoft Entra ID, for tokens of version 2.0; its keys are the same for all tenants. */
 const ENTRA_ISSUER = 'https://login.microsoftonline.com/{tenantId}/v2.0';
 const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
+
+/** The Bot Framework of the public cloud: what its tokens say, and the keys they are signed with. */
+const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com';
+const BOT_FRAMEWORK_KEYS = 'https://login.botframework.com/v1/.well-known/keys';
 
 /** What Rapport stands on in Azure. */
 export function adaptersFrom(configuration: Configuration): Adapters {
@@ -29,16 +33,20 @@ export function adaptersFrom(configuration: Configuration): Adapters {
       audiences: [clientId, `api://${clientId}`, ...uris],
       keys: keysAt(ENTRA_KEYS),
     },
-    bot: botCredentials(configuration),
+    bot: botRegistration(configuration),
     links: teamsLinks(configuration.TEAMS_APP_ID),
     log: jsonLog((line) => process.stdout.write(line), systemClock.now),
     version,
   };
 }
 
-function botCredentials(configuration: Configuration): BotCredentials {
+function botRegistration(configuration: Configuration): BotRegistration {
   const { BOT_APP_ID: appId, BOT_TENANT_ID: tenantId, BOT_APP_TYPE: appType } = configuration;
-  return configuration.BOT_APP_TYPE === 'SingleTenant'
-    ? { appId, tenantId, appType, password: configuration.BOT_PASSWORD }
-    : { appId, tenantId, appType };
+  return {
+    credentials:
+      configuration.BOT_APP_TYPE === 'SingleTenant'
+        ? { appId, tenantId, appType, password: configuration.BOT_PASSWORD }
+        : { appId, tenantId, appType },
+    tokens: { issuer: BOT_FRAMEWORK_ISSUER, appId, keys: keysAt(BOT_FRAMEWORK_KEYS) },
+  };
 }

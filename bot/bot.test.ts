@@ -1,4 +1,6 @@
+import { personPartition } from '@rapport/core/domain/partitions';
 import type { Caller } from '@rapport/core/domain/policy';
+import { StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import {
   type BotWorld,
@@ -9,12 +11,13 @@ import {
   openBotWorld,
   partsIn,
   press,
+  reference,
   startWithEve,
   textOf,
 } from '../tests/support/botWorld';
 import { failingStore } from '../tests/support/failingStore';
 import { everyTuesday, startWithSam } from '../tests/support/world';
-import type { Incoming } from './conversation';
+import type { Incoming, Reply } from './conversation';
 
 const requestId = 'eeeeeeee-0000-4000-8000-00000000000e';
 
@@ -167,16 +170,76 @@ describe('a button that is none of ours', () => {
   });
 });
 
-describe('what goes wrong unexpectedly', () => {
-  it('is logged with the reference that the person is shown, without what they wrote', async () => {
+describe('what goes wrong', () => {
+  const failingWith = (error: Error) =>
+    world.botOn(world.withStore((store) => failingStore(store, { onCall: 3, error })));
+
+  it('is logged when nobody foresaw it, and the person is given the reference of the request', async () => {
     await startWithSam(world);
-    const broken = world.withStore((store) => failingStore(store, { onCall: 3, error: new Error('disk full') }));
-    const reply = await world.botOn(broken)(message(world.sam, 'add Salary of Maya'));
-    expect(reply.kind).toBe('failure');
-    const [failure] = world.failures;
-    expect(reply).toMatchObject({ text: expect.stringContaining(`ref ${failure?.reference}`) });
-    expect(JSON.stringify(world.failures)).not.toContain('Salary');
+    const error = new Error('disk full');
+    const reply = await failingWith(error)(message(world.sam, 'add Salary of Maya'));
+    expect(reply).toMatchObject({ kind: 'failure', text: expect.stringContaining(`ref ${reference}`) });
+    expect(world.failures).toEqual([error]);
     expect(JSON.stringify(reply)).not.toContain('disk');
+  });
+
+  it.each([
+    ['a store that cannot be reached', new StoreUnavailable('no answer'), 'try again in a moment'],
+    ['a store that asks to slow down', new StoreUnavailable('429', 4200), 'try again in a moment'],
+    ['a text that is too long to store', new StoreLimitExceeded('commitBytes'), 'too long to save'],
+  ])('is said as it is over HTTP: %s', async (_, error, sentence) => {
+    await startWithSam(world);
+    const reply = await failingWith(error)(message(world.sam, 'agenda'));
+    expect(reply).toMatchObject({ kind: 'failure', text: expect.stringContaining(sentence) });
+    expect(world.failures).toEqual([error]);
+  });
+
+  it('is known by who it happened to, in whatever tenant', async () => {
+    await world.bot(message(world.sam, 'help'));
+    await world.bot(message(world.samElsewhere, 'help'));
+    await world.bot(message(undefined, 'help'));
+    expect(world.met).toEqual([world.sam, world.samElsewhere]);
+  });
+});
+
+describe('where a person can be reached', () => {
+  const known = async () => {
+    const { tenantId, userId } = world.sam;
+    return (await world.deps.store.get({ partition: personPartition(tenantId, userId), id: 'conversation' }))?.body;
+  };
+  const happens = (kind: 'installed' | 'upgraded' | 'uninstalled', more: object = {}): Promise<Reply> =>
+    world.bot({ ...heardFrom(world.sam, more), kind });
+
+  it.each(['installed', 'upgraded'] as const)('is known once Rapport is %s', async (kind) => {
+    await happens(kind);
+    expect(await known()).toMatchObject({ reference: { serviceUrl: 'https://smba.example/' } });
+  });
+
+  it('follows the conversation, whatever it was told with', async () => {
+    await happens('installed');
+    await happens('upgraded', { reference: { serviceUrl: 'https://new.example/' } });
+    expect(await known()).toMatchObject({ reference: { serviceUrl: 'https://new.example/' } });
+    expect(await happens('installed', { reference: { serviceUrl: 'https://new.example/' } })).toEqual({ kind: 'none' });
+  });
+
+  it('is forgotten once Rapport is removed, and removing it again does no harm', async () => {
+    await happens('installed');
+    await happens('uninstalled');
+    expect(await known()).toBeUndefined();
+    expect(await happens('uninstalled')).toEqual({ kind: 'none' });
+  });
+
+  it('stays known when Rapport is removed from a group', async () => {
+    await happens('installed');
+    await happens('uninstalled', { conversation: { id: '19:x', kind: 'group' } });
+    expect(await known()).toBeDefined();
+  });
+
+  it('is not said to a conversation that Rapport was removed from, even when forgetting fails', async () => {
+    await happens('installed');
+    const broken = world.withStore((store) => failingStore(store, { onCall: 1, error: new Error('disk full') }));
+    expect(await world.botOn(broken)({ ...heardFrom(world.sam), kind: 'uninstalled' })).toEqual({ kind: 'none' });
+    expect(world.failures).toHaveLength(1);
   });
 });
 

@@ -84,13 +84,8 @@ async function serve({ deps, tokens }: HttpSettings, route: Route, context: Serv
   visit.route = route.path;
   visit.caller = await authenticate(tokens, req.header('authorization'), deps.clock.now());
   requireSmallBody(req.raw);
-  let storeCalls = 0;
-  const store = countingCalls(deps.store, (calls) => {
-    storeCalls += calls;
-    visit.storeCalls = storeCalls;
-  });
   const answer = await route.serve({
-    deps: { ...deps, store },
+    deps: { ...deps, store: countingCalls(deps.store, visit) },
     caller: visit.caller,
     params: req.param(),
     input: await inputOf(route, context),

@@ -1,39 +1,77 @@
 import type { BotCredentials } from '@rapport/bot/botFramework/channel';
 import type { Links } from '@rapport/bot/cards/card';
+import type { BotVisit } from '@rapport/bot/conversation';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { describeError, type Log } from '../log';
 import { readJson } from './body';
+import { authenticateChannel, type ChannelTokens } from './channelToken';
+import { countingCalls } from './storeCalls';
 import type { Visit } from './visit';
+
+/** The bot as the Bot Framework knows it. */
+export interface BotRegistration {
+  readonly credentials: BotCredentials;
+  readonly tokens: ChannelTokens;
+}
 
 export interface MessagesSettings {
   readonly deps: Deps;
-  readonly credentials: BotCredentials | 'none';
+  readonly registration: BotRegistration | 'none';
   readonly tenants: readonly string[];
   readonly links: Links;
   readonly log: Log;
 }
 
-/** Hands activities to the bot. Its SDK is large: it is loaded with the first one, so that nobody else waits for it. */
+/** Hands activities to the bot. Who sends one comes first: nothing of it is read for somebody who is not known. */
 export function createMessages(settings: MessagesSettings): (request: Request, visit: Visit) => Promise<Response> {
-  let bot: ReturnType<typeof loadBot> | undefined;
+  const { deps, registration, tenants, links, log } = settings;
+  const loadedBot = loadOnce(() => loadBot(registration));
   return async (request, visit) => {
     visit.route = '/api/messages';
+    const sender =
+      registration === 'none'
+        ? 'thisMachine'
+        : await authenticateChannel(registration.tokens, request.headers.get('authorization') ?? '', deps.clock.now());
     const body = await readJson(request);
-    bot ??= loadBot(settings);
-    const { status, headers, body: answer } = await (await bot)({ headers: Object.fromEntries(request.headers), body });
-    return answer === undefined
-      ? new Response(null, { status, ...(headers && { headers }) })
-      : Response.json(answer, { status, ...(headers && { headers }) });
+    const { endpoint, createBot } = await loadedBot();
+    const botVisit: BotVisit = {
+      reference: visit.reference,
+      meet: (caller) => {
+        visit.caller = caller;
+      },
+      log: (error) => log({ event: 'failure', reference: visit.reference, error: describeError(error) }),
+    };
+    const counted = { ...deps, store: countingCalls(deps.store, visit) };
+    const answer = await endpoint({
+      sender,
+      body,
+      bot: createBot(counted, { tenants, links }, botVisit),
+      visit: botVisit,
+    });
+    return answer.body === undefined
+      ? new Response(null, { status: answer.status })
+      : Response.json(answer.body, { status: answer.status });
   };
 }
 
-async function loadBot({ deps, credentials, tenants, links, log }: MessagesSettings) {
+/** Its SDK is large: it is loaded with the first activity, so that nobody else waits for it. */
+async function loadBot(registration: BotRegistration | 'none') {
   const [{ createBotEndpoint }, { createBot }] = await Promise.all([
     import('@rapport/bot/botFramework/receive'),
     import('@rapport/bot/bot'),
   ]);
-  const logFailure = ({ reference, error }: { readonly reference: string; readonly error: unknown }) =>
-    log({ event: 'failure', reference, error: describeError(error) });
-  const bot = createBot(deps, { allowedTenants: tenants, links, log: logFailure });
-  return createBotEndpoint(credentials, bot, logFailure);
+  const credentials = registration === 'none' ? registration : registration.credentials;
+  return { endpoint: createBotEndpoint(credentials), createBot };
+}
+
+/** Loads when first asked and keeps what came; what could not be loaded is tried again. */
+function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }

@@ -1,9 +1,10 @@
 import type { DocumentStore } from '@rapport/core/ports';
+import type { Visit } from './visit';
 
-/** The same store, telling of each call: one for every document that is read by its key. */
-export function countingCalls(store: DocumentStore, count: (calls: number) => void): DocumentStore {
+/** The same store, noting each call on the visit: one for every document that is read by its key. */
+export function countingCalls(store: DocumentStore, visit: Pick<Visit, 'storeCalls'>): DocumentStore {
   const counted = <T>(calls: number, answer: () => Promise<T>): Promise<T> => {
-    count(calls);
+    visit.storeCalls = (visit.storeCalls ?? 0) + calls;
     return answer();
   };
   return {

@@ -11,11 +11,8 @@ import { agendaOf } from './agenda';
 import { sentenceOf, textProblem } from './refusals';
 import { contextOf, soonestFirst, type Turn } from './turn';
 
-/**
- * `add Talk about on-call`: onto the only agenda there is, or asks onto which.
- * `message` names the message, so that one delivered twice adds once.
- */
-export async function addFromMessage(turn: Turn, text: string, message: readonly string[]): Promise<Card> {
+/** `add Talk about on-call`: onto the only agenda there is, or asks onto which. */
+export async function addFromMessage(turn: Turn, text: string): Promise<Card> {
   const home = await readHome(turn.deps, turn.caller);
   const [only, ...others] = home.series;
   const typed = { text, ...(only && others.length === 0 && { seriesId: only.id }) };
@@ -24,8 +21,7 @@ export async function addFromMessage(turn: Turn, text: string, message: readonly
     // "add" alone is no mistake when there is a card to go on with.
     return askAgain(turn, typed, text === '' ? undefined : problem);
   }
-  const requestId = turn.deps.ids.derived('message', turn.caller.tenantId, ...message);
-  return added(turn, { seriesId: typed.seriesId, requestId, text, area: 'other' });
+  return added(turn, { seriesId: typed.seriesId, requestId: turn.requestId, text, area: 'other' });
 }
 
 /** The Add button. */

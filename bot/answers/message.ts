@@ -9,7 +9,7 @@ import { greetingContext, type Turn } from './turn';
 import { answerWelcome } from './welcome';
 
 /** Answers what somebody wrote in their personal chat; never a dead end. */
-export async function answerMessage(turn: Turn, { text, activityId, conversation }: Message): Promise<Card> {
+export async function answerMessage(turn: Turn, { text }: Message): Promise<Card> {
   const command = parseCommand(text);
   switch (command.name) {
     case 'welcome':
@@ -19,7 +19,7 @@ export async function answerMessage(turn: Turn, { text, activityId, conversation
     case 'agenda':
       return answerAgenda(turn, command.person);
     case 'add':
-      return addFromMessage(turn, command.text, [conversation.id, activityId]);
+      return addFromMessage(turn, command.text);
     case 'unknown':
       return helpCard(greetingContext(turn), turn.say('bot.notUnderstood'));
     default:

@@ -9,6 +9,8 @@ import type { CardContext, Links } from '../cards/card';
 export interface Turn {
   readonly deps: Deps;
   readonly caller: Caller;
+  /** Names what came in: the same when it is delivered twice. */
+  readonly requestId: string;
   readonly links: Links;
   readonly say: Say;
   readonly locale: string;

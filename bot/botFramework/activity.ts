@@ -1,64 +1,91 @@
-import { idSchema } from '@rapport/core/contract/requests';
-import type { Caller } from '@rapport/core/domain/policy';
+import { callerOf } from '@rapport/core/domain/caller';
 import { z } from 'zod';
+import { objectIn } from '../cards/pressed';
 import type { Incoming } from '../conversation';
+import { textOf } from './messageText';
 
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
-
-/** What we read of an activity; everything else it carries is none of our business. */
+/** Every activity, whatever it is about. */
 export const activitySchema = z.object({
   type: z.string(),
-  id: optional(z.string()),
   channelId: z.string(),
+  /** Where answers to it go. */
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: z.object({ id: z.string(), name: optional(z.string()), aadObjectId: optional(z.string()) }),
-  recipient: z.object({ id: z.string() }),
+});
+export type ReadActivity = z.infer<typeof activitySchema>;
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+/** For what we can do without: when it is not what it should be, it is as if it were not there. */
+const dispensable = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** What we read of an activity that the bot hears of; everything else it carries is none of our business. */
+const heardSchema = activitySchema.extend({
+  id: dispensable(z.string().trim().min(1)),
+  from: z.object({ id: z.string(), name: dispensable(z.string()), aadObjectId: optional(z.string()) }),
+  recipient: z.object({ id: z.string(), name: dispensable(z.string()) }),
   conversation: z.object({
     id: z.string(),
     tenantId: optional(z.string()),
     conversationType: optional(z.string()),
   }),
   channelData: optional(z.object({ tenant: optional(z.object({ id: optional(z.string()) })) })),
-  locale: optional(z.string()),
-  localTimezone: optional(z.string()),
-  entities: optional(z.array(z.unknown())),
-  text: optional(z.string()),
+  locale: dispensable(z.string()),
+  localTimezone: dispensable(z.string()),
+  entities: dispensable(z.array(z.unknown())),
+  attachments: dispensable(z.array(z.unknown())),
+  text: dispensable(z.string()),
+  textFormat: dispensable(z.string()),
   value: z.unknown().optional(),
-  name: optional(z.string()),
-  action: optional(z.string()),
 });
-export type ReadActivity = z.infer<typeof activitySchema>;
+export type HeardActivity = z.infer<typeof heardSchema>;
+
+type Happening = 'installed' | 'upgraded' | 'uninstalled' | 'message' | 'pressed';
+const kindSchema = z.object({ name: dispensable(z.string()), action: dispensable(z.string()) });
+
+/** What happened, when it is something that the bot answers or keeps in mind. */
+export function happeningOf({ type }: ReadActivity, body: unknown): Happening | undefined {
+  const { name, action } = kindSchema.parse(body);
+  if (type === 'message') return 'message';
+  if (type === 'invoke') return name === 'adaptiveCard/action' ? 'pressed' : undefined;
+  if (type !== 'installationUpdate') return undefined;
+  // An upgrade removes the old version and adds the new one; only the second counts.
+  const happenings = { add: 'installed', 'add-upgrade': 'upgraded', remove: 'uninstalled' } as const;
+  return action === 'add' || action === 'add-upgrade' || action === 'remove' ? happenings[action] : undefined;
+}
+
+/** An activity that the bot hears of, all of it. Undefined when it is not what such an activity has to be. */
+export function heardActivity(body: unknown): HeardActivity | undefined {
+  return heardSchema.safeParse(body).data;
+}
 
 /** The activity in our own words. It must have been verified: who it is from is believed here. */
-export function incomingOf(activity: ReadActivity): Incoming {
-  const { type } = activity;
-  if (type === 'installationUpdate' && activity.action === 'add') return { ...heard(activity), kind: 'installed' };
-  if (type === 'message') return messageOf(activity);
-  if (type === 'invoke' && activity.name === 'adaptiveCard/action') {
-    const { verb, data } = invokeSchema.safeParse(activity.value).data?.action ?? {};
-    return { ...heard(activity), kind: 'cardAction', verb, inputs: data };
+export function incomingOf(happening: Happening, activity: HeardActivity): Incoming {
+  switch (happening) {
+    case 'message':
+      return messageOf(activity);
+    case 'pressed': {
+      const { verb, data } = objectIn(objectIn(activity.value)?.action) ?? {};
+      return { ...heard(activity), kind: 'cardAction', verb, inputs: data };
+    }
+    default:
+      return { ...heard(activity), kind: happening };
   }
-  return { kind: 'ignored' };
 }
 
-const invokeSchema = z.object({ action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }) });
-/** What the fallback of a card's button sends. */
-const submittedSchema = z.looseObject({ verb: z.string() });
-
-function messageOf(activity: ReadActivity): Incoming {
-  const submitted = submittedSchema.safeParse(activity.value);
-  if (!submitted.success) return { ...heard(activity), kind: 'message', text: textWithoutMentions(activity) };
-  const { verb, ...inputs } = submitted.data;
-  return { ...heard(activity), kind: 'cardAction', verb, inputs };
+/** A message that somebody wrote, or that the fallback of a card's button sent. */
+function messageOf(activity: HeardActivity): Incoming {
+  const { verb, ...inputs } = objectIn(activity.value) ?? {};
+  return typeof verb === 'string'
+    ? { ...heard(activity), kind: 'cardAction', verb, inputs }
+    : { ...heard(activity), kind: 'message', text: textOf(activity) };
 }
 
-function heard(activity: ReadActivity) {
-  const { conversation, localTimezone } = activity;
-  const caller = callerOf(activity);
+function heard(activity: HeardActivity) {
+  const { id, conversation, localTimezone } = activity;
+  const caller = senderOf(activity);
   return {
     ...(caller && { caller }),
     conversation: { id: conversation.id, kind: conversation.conversationType === 'personal' ? 'personal' : 'group' },
-    activityId: activity.id ?? '',
+    ...(id !== undefined && { activityId: id }),
     locale: activity.locale ?? 'en',
     ...(localTimezone !== undefined && { timeZone: localTimezone }),
     reference: referenceOf(activity),
@@ -66,17 +93,16 @@ function heard(activity: ReadActivity) {
 }
 
 /** Who wrote, if Teams says so. Other channels let their users fill in these fields as they like. */
-function callerOf({ channelId, from, channelData, conversation }: ReadActivity): Caller | undefined {
+function senderOf({ channelId, from, channelData, conversation }: HeardActivity) {
   if (channelId !== 'msteams') return undefined;
-  const tenants = [channelData?.tenant?.id, conversation.tenantId].filter((each) => each !== undefined);
+  const tenants = [channelData?.tenant?.id, conversation.tenantId].flatMap((each) => each?.toLowerCase() ?? []);
   const [tenantId] = tenants;
   if (tenants.some((each) => each !== tenantId)) return undefined;
-  const ids = z.object({ tenantId: idSchema, userId: idSchema }).safeParse({ tenantId, userId: from.aadObjectId });
-  return ids.success ? { ...ids.data, name: from.name ?? '' } : undefined;
+  return callerOf({ tenantId, userId: from.aadObjectId, name: from.name });
 }
 
 /** All that is needed to write into this conversation later, and nothing that changes from message to message. */
-function referenceOf({ channelId, serviceUrl, recipient, from, conversation }: ReadActivity) {
+function referenceOf({ channelId, serviceUrl, recipient, from, conversation }: HeardActivity) {
   const { id, conversationType, tenantId } = conversation;
   return {
     channelId,
@@ -89,19 +115,4 @@ function referenceOf({ channelId, serviceUrl, recipient, from, conversation }: R
       ...(tenantId !== undefined && { tenantId }),
     },
   };
-}
-
-const mentionSchema = z.object({
-  type: z.literal('mention'),
-  text: z.string().min(1),
-  mentioned: z.object({ id: z.string() }),
-});
-
-/** The text without the bot's own name; of other people's mentions the name stays. */
-function textWithoutMentions({ text = '', entities = [], recipient }: ReadActivity): string {
-  const ours = entities
-    .map((each) => mentionSchema.safeParse(each).data)
-    .filter((each) => each?.mentioned.id === recipient.id);
-  const without = ours.reduce((rest, each) => (each ? rest.replaceAll(each.text, ' ') : rest), text);
-  return without.replace(/<at[^<>]*>([^<]*)<\/at>/g, '$1');
 }

@@ -5,7 +5,10 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { ReadActivity } from './activity';
+import type { HeardActivity } from './activity';
+
+/** Whom the bot's own tokens are meant for when it answers. */
+const CONNECTOR = 'https://api.botframework.com';
 
 /** How the bot proves to the Bot Framework who it is. */
 export interface BotCredentials {
@@ -16,26 +19,29 @@ export interface BotCredentials {
   readonly password?: string;
 }
 
-/** The Bot Framework's side: verifies who sent an activity, then lets `logic` answer it. */
+/** The Bot Framework's side: lets `logic` answer an activity that was verified. */
 export interface Channel {
-  process(
-    authorization: string,
-    activity: ReadActivity,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined>;
+  process(activity: HeardActivity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined>;
 }
 
-/** @throws Error when the credentials are incomplete: an empty app id would switch verification off */
+/** @throws Error when the credentials are incomplete: an empty app id would make answers go out unsigned */
 export function createChannel(credentials: BotCredentials | 'none'): Channel {
   if (credentials !== 'none' && credentials.appId.trim() === '') throw new Error('The bot needs an app id');
   const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(settingsOf(credentials)));
-  return { process: (authorization, activity, logic) => adapter.receive(authorization, activityOf(activity), logic) };
+  const appId = credentials === 'none' ? '' : credentials.appId;
+  return { process: (activity, logic) => adapter.receive(appId, activityOf(activity), logic) };
 }
 
-/** `CloudAdapter.process` wants a server's own request and response objects; this is the part behind them. */
+/** `CloudAdapter.process` verifies, and wants a server's own request and response objects; this is the part behind them. */
 class Adapter extends CloudAdapter {
-  receive(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
-    return this.processActivity(authorization, activity, logic);
+  receive(appId: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    const claimsIdentity = this.createClaimsIdentity(appId);
+    const verified = {
+      claimsIdentity,
+      audience: CONNECTOR,
+      connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
+    };
+    return this.processActivity(verified, activity, logic);
   }
 }
 
@@ -51,7 +57,7 @@ function settingsOf(credentials: BotCredentials | 'none') {
 }
 
 /** What the SDK needs to verify an activity and to answer it, and nothing else of what came in. */
-function activityOf(read: ReadActivity): Activity {
+function activityOf(read: HeardActivity): Activity {
   const { type, id, channelId, serviceUrl, from, recipient, conversation, locale } = read;
   const { conversationType = '', tenantId } = conversation;
   return {

@@ -1,21 +1,31 @@
+import { DomainError } from '@rapport/core/domain/errors';
+import { explain } from '@rapport/core/locales/explain';
 import { sayIn } from '@rapport/core/locales/say';
 import type { TurnContext } from 'botbuilder';
-import { z } from 'zod';
-import type { Bot, BotSettings } from '../conversation';
-import { activitySchema, incomingOf, type ReadActivity } from './activity';
+import type { Bot, BotVisit, Incoming } from '../conversation';
+import { activitySchema, happeningOf, heardActivity, incomingOf, type ReadActivity } from './activity';
 import { type BotCredentials, createChannel } from './channel';
 import { sendReply } from './reply';
 
-/** A request as any server has it; header names in lower case. */
+/** Who a verified token says an activity comes from. */
+export interface Sender {
+  /** Where answers to it go, and nowhere else. */
+  readonly serviceUrl: string;
+  /** The channels it may speak for; any when there are none. */
+  readonly channels: readonly string[];
+}
+
 interface BotRequest {
-  readonly headers: Readonly<Record<string, string>>;
+  /** `'thisMachine'` may send any activity whose answer goes to this machine: for one machine alone. */
+  readonly sender: Sender | 'thisMachine';
   /** The parsed JSON. */
   readonly body: unknown;
+  readonly bot: Bot;
+  readonly visit: BotVisit;
 }
 
 interface BotResponse {
   readonly status: number;
-  readonly headers?: Record<string, string>;
   /** To be sent as JSON. */
   readonly body?: unknown;
 }
@@ -23,63 +33,48 @@ interface BotResponse {
 export type BotEndpoint = (request: BotRequest) => Promise<BotResponse>;
 
 /**
- * Where the Bot Framework sends what happens in chats. The bot hears only of activities that were verified.
- * `'none'` believes every activity whose answer goes to this machine: for one machine alone.
+ * Where the Bot Framework sends what happens in chats. The bot hears only of activities whose sender is known.
+ * The endpoint throws DomainError `invalidInput` for what is no activity, `notSignedIn` for one of another sender.
  */
-export function createBotEndpoint(
-  credentials: BotCredentials | 'none',
-  bot: Bot,
-  log: BotSettings['log'],
-): BotEndpoint {
+export function createBotEndpoint(credentials: BotCredentials | 'none'): BotEndpoint {
   const channel = createChannel(credentials);
-  return async ({ headers, body }) => {
+  return async ({ sender, body, bot, visit }) => {
     const read = activitySchema.safeParse(body);
-    if (!read.success) return { status: 400 };
-    if (credentials === 'none' && !isOfThisMachine(read.data.serviceUrl)) return { status: 403 };
-    try {
-      const answer = await channel.process(headers.authorization ?? '', read.data, (context) =>
-        takeTurn({ context, activity: read.data, bot, log }),
-      );
-      return answer
-        ? { status: answer.status, ...(answer.body !== undefined && { body: answer.body }) }
-        : { status: 200 };
-    } catch (error) {
-      const refusal = refusalSchema.safeParse(error);
-      if (refusal.success) return { status: refusal.data.statusCode };
-      if (notATokenSchema.safeParse(error).success) return { status: 401 };
-      log({ reference: newReference(), error });
-      return { status: 500 };
-    }
+    if (!read.success) throw new DomainError('invalidInput');
+    if (!isFrom(sender, read.data)) throw new DomainError('notSignedIn');
+    const happening = happeningOf(read.data, body);
+    if (!happening) return { status: read.data.type === 'invoke' ? NOT_OURS : 200 };
+    const activity = heardActivity(body);
+    if (!activity) throw new DomainError('invalidInput');
+    const incoming = incomingOf(happening, activity);
+    const answer = await channel.process(activity, (context) => takeTurn({ context, incoming, bot, visit }));
+    return { status: answer?.status ?? 200, ...(answer?.body !== undefined && { body: answer.body }) };
   };
+}
+
+/** To a question that the bot has no answer for; to everything else it just says that it arrived. */
+const NOT_OURS = 501;
+
+function isFrom(sender: Sender | 'thisMachine', { serviceUrl, channelId }: ReadActivity): boolean {
+  if (sender === 'thisMachine') return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(serviceUrl).hostname);
+  const { channels } = sender;
+  return serviceUrl === sender.serviceUrl && (channels.length === 0 || channels.includes(channelId));
 }
 
 interface TurnToTake {
   readonly context: TurnContext;
-  readonly activity: ReadActivity;
+  readonly incoming: Incoming;
   readonly bot: Bot;
-  readonly log: BotSettings['log'];
+  readonly visit: BotVisit;
 }
 
-async function takeTurn({ context, activity, bot, log }: TurnToTake): Promise<void> {
+async function takeTurn({ context, incoming, bot, visit }: TurnToTake): Promise<void> {
   try {
-    await sendReply(context, await bot(incomingOf(activity)));
+    await sendReply(context, await bot(incoming));
   } catch (error) {
-    const reference = newReference();
-    log({ reference, error });
-    const text = sayIn(activity.locale ?? 'en')('error.unexpected', { reference });
+    visit.log(error);
+    const text = explain(error, sayIn(incoming.locale), visit.reference).sentence;
     // Sending is what failed, most likely. If it fails again, nothing more can be said.
     await sendReply(context, { kind: 'failure', text }).catch(() => undefined);
   }
-}
-
-/** How the SDK refuses a request that it cannot verify. */
-const refusalSchema = z.object({ statusCode: z.union([z.literal(401), z.literal(403)]) });
-const notATokenSchema = z.object({ name: z.enum(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']) });
-
-function isOfThisMachine(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
-}
-
-function newReference(): string {
-  return crypto.randomUUID().slice(0, 8);
 }

@@ -54,6 +54,8 @@ export const conversationSchema = z.strictObject({
   /** The bot framework's own reference, opaque to us; only `bot/botFramework` reads it. */
   reference: z.record(z.string(), z.unknown()),
   savedAt: z.iso.datetime(),
+  /** Names the last installation that was told of. */
+  installation: z.string().optional(),
 });
 /** Where the bot can reach a person. */
 export type BotConversation = Readonly<z.infer<typeof conversationSchema>>;

@@ -1,19 +1,44 @@
+import { personPartition } from '../domain/partitions';
 import type { BotConversation } from '../domain/person';
 import type { Caller } from '../domain/policy';
 import type { Deps } from './deps';
 import { conversationDocument, conversationDocumentId } from './documents';
-import { putPersonal } from './pair';
+import { putPersonal, withRetries } from './pair';
 
-/** Keeps where the bot can reach the caller; writes only when it changed. */
+interface Reached {
+  readonly reference: Readonly<Record<string, unknown>>;
+  /** Names the installation that it was told of with, if it was. */
+  readonly installation?: string;
+}
+
+/**
+ * Keeps where the bot can reach the caller; writes only when it changed.
+ * @returns whether this very installation was told of before
+ */
 export async function rememberConversation(
   deps: Deps,
   caller: Caller,
-  reference: Readonly<Record<string, unknown>>,
-): Promise<void> {
+  { reference, installation }: Reached,
+): Promise<boolean> {
   const savedAt = deps.clock.now().toISOString();
-  const change = (present: BotConversation | undefined): BotConversation =>
-    present && JSON.stringify(present.reference) === JSON.stringify(reference)
-      ? present
-      : { reference: { ...reference }, savedAt };
+  let isKnown = false;
+  const change = (present: BotConversation | undefined): BotConversation => {
+    const isSame = JSON.stringify(present?.reference) === JSON.stringify(reference);
+    isKnown = installation !== undefined && present?.installation === installation;
+    if (present && isSame && (installation === undefined || isKnown)) return present;
+    const latest = installation ?? present?.installation;
+    return { reference: { ...reference }, savedAt, ...(latest !== undefined && { installation: latest }) };
+  };
   await putPersonal(deps, caller, { kind: conversationDocument, id: conversationDocumentId, change });
+  return isKnown;
+}
+
+/** The bot was removed from the caller's chat and cannot reach them any more. */
+export async function forgetConversation(deps: Deps, caller: Caller): Promise<void> {
+  const key = { partition: personPartition(caller.tenantId, caller.userId), id: conversationDocumentId };
+  await withRetries(async () => {
+    const document = await deps.store.get(key);
+    if (!document) return;
+    await deps.store.commit(key.partition, [{ kind: 'delete', id: key.id, etag: document.etag }]);
+  });
 }

@@ -48,6 +48,19 @@ it('falls back to the wildcard when the specific route does not take the method'
   expect(await (await ask('GET', '/api/messages')).json()).toEqual({ path: 'messages', body: '' });
 });
 
+it('lets a function answer before it has read what is sent', async () => {
+  let pieces = 0;
+  const body = new ReadableStream({
+    pull: (controller) => {
+      pieces += 1;
+      controller.enqueue(new Uint8Array(64 * 1024));
+    },
+  });
+  const endless = { method: 'POST', body, duplex: 'half' };
+  expect((await host.fetch(new Request('http://127.0.0.1/api/messages', endless))).status).toBe(202);
+  expect(pieces).toBeLessThanOrEqual(1);
+});
+
 it.each([
   ['/api/series/s1/points/p%201', { seriesId: 's1', pointId: 'p 1', by: 'point' }],
   ['/api/series/s1/points', { seriesId: 's1', by: 'point' }],

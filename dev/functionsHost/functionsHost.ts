@@ -59,13 +59,9 @@ async function invoke(
   request: Request,
   params: Record<string, string>,
 ): Promise<Response> {
-  const functionRequest = new HttpRequest({
-    method: request.method,
-    url: request.url,
-    headers: Object.fromEntries(request.headers),
-    params,
-    body: { bytes: new Uint8Array(await request.arrayBuffer()) },
-  });
+  // As the library makes it for streams: the function may refuse a body before it has come. Its type does not tell of that.
+  const init = { params, nativeRequest: request };
+  const functionRequest = new HttpRequest(init);
   const context = new InvocationContext({ functionName: name, invocationId: randomUUID(), triggerMetadata: params });
   const result = await handler(functionRequest, context);
   const answer = result instanceof HttpResponse ? result : new HttpResponse(result);

@@ -7,30 +7,32 @@ import { readSeries } from '@rapport/core/useCases/readSeries';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { everyTuesday, openWorld, type World } from './world';
 
-interface Failure {
-  readonly reference: string;
-  readonly error: unknown;
-}
-
 /** A world with a bot in it that serves its tenant. */
 export interface BotWorld extends World {
   readonly bot: Bot;
   /** What the bot logged. */
-  readonly failures: readonly Failure[];
+  readonly failures: readonly unknown[];
+  /** Whom it has met, in their order. */
+  readonly met: readonly Caller[];
   /** Another bot, in the same world seen through other adapters. */
   botOn(deps: Deps): Bot;
 }
 
+/** Of the request that everything comes in with. */
+export const reference = 'a1b2c3d4';
+export const links = { home: () => 'https://tab.example/', series: (id: string) => `https://tab.example/series/${id}` };
+
 export function openBotWorld(): BotWorld {
   const world = openWorld();
-  const failures: Failure[] = [];
-  const botOn = (deps: Deps) =>
-    createBot(deps, {
-      allowedTenants: [world.sam.tenantId],
-      links: { home: () => 'https://tab.example/', series: (id) => `https://tab.example/series/${id}` },
-      log: (failure) => failures.push(failure),
-    });
-  return { ...world, bot: botOn(world.deps), failures, botOn };
+  const failures: unknown[] = [];
+  const met: Caller[] = [];
+  const visit = {
+    reference,
+    meet: (caller: Caller) => met.push(caller),
+    log: (error: unknown) => failures.push(error),
+  };
+  const botOn = (deps: Deps) => createBot(deps, { tenants: [world.sam.tenantId], links }, visit);
+  return { ...world, bot: botOn(world.deps), failures, met, botOn };
 }
 
 export function heardFrom(caller: Caller | undefined, more: object = {}) {
