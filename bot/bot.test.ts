@@ -1,7 +1,10 @@
 import { personPartition } from '@rapport/core/domain/partitions';
 import type { Caller } from '@rapport/core/domain/policy';
 import { StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
+import { startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import { startSeries } from '@rapport/core/useCases/startSeries';
+import { z } from 'zod';
 import {
   type BotWorld,
   buttonIn,
@@ -10,6 +13,7 @@ import {
   message,
   openBotWorld,
   partsIn,
+  pointsOf,
   press,
   reference,
   startWithEve,
@@ -54,6 +58,21 @@ describe('somebody new', () => {
 
   it('is told that a topic had no place to go', async () => {
     expect(textOf(await says(world.eve, 'add Holidays'))).toContain('nothing was added');
+  });
+
+  it('is told that a message is too long to be read, and nothing else is done', async () => {
+    await startWithSam(world);
+    const reads: unknown[] = [];
+    const watched = world.withStore((store) => ({
+      ...store,
+      list: (partition, request) => {
+        reads.push(request);
+        return store.list(partition, request);
+      },
+    }));
+    const reply = await world.botOn(watched)(message(world.sam, `agenda x${'!'.repeat(80_000)}x`));
+    expect(textOf(reply)).toContain('the limit is 10,000 characters');
+    expect(reads).toEqual([]);
   });
 
   it('gets help for what was not understood', async () => {
@@ -114,11 +133,33 @@ describe('the agenda', () => {
     const { id } = await startWithSam(world);
     const reply = await says(world.maya, 'agenda');
     expect(textOf(reply)).toContain('with Sam');
-    const other = inputIn(reply, 'show');
+    const others = await world.bot(press(world.maya, 'showOthers', buttonIn(reply, 'showOthers')));
+    const other = inputIn(others, 'show');
     expect(other).toMatchObject({ choices: [{ title: expect.stringContaining('Eve') }] });
-    const shown = await world.bot(press(world.maya, 'showAgenda', { show: other?.value, text: '', area: 'other' }));
+    const shown = await world.bot(press(world.maya, 'showAgenda', { show: other?.value }));
     expect(textOf(shown)).toContain('with Eve');
-    expect(inputIn(shown, 'show')).toMatchObject({ choices: [{ value: id }] });
+    const back = await world.bot(press(world.maya, 'showOthers', buttonIn(shown, 'showOthers')));
+    expect(inputIn(back, 'show')).toMatchObject({ choices: [{ value: id }] });
+  });
+
+  it('keeps what was typed on the way to another one', async () => {
+    const { id } = await startWithEve(world);
+    await startWithSam(world);
+    const reply = await says(world.maya, 'agenda');
+    const typed = { text: 'Pay', area: 'growth' };
+    const others = await world.bot(press(world.maya, 'showOthers', { ...buttonIn(reply, 'showOthers'), ...typed }));
+    const shown = await world.bot(press(world.maya, 'showAgenda', { ...buttonIn(others, 'showAgenda'), show: id }));
+    expect(textOf(shown)).toContain('with Eve');
+    expect([inputIn(shown, 'text'), inputIn(shown, 'area')]).toMatchObject([{ value: 'Pay' }, { value: 'growth' }]);
+  });
+
+  it('offers no others when there are none, not even on a card from before', async () => {
+    const { id } = await startWithSam(world);
+    const reply = await says(world.sam, 'agenda');
+    expect(partsIn(reply).filter((each) => each.verb === 'showOthers')).toEqual([]);
+    const before = await world.bot(press(world.sam, 'showOthers', { seriesId: id, text: 'Pay' }));
+    expect(textOf(before)).toContain('This is your only 1-on-1.');
+    expect(inputIn(before, 'text')).toMatchObject({ value: 'Pay' });
   });
 
   it('puts a 1-on-1 whose time has passed behind the one to come', async () => {
@@ -133,13 +174,20 @@ describe('the agenda', () => {
     ['agenda with Lind', 'with Sam'],
     ['agenda Bob', 'You don\'t have a 1-on-1 with "Bob"'],
     ['agenda [x](http://evil.example)', "You don't have a 1-on-1 with"],
+    ["Eve's agenda", 'with Eve'],
+    ['what’s on the agenda with eve castellanos?', 'with Eve'],
+    ['Eve', 'with Eve'],
+    ['sam lindqvist', 'with Sam'],
+    ['Eve agenda', 'with Eve'],
+    ['Lind', "didn't get that"],
+    ['let it be', "didn't get that"],
   ])('%j finds the person by any part of the name, or says so', async (text, expected) => {
     await startWithSam(world);
     await startWithEve(world);
     expect(textOf(await says(world.maya, text))).toContain(expected);
   });
 
-  it('asks who is meant when several are', async () => {
+  it('asks who is meant when several are, and tells them apart', async () => {
     await startWithSam(world);
     await startSeries(world.deps, world.maya, {
       requestId,
@@ -148,9 +196,73 @@ describe('the agenda', () => {
       leads: 'me',
       rhythm: everyTuesday,
     });
-    const reply = await says(world.maya, 'agenda sam');
-    expect(textOf(reply)).toContain('more than one "sam"');
-    expect(buttonIn(reply, 'showAgenda')).toEqual({});
+    for (const text of ['agenda sam', 'Sam']) {
+      const reply = await says(world.maya, text);
+      expect(textOf(reply).toLowerCase()).toContain('more than one "sam"');
+      expect(buttonIn(reply, 'showAgenda')).toEqual({});
+      const titles = z.array(z.object({ title: z.string() })).parse(inputIn(reply, 'show')?.choices);
+      expect(titles.map(({ title }) => title)).toEqual([
+        expect.stringContaining('Mentor and mentee'),
+        expect.stringContaining('Manager and report'),
+      ]);
+    }
+  });
+
+  it('says that the meeting is running, and that is the next one then', async () => {
+    const { id, meeting } = await startWithEve(world);
+    await startWithSam(world);
+    await startMeeting(world.deps, world.maya, { seriesId: id, meetingId: meeting.id });
+    expect(textOf(await says(world.maya, 'agenda'))).toContain('Now with Eve Castellanos');
+  });
+
+  it('says until when a 1-on-1 is paused, and takes topics for after', async () => {
+    const { id } = await startWithSam(world);
+    await changeStatus(world.deps, world.sam, { seriesId: id, status: 'paused', untilOn: '2026-12-20' });
+    const reply = await says(world.maya, 'agenda');
+    expect(textOf(reply)).toContain('Paused until Sun 20 Dec.');
+    expect(textOf(await says(world.maya, 'add Pay'))).toContain('Added to the agenda');
+  });
+
+  it('asks whether a meeting took place whose time has passed', async () => {
+    await startWithSam(world);
+    world.deps.clock.moveTo('2026-11-24T12:00:00Z');
+    expect(textOf(await says(world.maya, 'agenda'))).toContain('Did you meet?');
+  });
+
+  describe('of a 1-on-1 that has ended', () => {
+    const end = async () => {
+      const { id } = await startWithSam(world);
+      await changeStatus(world.deps, world.sam, { seriesId: id, status: 'ended' });
+      return id;
+    };
+
+    it('is only shown to who asks for it by name, and takes no topics', async () => {
+      await end();
+      await startWithEve(world);
+      expect(textOf(await says(world.maya, 'agenda'))).toContain('with Eve');
+      const reply = await says(world.maya, 'agenda Sam');
+      expect(textOf(reply)).toContain('Your 1-on-1 with Sam Lindqvist has ended');
+      expect(inputIn(reply, 'text')).toBeUndefined();
+      expect(textOf(await says(world.maya, 'add Pay'))).toContain('Added to the agenda');
+    });
+
+    it('is not the next one when there is no other', async () => {
+      await end();
+      expect(textOf(await says(world.maya, 'agenda'))).toContain('All your 1-on-1s have ended');
+      const reply = await says(world.maya, 'add Pay');
+      expect(textOf(reply)).toMatch(/nothing was added\.\nPay\n/);
+    });
+
+    it('is not behind the button of an old card: what was typed is offered to another one', async () => {
+      const seriesId = await end();
+      await startWithEve(world);
+      const reply = await world.bot(
+        press(world.maya, 'addPoint', { requestId, seriesId, text: 'Pay', area: 'growth' }),
+      );
+      expect(textOf(reply)).toContain('has ended');
+      expect(inputIn(reply, 'text')).toMatchObject({ value: 'Pay' });
+      expect(inputIn(reply, 'seriesId')).toMatchObject({ choices: [{ title: expect.stringContaining('Eve') }] });
+    });
   });
 });
 
@@ -159,13 +271,33 @@ describe('a button that is none of ours', () => {
     ['dropDatabase', { seriesId: 'x' }],
     [undefined, undefined],
     [{ verb: 'addPoint' }, null],
-    ['showAgenda', { show: requestId }],
-    ['showAgenda', 'text'],
+    ['addTalkingPoint', { seriesId: 's1' }],
     ['__proto__', []],
   ])('answers %j with what can be done', async (verb, inputs) => {
     await startWithSam(world);
     const reply = await world.bot(press(world.sam, verb, inputs));
     expect(textOf(reply)).toContain('no longer works');
+    expect(world.failures).toEqual([]);
+  });
+
+  it('keeps what was typed beside it', async () => {
+    const { id } = await startWithSam(world);
+    const reply = await world.bot(press(world.sam, 'addTalkingPoint', { seriesId: id, text: 'Growth' }));
+    expect(textOf(reply)).toContain('no longer works');
+    expect(inputIn(reply, 'text')).toMatchObject({ value: 'Growth' });
+    expect(await pointsOf(world, world.sam, id)).toEqual([]);
+  });
+
+  it.each([
+    [{ show: requestId }, "you don't have access"],
+    [{ show: '../people' }, 'Whose agenda do you want to see?'],
+    [{}, 'Whose agenda do you want to see?'],
+    ['text', 'Whose agenda do you want to see?'],
+  ])('asks whose agenda is meant by %j', async (inputs, sentence) => {
+    await startWithSam(world);
+    const reply = await world.bot(press(world.sam, 'showAgenda', inputs));
+    expect(textOf(reply)).toContain(sentence);
+    expect(inputIn(reply, 'show')).toMatchObject({ choices: [{ title: expect.stringContaining('Maya') }] });
     expect(world.failures).toEqual([]);
   });
 });
@@ -184,8 +316,8 @@ describe('what goes wrong', () => {
   });
 
   it.each([
-    ['a store that cannot be reached', new StoreUnavailable('no answer'), 'try again in a moment'],
-    ['a store that asks to slow down', new StoreUnavailable('429', 4200), 'try again in a moment'],
+    ['a store that cannot be reached', new StoreUnavailable('no answer'), 'Try again in a moment'],
+    ['a store that asks to slow down', new StoreUnavailable('429', 4200), 'Try again in a moment'],
     ['a text that is too long to store', new StoreLimitExceeded('commitBytes'), 'too long to save'],
   ])('is said as it is over HTTP: %s', async (_, error, sentence) => {
     await startWithSam(world);

@@ -1,6 +1,7 @@
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import type { Caller } from '@rapport/core/domain/policy';
 import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { readSeries } from '@rapport/core/useCases/readSeries';
 import {
   type BotWorld,
   buttonIn,
@@ -128,15 +129,35 @@ describe('the Add button', () => {
   });
 
   it.each([
-    ['no request id', { requestId: undefined }],
-    ['an area there is not', { area: 'gossip' }],
-    ['a field too many', { raisedBy: 'somebody' }],
+    ['as the JSON of an object', (data: object) => JSON.stringify(data)],
+    ['with a field too many', (data: object) => ({ ...data, raisedBy: 'somebody', msteams: {} })],
+    ['with an empty area', (data: object) => ({ ...data, area: '' })],
+    ['with an area there is not any more', (data: object) => ({ ...data, area: 'gossip' })],
+    ['without an area', (data: object) => ({ ...data, area: undefined })],
+    ['without the id of its request', (data: object) => ({ ...data, requestId: undefined })],
+    ['with an id of its request that is none', (data: object) => ({ ...data, requestId: 7 })],
+    ['for a meeting that is none', (data: object) => ({ ...data, meetingId: 'next' })],
+    ['with a line break', (data: object) => ({ ...data, text: 'Pay\r\nrise' })],
+    ['with blanks that do not break', (data: object) => ({ ...data, text: '\u00a0Pay\u00a0 rise\u2028' })],
+  ])('adds what comes %s, once', async (_, made) => {
+    const { id } = await startWithSam(world);
+    const data = made({ requestId, seriesId: id, text: 'Pay rise', area: 'growth' });
+    for (let count = 0; count < 2; count++) {
+      const reply = await world.bot(press(world.sam, 'addPoint', data));
+      expect(textOf(reply)).toContain('Added to the agenda\nPay rise');
+    }
+    const { meeting } = await readSeries(world.deps, world.maya, { seriesId: id });
+    expect(meeting.points).toMatchObject([{ text: { text: 'Pay rise' }, raisedBy: world.sam.userId }]);
+  });
+
+  it.each([
     ['a series id that is none', { seriesId: '../people' }],
-  ])('refuses forged data (%s) and changes nothing', async (_, input) => {
+    ['no series id', { seriesId: undefined }],
+  ])('asks with whom when there is %s, and changes nothing', async (_, input) => {
     const { id } = await startWithSam(world);
     const reply = await add(id, input);
-    expect(reply.kind).toBe('replacedCard');
-    expect(inputIn(reply, 'text')).toMatchObject({ value: 'Pay' });
+    expect(textOf(reply)).toContain("Choose who it's for");
+    expect([inputIn(reply, 'text'), inputIn(reply, 'area')]).toMatchObject([{ value: 'Pay' }, { value: 'growth' }]);
     expect(await pointsOf(world, world.sam, id)).toEqual([]);
   });
 

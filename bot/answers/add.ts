@@ -1,75 +1,72 @@
 import type { AddPoint } from '@rapport/core/contract/requests';
+import type { HomeView } from '@rapport/core/contract/views';
 import { DomainError } from '@rapport/core/domain/errors';
 import { addPoint } from '@rapport/core/useCases/changeAgenda';
-import { readHome } from '@rapport/core/useCases/readHome';
-import { readSeries } from '@rapport/core/useCases/readSeries';
+import { readHome, readMe } from '@rapport/core/useCases/readHome';
 import type { Card } from '../cards/card';
 import { withWhomCard } from '../cards/choose';
 import { noSeriesCard } from '../cards/help';
-import type { AddPointCommand, Typed } from '../cards/verbs';
-import { agendaOf } from './agenda';
-import { sentenceOf, textProblem } from './refusals';
-import { contextOf, soonestFirst, type Turn } from './turn';
+import type { PressedAdd, Typed } from '../cards/verbs';
+import { agendaOf, isOnly, ownSeries } from './agenda';
+import { topicFrom } from './refusals';
+import { contextOf, goingOn, type Turn } from './turn';
 
 /** `add Talk about on-call`: onto the only agenda there is, or asks onto which. */
-export async function addFromMessage(turn: Turn, text: string): Promise<Card> {
+export async function addFromMessage(turn: Turn, typedText: string): Promise<Card> {
   const home = await readHome(turn.deps, turn.caller);
-  const [only, ...others] = home.series;
-  const typed = { text, ...(only && others.length === 0 && { seriesId: only.id }) };
-  const problem = textProblem(text, turn.say);
-  if (problem !== undefined || typed.seriesId === undefined) {
-    // "add" alone is no mistake when there is a card to go on with.
-    return askAgain(turn, typed, text === '' ? undefined : problem);
+  const [only, ...others] = goingOn(turn, home);
+  const { text = typedText, problem } = topicFrom(typedText, turn.say);
+  const isOne = only !== undefined && others.length === 0;
+  if (isOne && problem === undefined) {
+    return added(turn, { seriesId: only.id, requestId: turn.requestId, text, area: 'other' }, isOnly(home));
   }
-  return added(turn, { seriesId: typed.seriesId, requestId: turn.requestId, text, area: 'other' });
+  // "add" alone is no mistake when there is a card to go on with.
+  const told = typedText === '' ? undefined : problem;
+  return askAgainFrom(turn, home, { text, ...(isOne && { seriesId: only.id }) }, told);
 }
 
 /** The Add button. */
-export function addFromCard(turn: Turn, command: AddPointCommand): Promise<Card> {
-  const { seriesId, requestId, text, area, meetingId } = command;
+export function addFromCard(turn: Turn, pressed: PressedAdd): Promise<Card> {
+  const { seriesId, area, meetingId, isOnly } = pressed;
+  const { text, problem } = topicFrom(pressed.text, turn.say);
+  if (text === undefined) return askAgain(turn, pressed, problem, isOnly);
+  if (seriesId === undefined) return askAgain(turn, pressed, turn.say('bot.personMissing'));
   const { tenantId, userId } = turn.caller;
   // The text is a part of it: a card left open may be used for another topic, or pressed twice for one.
-  return added(turn, {
-    seriesId,
-    requestId: turn.deps.ids.derived('card', tenantId, userId, requestId, text),
-    text,
-    area,
-    meetingId,
-  });
-}
-
-/** The Add button with something that cannot be added. */
-export function refuseToAdd(turn: Turn, typed: Typed): Promise<Card> {
-  const { say } = turn;
-  const place = typed.seriesId ? say('bot.seriesGone') : say('bot.personMissing');
-  return askAgain(turn, typed, textProblem(typed.text ?? '', say) ?? place);
+  const requestId = turn.deps.ids.derived('card', tenantId, userId, pressed.requestId ?? turn.requestId, text);
+  return added(turn, { seriesId, requestId, text, area, meetingId }, isOnly);
 }
 
 /** Adds and answers with the receipt; what is refused stays in its input. */
-async function added(turn: Turn, point: AddPoint & { readonly seriesId: string }): Promise<Card> {
+async function added(turn: Turn, point: AddPoint & { readonly seriesId: string }, isOnly: boolean): Promise<Card> {
   const { deps, caller, say } = turn;
   try {
-    const series = await addPoint(deps, caller, point);
+    const [series, me] = await Promise.all([addPoint(deps, caller, point), readMe(deps, caller)]);
     // Not there when it was removed since: the first of two presses added it.
     const present = series.meeting.points.find((each) => each.id === point.requestId);
-    return agendaOf(turn, await readHome(deps, caller), { series, ...(present && { added: present.text.text }) });
+    return agendaOf(turn, me, { series, isOnly, ...(present && { added: present.text.text }) });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return askAgain(turn, point, error.code === 'notFound' ? say('bot.seriesGone') : sentenceOf(error, say));
+    const sentence = error.code === 'notFound' ? say('bot.seriesGone') : say(`error.${error.code}`);
+    return askAgain(turn, point, sentence, isOnly);
   }
 }
 
 /** The card to go on with: what was typed stands in it, nothing was changed. */
-async function askAgain(turn: Turn, typed: Typed, problem: string | undefined): Promise<Card> {
+export async function askAgain(turn: Turn, typed: Typed, problem: string | undefined, isOnly = false): Promise<Card> {
   const { deps, caller } = turn;
-  const home = await readHome(deps, caller);
-  const context = contextOf(turn, home);
-  if (home.series.length === 0) return noSeriesCard(context, { notAdded: true });
-  const chosen = home.series.find((each) => each.id === typed.seriesId);
-  if (chosen) {
-    const series = await readSeries(deps, caller, { seriesId: chosen.id });
-    return agendaOf(turn, home, { series, typed, ...(problem !== undefined && { problem }) });
-  }
-  const rows = soonestFirst(home.series, deps.clock.now());
-  return withWhomCard({ rows, requestId: deps.ids.next(), typed, ...(problem !== undefined && { problem }) }, context);
+  const series = await ownSeries(turn, typed.seriesId);
+  if (!series?.can.addPoints) return askAgainFrom(turn, await readHome(deps, caller), typed, problem);
+  const told = problem !== undefined && { problem };
+  return agendaOf(turn, await readMe(deps, caller), { series, isOnly, typed, ...told });
+}
+
+async function askAgainFrom(turn: Turn, home: HomeView, typed: Typed, problem: string | undefined): Promise<Card> {
+  const rows = goingOn(turn, home);
+  const context = contextOf(turn, home.me, rows[0]?.rhythm);
+  const told = problem !== undefined && { problem };
+  if (rows.length === 0) return noSeriesCard(context, { hadSome: home.series.length > 0, notAdded: typed.text ?? '' });
+  const series = rows.some((each) => each.id === typed.seriesId) && (await ownSeries(turn, typed.seriesId));
+  if (series) return agendaOf(turn, home.me, { series, isOnly: isOnly(home), typed, ...told });
+  return withWhomCard({ rows, requestId: turn.deps.ids.next(), typed, ...told }, context);
 }

@@ -1,34 +1,35 @@
-import { assertNever, DomainError } from '@rapport/core/domain/errors';
+import { assertNever } from '@rapport/core/domain/errors';
 import type { Card } from '../cards/card';
 import { helpCard } from '../cards/help';
-import { parseAction } from '../cards/verbs';
+import { readPressed, type Typed } from '../cards/verbs';
 import type { CardAction } from '../conversation';
-import { addFromCard, refuseToAdd } from './add';
-import { answerAgenda, showAgenda } from './agenda';
+import { addFromCard, askAgain } from './add';
+import { answerAgenda, showAgenda, showOthers } from './agenda';
 import { greetingContext, type Turn } from './turn';
 
 /** What takes the card's place after a button was pressed. */
 export async function answerCardAction(turn: Turn, action: CardAction): Promise<Card> {
-  const parsed = parseAction(action.verb, action.inputs);
-  if (!parsed.understood) {
-    return parsed.verb === 'addPoint' ? refuseToAdd(turn, parsed.typed) : oldButton(turn);
-  }
-  const { command } = parsed;
-  switch (command.verb) {
+  const pressed = readPressed(action.verb, action.inputs);
+  switch (pressed.verb) {
     case 'addPoint':
-      return addFromCard(turn, command);
+      return addFromCard(turn, pressed);
     case 'showAgenda':
-      return showAgenda(turn, command.show).catch((error: unknown) => {
-        if (error instanceof DomainError && error.code === 'notFound') return oldButton(turn);
-        throw error;
-      });
+      return showAgenda(turn, pressed.show, pressed);
+    case 'showOthers':
+      return showOthers(turn, pressed);
     case 'showNextAgenda':
       return answerAgenda(turn);
+    case undefined:
+      return oldButton(turn, pressed);
     default:
-      return assertNever(command);
+      return assertNever(pressed);
   }
 }
 
-function oldButton(turn: Turn): Card {
-  return helpCard(greetingContext(turn), turn.say('bot.oldButton'));
+/** A button that is there no more. What was typed beside it is not lost. */
+function oldButton(turn: Turn, typed: Typed): Promise<Card> | Card {
+  const { say } = turn;
+  return typed.text
+    ? askAgain(turn, typed, say('bot.oldButtonTyped'))
+    : helpCard(greetingContext(turn), say('bot.oldButton'));
 }

@@ -1,15 +1,16 @@
 import { assertNever } from '@rapport/core/domain/errors';
 import type { Card } from '../cards/card';
 import { helpCard } from '../cards/help';
-import { parseCommand } from '../commands';
+import { MAX_MESSAGE, parseCommand } from '../commands';
 import type { Message } from '../conversation';
 import { addFromMessage } from './add';
-import { answerAgenda } from './agenda';
+import { answerAgenda, answerName } from './agenda';
 import { greetingContext, type Turn } from './turn';
 import { answerWelcome } from './welcome';
 
 /** Answers what somebody wrote in their personal chat; never a dead end. */
 export async function answerMessage(turn: Turn, { text }: Message): Promise<Card> {
+  const { say } = turn;
   const command = parseCommand(text);
   switch (command.name) {
     case 'welcome':
@@ -20,8 +21,12 @@ export async function answerMessage(turn: Turn, { text }: Message): Promise<Card
       return answerAgenda(turn, command.person);
     case 'add':
       return addFromMessage(turn, command.text);
-    case 'unknown':
-      return helpCard(greetingContext(turn), turn.say('bot.notUnderstood'));
+    case 'tooLong':
+      return helpCard(greetingContext(turn), say('bot.messageTooLong', { max: MAX_MESSAGE }));
+    case 'unknown': {
+      const known = command.person === undefined ? undefined : await answerName(turn, command.person);
+      return known ?? helpCard(greetingContext(turn), say('bot.notUnderstood'));
+    }
     default:
       return assertNever(command);
   }

@@ -1,18 +1,22 @@
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import { addPointSchema } from '@rapport/core/contract/requests';
-import type { DomainError } from '@rapport/core/domain/errors';
 import type { Say } from '@rapport/core/locales/say';
 
-/** Why a text cannot be a topic, in a sentence; undefined when it can. */
-export function textProblem(text: string, say: Say): string | undefined {
-  if (addPointSchema.shape.text.safeParse(text).success) return undefined;
-  const trimmed = text.trim();
-  if (trimmed === '') return say('bot.textMissing');
-  if (trimmed.length > MAX_POINT_TEXT) return say('bot.textTooLong', { length: trimmed.length, max: MAX_POINT_TEXT });
-  return say('bot.textUnreadable');
+interface Topic {
+  readonly text?: string;
+  /** Why there is none. */
+  readonly problem?: string;
 }
 
-/** What happened and what one can do. */
-export function sentenceOf({ code }: DomainError, say: Say): string {
-  return say(`error.${code}`);
+/** What somebody wrote as a topic, or why it cannot be one, in a sentence. */
+export function topicFrom(written: string, say: Say): Topic {
+  const { data: text } = addPointSchema.shape.text.safeParse(written);
+  return text === undefined ? { problem: problemOf(written.trim(), say) } : { text };
+}
+
+function problemOf(text: string, say: Say): string {
+  if (text === '') return say('bot.textMissing');
+  return text.length > MAX_POINT_TEXT
+    ? say('bot.textTooLong', { length: text.length, max: MAX_POINT_TEXT })
+    : say('bot.textUnreadable');
 }

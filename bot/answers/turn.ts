@@ -1,5 +1,5 @@
-import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
-import { isTimeZone } from '@rapport/core/domain/cadence';
+import type { HomeView, MeView, SeriesRow } from '@rapport/core/contract/views';
+import { isTimeZone, type Rhythm } from '@rapport/core/domain/cadence';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Say } from '@rapport/core/locales/say';
 import type { Deps } from '@rapport/core/useCases/deps';
@@ -19,9 +19,9 @@ export interface Turn {
 }
 
 /** How cards are written for this reader: in the time zone of their own computer, else in that of the 1-on-1. */
-export function contextOf(turn: Turn, home: HomeView, about = home.series[0]): CardContext {
+export function contextOf(turn: Turn, me: MeView, rhythm?: Rhythm): CardContext {
   const told = turn.timeZone !== undefined && isTimeZone(turn.timeZone) ? turn.timeZone : undefined;
-  return contextIn(turn, home.me.timeZone ?? told ?? about?.rhythm.timeZone ?? 'UTC');
+  return contextIn(turn, me.timeZone ?? told ?? rhythm?.timeZone ?? 'UTC');
 }
 
 /** For cards that show no date. */
@@ -33,13 +33,14 @@ function contextIn({ deps, say, locale, links }: Turn, timeZone: string): CardCo
   return { say, locale, timeZone, now: deps.clock.now(), links };
 }
 
-/** Running ones first, then by date; after those the ones whose time has passed without being held, and the ended ones. */
-export function soonestFirst(rows: readonly SeriesRow[], now: Date): readonly SeriesRow[] {
-  const rank = ({ meeting, rhythm, status }: SeriesRow) => {
-    if (status.state === 'ended') return 3;
+/** The 1-on-1s that have not ended: running ones first, then by date, after those the ones whose time has passed without being held. */
+export function goingOn({ deps }: Turn, { series }: Pick<HomeView, 'series'>): readonly SeriesRow[] {
+  const now = deps.clock.now().getTime();
+  const rank = ({ meeting, rhythm }: SeriesRow) => {
     if (meeting.state === 'inProgress') return 0;
-    const ends = Date.parse(meeting.startsAt) + rhythm.durationMinutes * 60_000;
-    return ends >= now.getTime() ? 1 : 2;
+    return Date.parse(meeting.startsAt) + rhythm.durationMinutes * 60_000 >= now ? 1 : 2;
   };
-  return [...rows].sort((a, b) => rank(a) - rank(b) || a.meeting.startsAt.localeCompare(b.meeting.startsAt));
+  return series
+    .filter(({ status }) => status.state !== 'ended')
+    .sort((a, b) => rank(a) - rank(b) || a.meeting.startsAt.localeCompare(b.meeting.startsAt));
 }

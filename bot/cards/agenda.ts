@@ -1,17 +1,17 @@
-import type { IContainer, IShowCardAction } from '@microsoft/teams.cards';
-import type { PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import type { IContainer } from '@microsoft/teams.cards';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { preparedBy } from '@rapport/core/domain/agenda';
+import { shortDay } from '@rapport/core/locales/dates';
 import { type Card, type CardBody, type CardContext, cardOf, execute, open, when } from './card';
 import { firstName } from './names';
-import { seriesChoice } from './seriesChoice';
 import { heading, line, problemBox, shortened } from './texts';
 import { areaInput, topicInput } from './topicInputs';
-import { inputIds, type Typed } from './verbs';
+import type { Typed } from './verbs';
 
 export interface AgendaCard {
   readonly series: SeriesView;
-  /** The reader's other 1-on-1s. */
-  readonly others: readonly SeriesRow[];
+  /** Whether it is known to be the reader's only 1-on-1. */
+  readonly isOnly: boolean;
   /** A new one for each card made: pressing Add twice on one card adds once. */
   readonly requestId: string;
   /** The topic that was just added. */
@@ -24,10 +24,12 @@ export interface AgendaCard {
 
 const POINTS_SHOWN = 3;
 const MAX_TEXT = 160;
+/** The whole name: a topic must not go to the wrong one of two who are called the same. */
+const MAX_NAME = 60;
 
 /** The coming meeting's agenda, where one can add to it; right after adding also the receipt. */
 export function agendaCard(agenda: AgendaCard, context: CardContext): Card {
-  const { series, others, requestId, added, problem, typed = {} } = agenda;
+  const { series, isOnly, added, problem } = agenda;
   const { say, links } = context;
   const title = titleOf(series, context);
   return cardOf({
@@ -37,25 +39,47 @@ export function agendaCard(agenda: AgendaCard, context: CardContext): Card {
       ...(problem === undefined ? [] : [problemBox(problem)]),
       ...(added === undefined ? [] : [receipt(added, series, context)]),
       heading(title),
-      line(prepared(series, context), { isSubtle: true, spacing: 'Small' }),
-      ...points(series, context),
-      topicInput(context, typed),
-      areaInput(context, typed),
-      ...(added === undefined ? [seenByBoth(series, context)] : []),
+      ...state(series, context),
+      ...(series.can.addPoints ? coming(agenda, context) : []),
     ],
     actions: [
-      execute('addPoint', say('card.addButton'), { seriesId: series.id, meetingId: series.meeting.id, requestId }),
+      ...(series.can.addPoints ? [addButton(agenda, context)] : []),
       open(say('card.openButton'), links.series(series.id)),
-      ...(others.length > 0 ? [more(others, context)] : []),
+      ...(isOnly ? [] : [execute('showOthers', say('card.othersButton'), { seriesId: series.id })]),
     ],
   });
 }
 
-function titleOf({ meeting, other }: SeriesView, context: CardContext): string {
-  const name = firstName(other.name);
+function titleOf({ meeting, other, status }: SeriesView, context: CardContext): string {
+  const name = shortened(other.name, MAX_NAME);
+  if (status.state === 'ended') return context.say('card.ended', { name });
   return meeting.state === 'inProgress'
     ? context.say('card.meetingNow', { name })
     : context.say('card.meeting', { name, when: when(meeting.startsAt, context) });
+}
+
+/** What else one has to know of the meeting to come. */
+function state({ status, isUnanswered }: SeriesView, context: CardContext): CardBody {
+  const { say } = context;
+  if (status.state === 'ended') return [line(say('card.endedBody'))];
+  if (status.state === 'paused') return [line(say('card.paused', { day: shortDay(status.untilOn, context) }))];
+  return isUnanswered ? [line(say('card.unanswered'))] : [];
+}
+
+function coming({ series, added, typed = {} }: AgendaCard, context: CardContext): CardBody {
+  return [
+    line(prepared(series, context), { isSubtle: true, spacing: 'Small' }),
+    ...points(series, context),
+    topicInput(context, typed),
+    areaInput(context, typed),
+    ...(added === undefined ? [seenByBoth(series, context)] : []),
+  ];
+}
+
+function addButton({ series, requestId, isOnly }: AgendaCard, { say }: CardContext) {
+  const { id: seriesId, meeting } = series;
+  const inputs = { seriesId, meetingId: meeting.id, requestId, ...(isOnly && { isOnly: 'yes' }) };
+  return execute('addPoint', say('card.addButton'), inputs);
 }
 
 function receipt(added: string, series: SeriesView, context: CardContext): IContainer {
@@ -106,24 +130,4 @@ function points({ me, other, meeting }: SeriesView, { say }: CardContext): CardB
       ]),
     ...(left > 0 ? [line(say('card.morePoints', { count: left }), { isSubtle: true })] : []),
   ];
-}
-
-function more(others: readonly SeriesRow[], context: CardContext): IShowCardAction {
-  const { say } = context;
-  return {
-    type: 'Action.ShowCard',
-    title: say('card.moreButton'),
-    card: {
-      type: 'AdaptiveCard',
-      body: [
-        seriesChoice(context, {
-          id: inputIds.show,
-          label: say('card.anotherLabel'),
-          rows: others,
-          ...(others[0] && { value: others[0].id }),
-        }),
-      ],
-      actions: [execute('showAgenda', say('card.showAgendaButton'))],
-    },
-  };
 }

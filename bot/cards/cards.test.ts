@@ -7,7 +7,7 @@ import { type AgendaCard, agendaCard } from './agenda';
 import type { Card, CardContext } from './card';
 import { whichAgendaCard, withWhomCard } from './choose';
 import { helpCard, noSeriesCard, welcomeCard } from './help';
-import { parseAction } from './verbs';
+import { readPressed } from './verbs';
 
 const mayaId = 'aaaaaaaa-0000-4000-8000-00000000000a';
 const samId = 'bbbbbbbb-0000-4000-8000-00000000000b';
@@ -112,7 +112,7 @@ function rowWith(name: string, number = 1): SeriesRow {
 }
 
 const agenda = (more: Partial<AgendaCard> = {}) =>
-  agendaCard({ series: seriesWith([]), others: [], requestId, ...more }, context);
+  agendaCard({ series: seriesWith([]), isOnly: false, requestId, ...more }, context);
 
 const longest = '\u{1F469}\u200D\u{1F680}'.repeat(MAX_POINT_TEXT / 2);
 const manyRows = Array.from({ length: 60 }, (_, number) => rowWith('漢'.repeat(200), number));
@@ -120,26 +120,29 @@ const manyRows = Array.from({ length: 60 }, (_, number) => rowWith('漢'.repeat(
 const cards: readonly (readonly [string, Card])[] = [
   ['welcome', welcomeCard(context, { isNew: true })],
   ['help', helpCard(context)],
-  ['help with a sentence', helpCard(context, "Sorry, I didn't get that.")],
-  ['no 1-on-1', noSeriesCard(context, { notAdded: true })],
+  ['help with a sentence', helpCard(context, 'I did not understand that.')],
+  ['no 1-on-1', noSeriesCard(context, { hadSome: false, notAdded: longest })],
   ['an empty agenda', agenda()],
-  ['an agenda', agenda({ series: seriesWith([point('One'), point('Two', mayaId)]), others: [rowWith('Ana Sousa')] })],
+  ['an agenda', agenda({ series: seriesWith([point('One'), point('Two', mayaId)]) })],
   ['a receipt', agenda({ series: seriesWith([point('One')]), added: 'One' })],
   ['a refusal', agenda({ problem: 'Nothing was added.', typed: { text: 'One', area: 'growth' } })],
   ['with whom', withWhomCard({ rows: [rowWith('Ana Sousa')], requestId, typed: { text: 'One' } }, context)],
-  ['which agenda', whichAgendaCard([rowWith('Ana Sousa')], 'Here are yours:', context)],
+  ['which agenda', whichAgendaCard({ rows: [rowWith('Ana Sousa')], sentence: 'These are yours:' }, context)],
   [
     'the longest agenda',
     agenda({
       series: seriesWith([point(longest), point(longest), point(longest), point(longest)], '漢'.repeat(200)),
-      others: manyRows,
       problem: 'Nothing was added.',
       typed: { text: '漢'.repeat(5000) },
     }),
   ],
   [
     'the longest receipt',
-    agenda({ series: seriesWith([point(longest), point(longest), point(longest)]), others: manyRows, added: longest }),
+    agenda({ series: seriesWith([point(longest), point(longest), point(longest)]), added: longest }),
+  ],
+  [
+    'the longest question which',
+    whichAgendaCard({ rows: manyRows, sentence: 'These are yours:', typed: { text: '\u0001'.repeat(5000) } }, context),
   ],
   [
     'the longest question with whom',
@@ -188,11 +191,11 @@ describe.each(cards)('the card: %s', (_, card) => {
   it('has buttons of the one list, at most two in sight', () => {
     const buttons = partsOfType(card, 'Action.Execute');
     for (const { verb, data, fallback } of buttons) {
-      const parsed = parseAction(verb, { ...filledIn(card), ...(isObject(data) && data) });
-      expect(parsed).toMatchObject({ understood: true });
+      const read = readPressed(verb, { ...filledIn(card), ...(isObject(data) && data) });
+      expect(read).toMatchObject({ verb });
       expect(fallback).toMatchObject({ type: 'Action.Submit', data: { ...(isObject(data) && data), verb } });
     }
-    const inSight = (card.actions ?? []).filter((each) => each.type !== 'Action.ShowCard');
+    const inSight = (card.actions ?? []).filter((each) => each.mode !== 'secondary');
     expect(inSight.length).toBeLessThanOrEqual(2);
   });
 
@@ -229,12 +232,12 @@ describe('what people wrote', () => {
 
 describe('the agenda card', () => {
   it("says when, in the reader's time zone", () => {
-    expect(textsOf(agenda())).toContain('Tuesday 10:00 with Sam');
+    expect(textsOf(agenda())).toContain('Tuesday 10:00 with Sam Lindqvist');
     const inDelhi = agendaCard(
-      { series: seriesWith([]), others: [], requestId },
+      { series: seriesWith([]), isOnly: false, requestId },
       { ...context, timeZone: 'Asia/Kolkata' },
     );
-    expect(textsOf(inDelhi)).toContain('Tuesday 14:30 with Sam');
+    expect(textsOf(inDelhi)).toContain('Tuesday 14:30 with Sam Lindqvist');
   });
 
   it('shows three points with their authors, and how many more there are', () => {

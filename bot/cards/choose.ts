@@ -1,7 +1,7 @@
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { type Card, type CardContext, cardOf, execute, open } from './card';
-import { seriesChoice } from './seriesChoice';
-import { heading, line, problemBox } from './texts';
+import { choicesLeftOut, seriesChoice } from './seriesChoice';
+import { heading, kept, line, problemBox } from './texts';
 import { areaInput, topicInput } from './topicInputs';
 import { inputIds, type Typed } from './verbs';
 
@@ -29,6 +29,7 @@ export function withWhomCard({ rows, requestId, typed, problem }: WithWhomCard, 
         missing: say('card.withMissing'),
         ...(typed.seriesId !== undefined && { value: typed.seriesId }),
       }),
+      ...choicesLeftOut(rows, context),
       areaInput(context, typed),
     ],
     actions: [
@@ -38,9 +39,21 @@ export function withWhomCard({ rows, requestId, typed, problem }: WithWhomCard, 
   });
 }
 
+export interface WhichAgendaCard {
+  readonly rows: readonly SeriesRow[];
+  /** Why it is asked. */
+  readonly sentence: string;
+  /** Was typed in the card before, and goes along to the agenda that is chosen. */
+  readonly typed?: Typed;
+}
+
+/** Room for a topic that goes along in a button, twice because of its fallback: the longest there can be has it. */
+const MAX_CARRIED_BYTES = 3_000;
+
 /** Asks whose agenda to show. */
-export function whichAgendaCard(rows: readonly SeriesRow[], sentence: string, context: CardContext): Card {
+export function whichAgendaCard({ rows, sentence, typed = {} }: WhichAgendaCard, context: CardContext): Card {
   const { say, links } = context;
+  const { text, area } = typed;
   return cardOf({
     fallbackText: sentence,
     body: [
@@ -52,7 +65,15 @@ export function whichAgendaCard(rows: readonly SeriesRow[], sentence: string, co
         rows,
         ...(rows[0] && { value: rows[0].id }),
       }),
+      ...choicesLeftOut(rows, context),
     ],
-    actions: [execute('showAgenda', say('card.showAgendaButton')), open(say('card.openHomeButton'), links.home())],
+    actions: [
+      execute(
+        'showAgenda',
+        say('card.showAgendaButton'),
+        text ? { text: kept(text, MAX_CARRIED_BYTES), ...(area && { area }) } : {},
+      ),
+      open(say('card.openHomeButton'), links.home()),
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import { type Card, type CardBody, type CardContext, cardOf, execute, open } from './card';
-import { heading, line, lineOfRuns, problemBox, run } from './texts';
+import { heading, kept, line, lineOfRuns, problemBox, run } from './texts';
 
 /** Who Rapport is, what it can do, and the first step: for who meets somebody already, the next agenda. */
 export function welcomeCard(context: CardContext, { isNew }: { readonly isNew: boolean }): Card {
@@ -29,14 +29,22 @@ export function helpCard(context: CardContext, sentence?: string): Card {
   });
 }
 
-/** For somebody who has nobody to meet yet; `notAdded` when they wanted to add a topic. */
-export function noSeriesCard(context: CardContext, { notAdded }: { readonly notAdded: boolean }): Card {
+interface NoSeriesCard {
+  /** Whether all of them have ended, and there were some. */
+  readonly hadSome: boolean;
+  /** The topic that somebody wanted to add. */
+  readonly notAdded?: string;
+}
+
+/** For somebody who has nobody to meet now. What they wanted to add stands there still. */
+export function noSeriesCard(context: CardContext, { hadSome, notAdded }: NoSeriesCard): Card {
   const { say, links } = context;
-  const title = say('card.noSeriesTitle');
+  const title = say(hadSome ? 'card.allEndedTitle' : 'card.noSeriesTitle');
   return cardOf({
     fallbackText: `${title}. ${say('card.noSeriesBody')}`,
     body: [
-      ...(notAdded ? [problemBox(say('card.noSeriesNotAdded'))] : []),
+      ...(notAdded === undefined ? [] : [problemBox(say('card.noSeriesNotAdded'))]),
+      ...(notAdded ? [line(kept(notAdded))] : []),
       heading(title),
       line(say('card.noSeriesBody')),
     ],

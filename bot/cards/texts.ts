@@ -54,10 +54,10 @@ export function shortened(text: string, length: number): string {
 const MAX_KEPT_BYTES = 12_000;
 
 /** What was typed, to be put into its input again: whole in all but absurd cases. */
-export function kept(text: string): string {
-  if (sizeInCard(text) <= MAX_KEPT_BYTES) return text;
-  const characters = [...text.slice(0, MAX_KEPT_BYTES)];
-  while (sizeInCard(characters.join('')) > MAX_KEPT_BYTES) characters.length = Math.floor(characters.length * 0.9);
+export function kept(text: string, maxBytes = MAX_KEPT_BYTES): string {
+  if (sizeInCard(text) <= maxBytes) return text;
+  const characters = [...text.slice(0, maxBytes)];
+  while (sizeInCard(characters.join('')) > maxBytes) characters.length = Math.floor(characters.length * 0.9);
   return `${characters.join('')}…`;
 }
 

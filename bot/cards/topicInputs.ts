@@ -1,6 +1,6 @@
 import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
-import { areaSchema, areas } from '@rapport/core/domain/agenda';
+import { areas } from '@rapport/core/domain/agenda';
 import type { CardContext } from './card';
 import { kept } from './texts';
 import { inputIds, type Typed } from './verbs';
@@ -17,13 +17,13 @@ export function topicInput({ say }: CardContext, { text }: Typed): ITextInput {
   };
 }
 
-export function areaInput({ say }: CardContext, { area }: Typed): IChoiceSetInput {
+export function areaInput({ say }: CardContext, { area = 'other' }: Typed): IChoiceSetInput {
   return {
     type: 'Input.ChoiceSet',
     id: inputIds.area,
     label: say('card.areaLabel'),
     style: 'compact',
-    value: areaSchema.safeParse(area).data ?? 'other',
+    value: area,
     choices: areas.map((each) => ({ title: say(`area.${each}`), value: each })),
   };
 }

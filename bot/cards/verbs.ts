@@ -1,54 +1,54 @@
-import { addPointSchema, idSchema } from '@rapport/core/contract/requests';
+import { idSchema } from '@rapport/core/contract/requests';
+import { areaSchema } from '@rapport/core/domain/agenda';
 import { z } from 'zod';
+import { objectIn } from './pressed';
 
 /** The ids of all inputs. A button sends along every input its card has, whether it needs them or not. */
 export const inputIds = { text: 'text', area: 'area', seriesId: 'seriesId', show: 'show' } as const;
 
-const along = {
-  [inputIds.text]: z.string().optional(),
-  [inputIds.area]: z.string().optional(),
-  [inputIds.show]: z.string().optional(),
+// Anything may arrive: an old card, a retyped one, somebody else's program. What is not what it should be is as if it were
+// not there, so that the rest of what a person typed is not lost with it; who needs it asks again.
+const idOrNothing = idSchema.optional().catch(undefined);
+const typedTopic = {
+  [inputIds.text]: z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .catch(''),
+  [inputIds.area]: areaSchema.catch('other'),
 };
+/** What a card was made with: that its reader has no other 1-on-1. Only decides whether a button is shown. */
+const isOnly = z
+  .literal('yes')
+  .optional()
+  .catch(undefined)
+  .transform((only) => only === 'yes');
 
 /** Every button of every card, with what it sends. Cards can be made with no other, and each has its handler. */
-const actionSchema = z.discriminatedUnion('verb', [
-  z.strictObject({ ...along, ...addPointSchema.shape, verb: z.literal('addPoint'), seriesId: idSchema }),
-  z.strictObject({ ...along, verb: z.literal('showAgenda'), show: idSchema }),
-  z.strictObject({ ...along, verb: z.literal('showNextAgenda') }),
+const pressedSchema = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('addPoint'),
+    ...typedTopic,
+    [inputIds.seriesId]: idOrNothing,
+    requestId: idOrNothing,
+    meetingId: idOrNothing,
+    isOnly,
+  }),
+  z.object({ verb: z.literal('showAgenda'), ...typedTopic, [inputIds.show]: idOrNothing }),
+  z.object({ verb: z.literal('showOthers'), ...typedTopic, [inputIds.seriesId]: idOrNothing }),
+  z.object({ verb: z.literal('showNextAgenda'), ...typedTopic }),
 ]);
 
-type CardCommand = z.infer<typeof actionSchema>;
-export type CardVerb = CardCommand['verb'];
-export type AddPointCommand = Extract<CardCommand, { verb: 'addPoint' }>;
+/** A button that was pressed, with what was typed and chosen in its card. */
+export type Pressed = z.infer<typeof pressedSchema>;
+export type CardVerb = Pressed['verb'];
+export type PressedAdd = Extract<Pressed, { verb: 'addPoint' }>;
 
-/** What a person had typed and chosen when a button was refused, as far as it can be made out. */
-export interface Typed {
-  readonly text?: string;
-  readonly area?: string;
-  readonly seriesId?: string;
-}
+const unknownSchema = z.object({ ...typedTopic, [inputIds.seriesId]: idOrNothing });
+/** A topic that somebody typed, and for which 1-on-1, as far as that can be made out. */
+export type Typed = Partial<z.infer<typeof unknownSchema>>;
 
-export type ParsedAction =
-  | { readonly understood: true; readonly command: CardCommand }
-  /** `verb` is absent when there is no such button. */
-  | { readonly understood: false; readonly verb?: CardVerb; readonly typed: Typed };
-
-/** Reads a pressed button. Anything may arrive: an old card, a retyped one, somebody else's program. */
-export function parseAction(verb: unknown, inputs: unknown): ParsedAction {
-  const given = objectSchema.safeParse(inputs).data ?? {};
-  const parsed = actionSchema.safeParse({ ...given, verb });
-  if (parsed.success) return { understood: true, command: parsed.data };
-  const known = verbSchema.safeParse(verb).data;
-  return { understood: false, ...(known && { verb: known }), typed: typedIn(given) };
-}
-
-const objectSchema = z.record(z.string(), z.unknown());
-const verbSchema = z.enum(['addPoint', 'showAgenda', 'showNextAgenda'] satisfies CardVerb[]);
-
-function typedIn({ text, area, seriesId }: Readonly<Record<string, unknown>>): Typed {
-  return {
-    ...(typeof text === 'string' && { text }),
-    ...(typeof area === 'string' && { area }),
-    ...(typeof seriesId === 'string' && { seriesId }),
-  };
+/** Reads a pressed button. `verb` is absent when there is no such button any more, or never was. */
+export function readPressed(verb: unknown, inputs: unknown): Pressed | (Typed & { readonly verb?: undefined }) {
+  const given = objectIn(inputs) ?? {};
+  return pressedSchema.safeParse({ ...given, verb }).data ?? unknownSchema.parse(given);
 }

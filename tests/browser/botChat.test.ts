@@ -45,13 +45,13 @@ it('welcomes Sam, helps, and puts what he writes on the agenda that the tab show
   expect(await textsOf(id)).toEqual(['How the release went', 'Talk about on-call']);
 
   await write(chat, 'agenda');
-  await eventually(async () => expect(await cards(chat, /with Maya$/).count()).toBe(2));
+  await eventually(async () => expect(await cards(chat, /with Maya Haddad$/).count()).toBe(2));
   await chat.getByRole('textbox', { name: 'Add a talking point' }).last().fill('Where I want to grow');
   await chat.getByRole('combobox', { name: 'Area' }).last().click();
   await chat.getByRole('option', { name: 'Growth' }).click();
   await chat.getByRole('button', { name: 'Add', exact: true }).last().click();
   await eventually(async () => expect(await chat.getByText('Added to the agenda').count()).toBe(2));
-  expect(await cards(chat, /with Maya$/).count()).toBe(2);
+  expect(await cards(chat, /with Maya Haddad$/).count()).toBe(2);
 
   await page.getByRole('link', { name: 'Rapport', exact: true }).click();
   const tab = await frameOf(page, 'tab');
