@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import { foldLog } from './foldLog.mjs';
 
 process.stdin.resume();
 for (const event of ['end', 'close', 'error']) process.stdin.on(event, () => process.exit());
@@ -16,6 +17,8 @@ net.Server.prototype.listen = function listenHereOnly(port, ...rest) {
   const callback = rest.find((argument) => typeof argument === 'function');
   return listen.call(this, { port, host: '127.0.0.1' }, callback);
 };
+
+foldLog();
 
 const [, , program] = process.argv;
 process.argv.splice(1, 2, program);

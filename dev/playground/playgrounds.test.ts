@@ -127,6 +127,8 @@ it('ends a chat when its parent is killed', async () => {
 it("runs Microsoft's Agents Playground as this person", async () => {
   const playgrounds = playgroundsOf(playgroundProgram);
   const page = await fetch(await playgrounds.open(maya));
-  expect(await page.text()).toContain('<!doctype html>');
+  const text = await page.text();
+  expect(text).toContain('<!doctype html>');
+  expect(text).toContain('Toggle Log Panel');
   await playgrounds.stop();
 });
