@@ -1,4 +1,4 @@
-import type { IContainer } from '@microsoft/teams.cards';
+import type { IContainer, IExecuteAction } from '@microsoft/teams.cards';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { preparedBy } from '@rapport/core/domain/agenda';
 import { shortDay } from '@rapport/core/locales/dates';
@@ -45,7 +45,7 @@ export function agendaCard(agenda: AgendaCard, context: CardContext): Card {
     actions: [
       ...(series.can.addPoints ? [addButton(agenda, context)] : []),
       open(say('card.openButton'), links.series(series.id)),
-      ...(isOnly ? [] : [execute('showOthers', say('card.othersButton'), { seriesId: series.id })]),
+      ...(isOnly ? [] : [othersButton(series, context)]),
     ],
   });
 }
@@ -80,6 +80,12 @@ function addButton({ series, requestId, isOnly }: AgendaCard, { say }: CardConte
   const { id: seriesId, meeting } = series;
   const inputs = { seriesId, meetingId: meeting.id, requestId, ...(isOnly && { isOnly: 'yes' }) };
   return execute('addPoint', say('card.addButton'), inputs);
+}
+
+/** Behind "…", where there is something to add to: two buttons are as many as a phone shows in a row. */
+function othersButton({ id: seriesId, can }: SeriesView, { say }: CardContext): IExecuteAction {
+  const button = execute('showOthers', say('card.othersButton'), { seriesId });
+  return can.addPoints ? { ...button, mode: 'secondary' } : button;
 }
 
 function receipt(added: string, series: SeriesView, context: CardContext): IContainer {

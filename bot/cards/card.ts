@@ -53,14 +53,13 @@ export function when(instant: string, { now, timeZone, locale }: CardContext): s
   return dayAndTime(new Date(instant), { now, timeZone, locale });
 }
 
-/** A button that Rapport answers in the card's place. Adding is what its cards are for: it stands out, and others stand back. */
+/** A button that Rapport answers in the card's place. Adding is what its cards are for, so that one stands out. */
 export function execute(verb: CardVerb, title: string, inputs: Readonly<Record<string, string>> = {}): IExecuteAction {
   return {
     type: 'Action.Execute',
     title,
     verb,
     ...(verb === 'addPoint' && { style: 'positive' as const }),
-    ...(verb === 'showOthers' && { mode: 'secondary' as const }),
     data: { ...inputs },
     // Clients that do not know Action.Execute send a message instead, which is answered with a new card.
     fallback: { type: 'Action.Submit', title, data: { ...inputs, verb } },

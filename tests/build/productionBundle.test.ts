@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -93,6 +95,22 @@ describe('started as Azure Functions would', () => {
       const headers = { 'content-type': 'application/json' };
       const message = await fetch(`${address}/api/messages`, { method: 'POST', headers, body });
       expect([401, 403]).toContain(message.status);
+    } finally {
+      await stop();
+    }
+  }, 60_000);
+
+  it('answers somebody who is not known before what they send has come', async () => {
+    const { address, stop } = await startPackage(worker, join(built, 'main.mjs'), environment());
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    try {
+      for (const path of ['messages', 'series']) {
+        const sending = request(`${address}/api/${path}`, { method: 'POST', headers });
+        sending.write('[');
+        const [answer] = await once(sending, 'response');
+        expect(answer).toMatchObject({ statusCode: 401 });
+        sending.destroy();
+      }
     } finally {
       await stop();
     }
