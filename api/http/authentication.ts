@@ -21,7 +21,7 @@ export interface TokenSettings {
 export type KeySet = JWTVerifyGetKey & { jwks(): JSONWebKeySet | undefined };
 
 /** The keys that tokens are signed with can't be read now: says nothing about the token. */
-export class KeysUnavailable extends Unavailable {
+class KeysUnavailable extends Unavailable {
   override readonly name = 'KeysUnavailable';
 }
 

@@ -27,8 +27,8 @@ type Claims = z.infer<typeof claimsSchema>;
 
 const headerSchema = z.object({ alg: z.literal('RS256'), kid: z.string().min(1) });
 
-/** The channels that a key speaks for. Without any it speaks for all. */
-const keySchema = z.object({ kid: z.string(), endorsements: z.array(z.string()).default([]) });
+/** The channels that a key speaks for; when it names none, for all. */
+const keySchema = z.object({ kid: z.string(), endorsements: z.array(z.string()).min(1).optional() });
 
 /**
  * Who sends an activity with this `Authorization` header.
@@ -81,7 +81,9 @@ function requireForUs({ issuer, appId }: ChannelTokens, payload: unknown, now: D
   return claims.data;
 }
 
-function channelsOf(keys: KeySet, kid: string): readonly string[] {
+function channelsOf(keys: KeySet, kid: string): Sender['channels'] {
   const all = keys.jwks()?.keys.flatMap((each) => keySchema.safeParse(each).data ?? []) ?? [];
-  return all.find((each) => each.kid === kid)?.endorsements ?? [];
+  const key = all.find((each) => each.kid === kid);
+  if (!key) throw new DomainError('notSignedIn');
+  return key.endorsements ?? 'any';
 }

@@ -127,7 +127,7 @@ describe('somebody who is not known', () => {
       expect((await send('{}', bearer(`${unsigned(claims)}.AAAA`))).status).toBe(401);
     }
     expect(issuersRemembered()).toBe(before);
-  });
+  }, 120_000);
 
   it('has nothing read of what they send', async () => {
     let read = 0;

@@ -34,23 +34,23 @@ export function createMessages(settings: MessagesSettings): (request: Request, v
         : await authenticateChannel(registration.tokens, request.headers.get('authorization') ?? '', deps.clock.now());
     const body = await readJson(request);
     const { endpoint, createBot } = await loadedBot();
-    const botVisit: BotVisit = {
-      reference: visit.reference,
-      meet: (caller) => {
-        visit.caller = caller;
-      },
-      log: (error) => log({ event: 'failure', reference: visit.reference, error: describeError(error) }),
-    };
+    const botVisit = botVisitOf(visit, log);
     const counted = { ...deps, store: countingCalls(deps.store, visit) };
-    const answer = await endpoint({
-      sender,
-      body,
-      bot: createBot(counted, { tenants, links }, botVisit),
-      visit: botVisit,
-    });
-    return answer.body === undefined
-      ? new Response(null, { status: answer.status })
-      : Response.json(answer.body, { status: answer.status });
+    const bot = createBot(counted, { tenants, links }, botVisit);
+    const { status, body: answer } = await endpoint({ sender, body, bot, visit: botVisit });
+    return answer === undefined ? new Response(null, { status }) : Response.json(answer, { status });
+  };
+}
+
+/** What the bot finds out and fails at stands in the lines of this request. */
+function botVisitOf(visit: Visit, log: Log): BotVisit {
+  const { reference } = visit;
+  return {
+    reference,
+    meet: (caller) => {
+      visit.caller = caller;
+    },
+    log: (error) => log({ event: 'failure', reference, error: describeError(error) }),
   };
 }
 

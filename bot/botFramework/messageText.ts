@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import type { HeardActivity } from './activity';
 
-type Written = Pick<HeardActivity, 'text' | 'textFormat' | 'attachments' | 'entities' | 'recipient'>;
+/** The parts of a message that say what was written. */
+interface Written {
+  readonly text?: string | undefined;
+  readonly textFormat?: string | undefined;
+  readonly attachments?: readonly unknown[] | undefined;
+  readonly entities?: readonly unknown[] | undefined;
+  /** The bot. */
+  readonly recipient: { readonly id: string; readonly name?: string | undefined };
+}
 
 /** What somebody wrote, as plain text and without the bot's own name, which stands in front where it has to be mentioned. */
 export function textOf(activity: Written): string {

@@ -257,7 +257,7 @@ describe('with credentials', () => {
 
   it.each([
     ['of the channel', {}],
-    ['that may speak for any channel', { channels: [] }],
+    ['that may speak for any channel', { channels: 'any' }],
   ])('an activity from a sender %s is answered', async (_, more) => {
     expect(await from(more)).toMatchObject({ status: 200, body: { statusCode: 200 } });
   });
@@ -266,6 +266,7 @@ describe('with credentials', () => {
     ['that answers elsewhere', { serviceUrl: 'https://smba.example/' }],
     ['that begins the same', { serviceUrl: `${message.serviceUrl}/` }],
     ['of another channel', { channels: ['directline'] }],
+    ['of no channel', { channels: [] }],
   ])('the bot does not hear of an activity from a sender %s', async (_, more) => {
     await expect(from(more)).rejects.toMatchObject({ code: 'notSignedIn' });
     expect(heard).toEqual([]);

@@ -11,8 +11,8 @@ import { sendReply } from './reply';
 export interface Sender {
   /** Where answers to it go, and nowhere else. */
   readonly serviceUrl: string;
-  /** The channels it may speak for; any when there are none. */
-  readonly channels: readonly string[];
+  /** The channels it may speak for. */
+  readonly channels: readonly string[] | 'any';
 }
 
 interface BotRequest {
@@ -58,7 +58,7 @@ const NOT_OURS = 501;
 function isFrom(sender: Sender | 'thisMachine', { serviceUrl, channelId }: ReadActivity): boolean {
   if (sender === 'thisMachine') return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(serviceUrl).hostname);
   const { channels } = sender;
-  return serviceUrl === sender.serviceUrl && (channels.length === 0 || channels.includes(channelId));
+  return serviceUrl === sender.serviceUrl && (channels === 'any' || channels.includes(channelId));
 }
 
 interface TurnToTake {

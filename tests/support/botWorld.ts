@@ -20,7 +20,7 @@ export interface BotWorld extends World {
 
 /** Of the request that everything comes in with. */
 export const reference = 'a1b2c3d4';
-export const links = { home: () => 'https://tab.example/', series: (id: string) => `https://tab.example/series/${id}` };
+const links = { home: () => 'https://tab.example/', series: (id: string) => `https://tab.example/series/${id}` };
 
 export function openBotWorld(): BotWorld {
   const world = openWorld();
