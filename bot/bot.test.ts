@@ -240,8 +240,10 @@ describe('the agenda', () => {
       await end();
       await startWithEve(world);
       expect(textOf(await says(world.maya, 'agenda'))).toContain('with Eve');
+      expect(partsIn(await says(world.maya, 'agenda')).filter((each) => each.verb === 'showOthers')).toEqual([]);
       const reply = await says(world.maya, 'agenda Sam');
       expect(textOf(reply)).toContain('Your 1-on-1 with Sam Lindqvist has ended');
+      expect(buttonIn(reply, 'showOthers')).toBeDefined();
       expect(inputIn(reply, 'text')).toBeUndefined();
       expect(textOf(await says(world.maya, 'add Pay'))).toContain('Added to the agenda');
     });

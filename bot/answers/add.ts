@@ -18,7 +18,7 @@ export async function addFromMessage(turn: Turn, typedText: string): Promise<Car
   const { text = typedText, problem } = topicFrom(typedText, turn.say);
   const isOne = only !== undefined && others.length === 0;
   if (isOne && problem === undefined) {
-    return added(turn, { seriesId: only.id, requestId: turn.requestId, text, area: 'other' }, isOnly(home));
+    return added(turn, { seriesId: only.id, requestId: turn.requestId, text, area: 'other' }, true);
   }
   // "add" alone is no mistake when there is a card to go on with.
   const told = typedText === '' ? undefined : problem;
@@ -67,6 +67,6 @@ async function askAgainFrom(turn: Turn, home: HomeView, typed: Typed, problem: s
   const told = problem !== undefined && { problem };
   if (rows.length === 0) return noSeriesCard(context, { hadSome: home.series.length > 0, notAdded: typed.text ?? '' });
   const series = rows.some((each) => each.id === typed.seriesId) && (await ownSeries(turn, typed.seriesId));
-  if (series) return agendaOf(turn, home.me, { series, isOnly: isOnly(home), typed, ...told });
+  if (series) return agendaOf(turn, home.me, { series, isOnly: isOnly(turn, home, series.id), typed, ...told });
   return withWhomCard({ rows, requestId: turn.deps.ids.next(), typed, ...told }, context);
 }

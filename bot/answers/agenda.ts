@@ -38,7 +38,7 @@ async function cardOfFound(turn: Turn, home: HomeView, found: readonly SeriesRow
   const [first, ...more] = alive.length > 0 ? alive : found;
   if (first && more.length === 0) {
     const series = await readSeries(turn.deps, turn.caller, { seriesId: first.id });
-    return agendaOf(turn, home.me, { series, isOnly: isOnly(home) });
+    return agendaOf(turn, home.me, { series, isOnly: isOnly(turn, home, first.id) });
   }
   const context = contextOf(turn, home.me, first?.rhythm);
   const sentence = context.say('bot.personAmbiguous', { name: shortened(name, MAX_NAME_REPEATED) });
@@ -88,7 +88,7 @@ export function agendaOf(turn: Turn, me: MeView, agenda: Omit<AgendaCard, 'reque
   return agendaCard({ ...agenda, requestId: turn.deps.ids.next() }, context);
 }
 
-/** Whether there is nothing else to look at: also one that has ended is something. */
-export function isOnly({ series }: HomeView): boolean {
-  return series.length <= 1;
+/** Whether there is no other 1-on-1 to look at. */
+export function isOnly(turn: Turn, home: HomeView, seriesId: string): boolean {
+  return goingOn(turn, home).every((each) => each.id === seriesId);
 }

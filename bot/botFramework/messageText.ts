@@ -52,15 +52,17 @@ const mentionSchema = z.object({
   text: z.string().optional().catch(undefined),
   mentioned: z.object({ id: z.string(), name: z.string().optional().catch(undefined) }),
 });
-/** So many are looked at: a message mentions the bot first of all, and once. */
+/** So many are looked at: a message mentions the bot first of all, and once or twice. */
 const MAX_ENTITIES = 50;
+const MAX_OWN_MENTIONS = 3;
 
 /** How the bot is called in this message, and the pieces of its text that only mention it. */
 function ownMentions({ entities = [], recipient }: Written) {
   const mentions = entities
     .slice(0, MAX_ENTITIES)
     .flatMap((each) => mentionSchema.safeParse(each).data ?? [])
-    .filter(({ mentioned }) => mentioned.id === recipient.id);
+    .filter(({ mentioned }) => mentioned.id === recipient.id)
+    .slice(0, MAX_OWN_MENTIONS);
   const names = [recipient.name, ...mentions.map(({ mentioned }) => mentioned.name)];
   return {
     names: names.flatMap((name) => name?.trim() || []),
