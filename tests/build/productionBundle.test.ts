@@ -123,7 +123,7 @@ describe('started as Azure Functions would', () => {
       const { address, errors, stop } = await startPackage(worker, join(built, 'main.mjs'), incomplete);
       await stop();
       expect(address).toBeUndefined();
-      expect(errors).toContain('Rapport cannot start');
+      expect(errors).toContain("Rapport can't start");
       expect(errors).toContain(`${name} is missing`);
       expect(errors).not.toContain('hush-hush');
     },
