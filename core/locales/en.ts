@@ -254,7 +254,7 @@ export const en = {
   'agenda.left': '{count, plural, one {# character left} other {# characters left}}',
   'agenda.tooLong': '{count, plural, one {# character} other {# characters}} over the limit.',
   'agenda.composer.label': 'Add a talking point',
-  'agenda.composer.placeholder': 'Add a talking point, or type /',
+  'agenda.composer.placeholder': 'Add a point, or type /',
   'agenda.composer.add': 'Add',
   'agenda.more': 'More options for "{text}"',
   'agenda.edit': 'Edit',
@@ -402,7 +402,7 @@ export const en = {
   'items.dropped': 'Dropped: "{text}".',
   'items.text': 'Edit action item',
   'items.whenAndWhere': 'When and where',
-  'items.whenAndWhere.placeholder': 'When and where? Like Thursday after lunch, at my desk',
+  'items.whenAndWhere.placeholder': 'When and where, like Thursday after lunch',
   'items.whenAndWhere.hint': 'Deciding when and where helps you get it done.',
   'items.add': 'Add an action item',
   'items.add.placeholder': 'What needs doing?',
@@ -472,7 +472,7 @@ export const en = {
 
   // answer: how a held meeting was for each
   'answer.title': 'How was it?',
-  'answer.after': "That's it. How did it go?",
+  'answer.after': "That's it.",
   'answer.goOn': 'Open next agenda',
   'answer.worth': 'Was this worth your time?',
   'answer.worth.1': 'Not at all',
