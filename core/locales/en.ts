@@ -695,7 +695,7 @@ export const en = {
   'rhythm.skip.reason': 'Your reason',
   'rhythm.skip.missing': 'Choose a reason or write one.',
   'rhythm.skip.submit': '{passed, select, true {Save} other {Skip}}',
-  'rhythm.skipped': 'Skipped. You can reschedule it below.',
+  'rhythm.skipped': 'Skipped. You can still reschedule it.',
   'rhythm.pause.title': 'Pause this 1-on-1',
   'rhythm.pause.text': "No meetings or reminders until then. Doesn't count as skipped.",
   'rhythm.pause.until': 'Back on',
