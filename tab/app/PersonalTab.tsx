@@ -6,6 +6,7 @@ import { useHome } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
 import { later } from '../components/later';
 import { Loading, Missing } from '../components/ScreenStates';
+import { Scroller } from '../components/Scroller';
 import { FirstRun } from '../features/home/FirstRun';
 import { MyOneOnOnes } from '../features/home/MyOneOnOnes';
 import { Today } from '../features/home/Today';
@@ -27,34 +28,30 @@ const MySettings = later(() => import('../features/settings/MySettings').then((m
 
 const SearchAll = later(() => import('../features/search/SearchAll').then((module) => module.SearchAll));
 
+const COLUMN = '52rem';
+
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
-  // Both are `relative`: what is placed inside them scrolls with them.
   list: {
-    position: 'relative',
     width: '20rem',
     flexShrink: 0,
-    overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalL,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  main: {
-    position: 'relative',
-    flex: '1 1 0',
-    minWidth: 0,
-    overflowY: 'auto',
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingHorizontalXXL} ${tokens.spacingHorizontalXXL} 0 ${tokens.spacingHorizontalXXL}`,
-  },
-  tight: { padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}` },
+  main: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  // The foot is as wide as the column above it: both leave the scroll bar its room.
+  wide: { scrollbarGutter: 'stable', paddingInline: tokens.spacingHorizontalXXL },
+  top: { paddingTop: tokens.spacingHorizontalXXL },
+  foot: { overflowY: 'hidden', '& > *': { maxWidth: COLUMN, marginInline: 'auto' } },
+  tight: { paddingInline: tokens.spacingHorizontalM },
+  tightTop: { paddingTop: tokens.spacingHorizontalM },
   column: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
-    maxWidth: '52rem',
+    maxWidth: COLUMN,
     marginInline: 'auto',
     minHeight: '100%',
     boxSizing: 'border-box',
@@ -104,18 +101,23 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
           />
         </aside>
       )}
-      <main className={mergeClasses(styles.main, !wide && styles.tight)} key={seriesId ?? route.page}>
-        <div className={styles.column}>
-          {!wide && !atHome && <Back />}
-          <Chosen route={route} home={home}>
-            {empty ? (
-              <FirstRun />
-            ) : (
-              <Today home={home} asked={<AskedToday rows={home.series} />} owed={<OwedToday rows={home.series} />} />
-            )}
-            {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
-          </Chosen>
-        </div>
+      <main className={styles.main} key={seriesId ?? route.page}>
+        <Scroller
+          className={wide ? mergeClasses(styles.wide, styles.top) : mergeClasses(styles.tight, styles.tightTop)}
+          footClassName={wide ? mergeClasses(styles.wide, styles.foot) : styles.tight}
+        >
+          <div className={styles.column}>
+            {!wide && !atHome && <Back />}
+            <Chosen route={route} home={home}>
+              {empty ? (
+                <FirstRun />
+              ) : (
+                <Today home={home} asked={<AskedToday rows={home.series} />} owed={<OwedToday rows={home.series} />} />
+              )}
+              {!wide && !empty && <MyOneOnOnes home={home} withToday={false} />}
+            </Chosen>
+          </div>
+        </Scroller>
       </main>
     </div>
   );

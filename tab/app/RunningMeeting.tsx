@@ -1,5 +1,6 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { ComposerAtBottom, UnsentPoints } from '../features/agenda/Agenda';
+import { Foot } from '../components/Scroller';
+import { UnsentPoints } from '../features/agenda/Agenda';
 import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
@@ -42,9 +43,9 @@ function QuickAdd({ series }: Pick<Props, 'series'>) {
     <>
       <UnsentPoints series={series} />
       {series.can.addPoints && (
-        <ComposerAtBottom>
+        <Foot>
           <Composer series={series} slots={composing(series)} />
-        </ComposerAtBottom>
+        </Foot>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useHome, useSeries } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
 import { useNoticeBoard } from '../components/notices';
 import { Empty, HiddenHeading, Missing } from '../components/ScreenStates';
+import { Scroller } from '../components/Scroller';
 import { useHost } from '../host/host';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
@@ -14,7 +15,10 @@ import { PanelSections } from './PanelSections';
 import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
-  panel: { position: 'relative', height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
+  panel: { height: '100%', display: 'flex', flexDirection: 'column' },
+  // What takes the focus is scrolled clear of the switch between the sections.
+  scroller: { scrollPaddingTop: '3rem' },
+  foot: { paddingInline: tokens.spacingHorizontalM },
   column: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,9 +36,11 @@ export function SidePanel() {
   const home = useHome();
   return (
     <main className={styles.panel}>
-      <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
-      <ConnectionBar lostAt={useLostAt(home)} />
-      {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
+      <Scroller className={styles.scroller} footClassName={styles.foot}>
+        <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
+        <ConnectionBar lostAt={useLostAt(home)} />
+        {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
+      </Scroller>
     </main>
   );
 }

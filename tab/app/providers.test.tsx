@@ -20,5 +20,5 @@ it('has the parts of the browser follow a dark theme, beside the page as well', 
       <p>A dialog stands beside this</p>
     </Providers>,
   );
-  expect(document.body.style.getPropertyValue('color-scheme')).toBe('dark');
+  expect(document.documentElement.style.getPropertyValue('color-scheme')).toBe('dark');
 });

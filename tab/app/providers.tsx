@@ -26,6 +26,8 @@ const usePageStyles = makeStaticStyles({
 });
 const useStyles = makeStyles({
   page: {
+    // `relative`, so that what only screen readers see is clipped with all else and doesn't lengthen the document.
+    position: 'relative',
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     overflow: 'clip',
@@ -70,10 +72,10 @@ export function Providers({ host, theme, children }: Props) {
   );
 }
 
-/** The browser's own parts follow, such as the clock in a time field; in dialogs too, which stand beside the page. */
+/** The browser's own parts follow, such as scroll bars and the clock in a time field; in dialogs too, beside the page. */
 function useColorScheme(scheme: 'light' | 'dark'): void {
   useEffect(() => {
-    document.body.style.setProperty('color-scheme', scheme);
+    document.documentElement.style.setProperty('color-scheme', scheme);
   }, [scheme]);
 }
 

@@ -1,11 +1,11 @@
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { SeriesRow, SeriesView } from '@rapport/core/contract/views';
 import type { ElementHandle, Frame } from 'playwright-core';
 import { complaintsOn, paleOn } from '../support/accessibility';
 import { eventually } from '../support/eventually';
 import { inBrowser } from '../support/inBrowser';
-import { backgroundOf, showsFocus, sticksOut } from '../support/layout';
-import { frameOf, pointCard } from '../support/page';
-import { startMeeting, startPair } from '../support/pairs';
+import { backgroundOf, isFocusCovered, showsFocus, sticksOut, tooTall } from '../support/layout';
+import { frameOf, pointCard, type Surface } from '../support/page';
+import { seededPair, startMeeting, startPair } from '../support/pairs';
 import type { Colleague } from '../support/runningRapport';
 import { type Screen, showScreen } from '../support/screens';
 
@@ -13,12 +13,15 @@ const { rapport, open, openEmpty } = inBrowser();
 let maya: Colleague;
 let planned: SeriesView;
 let running: SeriesView;
+/** Twelve weeks of Maya and Priya. */
+let lived: SeriesRow;
 
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
 
 beforeAll(async () => {
   maya = rapport.person('Maya');
   const [sam, amara] = [rapport.person('Sam'), rapport.person('Amara')];
+  lived = await seededPair(rapport, maya, rapport.person('Priya'));
   planned = await startPair(rapport, maya, sam, [
     { by: maya, text: 'How the release went', area: 'status' },
     { by: sam, text: `What ${longWord} means for us`, area: 'growth' },
@@ -125,6 +128,45 @@ it('shows the running meeting beside the call and on its stage', async () => {
   expect(await sticksOut(stage)).toEqual([]);
   expect(await complaintsOn(stage)).toEqual([]);
   expect(await complaintsOn(page.mainFrame())).toEqual([]);
+});
+
+it('scrolls inside itself only: the document has no scroll bar of its own, on any surface', async () => {
+  for (const surface of ['tab', 'panel', 'stage'] satisfies readonly Surface[]) {
+    const { page, tab } = await open(maya, `series/${running.id}`, { surface });
+    await tab.getByText(longWord).first().waitFor();
+    for (const [width, height] of [
+      [280, 640],
+      [768, 500],
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await eventually(async () => expect([surface, width, await tooTall(tab)]).toEqual([surface, width, 0]));
+      expect(await tooTall(page.mainFrame())).toBe(0);
+    }
+  }
+});
+
+it.each([
+  ['tab', 1280, 600],
+  ['tab', 320, 590],
+  ['panel', 320, 700],
+] as const)('covers nothing that has the focus: the %s, %d by %d pixels', async (surface, width, height) => {
+  const { page, tab } = await open(maya, `series/${lived.id}`, { surface, width, height });
+  await pointCard(tab, 'carried').first().waitFor();
+  await tab
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .focus();
+  const covered: string[] = [];
+  // Down, where the composer is, and up, where the switch of the panel is.
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let stop = 0; stop < 25; stop++) {
+      await page.keyboard.press(key);
+      if (await isFocusCovered(tab)) covered.push(await tab.evaluate(() => document.activeElement?.outerHTML ?? ''));
+    }
+  }
+  expect(covered).toEqual([]);
 });
 
 it('shows the first point of an agenda in a small side panel without scrolling', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { homeViewSchema, type SeriesView } from '@rapport/core/contract/views';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { complaintsOn, paleOn } from '../support/accessibility';
 import { eventually } from '../support/eventually';
 import { inBrowser } from '../support/inBrowser';
 import { backgroundOf, sticksOut } from '../support/layout';
-import { startMeeting, startPair } from '../support/pairs';
+import { seededPair, startMeeting, startPair } from '../support/pairs';
 import type { Colleague } from '../support/runningRapport';
 import { type Screen, showScreen } from '../support/screens';
 
@@ -23,18 +23,13 @@ const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
 
 beforeAll(async () => {
   maya = rapport.person('Maya');
-  lived = await livedWith(rapport.person('Priya'));
+  const { id, lastHeld } = await seededPair(rapport, maya, rapport.person('Priya'));
+  if (!lastHeld) throw new Error('The seeded two have not met');
+  lived = { id, lastHeldId: lastHeld.meetingId };
   running = await agreeing(rapport.person('Amara'));
   unanswered = await agreeing(rapport.person('Björn'));
   await rapport.ask(maya, `POST /api/series/${unanswered.id}/meetings/${unanswered.meeting.id}/close`);
 });
-
-async function livedWith({ id: otherId }: Colleague): Promise<typeof lived> {
-  const { series } = homeViewSchema.parse(await (await rapport.ask(maya, 'GET /api/home')).json());
-  const row = series.find(({ other }) => other.id === otherId);
-  if (!row?.lastHeld) throw new Error('The seeded two have not met');
-  return { id: row.id, lastHeldId: row.lastHeld.meetingId };
-}
 
 /** A running meeting with a decision and promises of both. */
 async function agreeing(other: Colleague): Promise<SeriesView> {

@@ -21,6 +21,25 @@ export async function sticksOut(frame: Frame): Promise<readonly string[]> {
   });
 }
 
+/** By how many pixels the document is taller than its window: it should never scroll itself, only what is inside. */
+export async function tooTall(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+}
+
+/** Whether something else, or the edge of the window, covers a part of what has the focus. */
+export async function isFocusCovered(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused) return false;
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const));
+    return corners.some(([x, y]) => {
+      const seen = document.elementFromPoint(x, y);
+      return !seen || !(focused.contains(seen) || seen.contains(focused) || seen.closest('label')?.contains(focused));
+    });
+  });
+}
+
 /** The first colour behind the middle of the frame. */
 export async function backgroundOf(frame: Frame): Promise<string> {
   return frame.evaluate(() => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 import type { Colleague, RunningRapport } from './runningRapport';
 
@@ -12,6 +13,7 @@ export interface Visit {
   readonly open?: string;
   /** Pixels. */
   readonly width?: number;
+  readonly height?: number;
 }
 
 /** One person at one browser of their own. */
@@ -50,20 +52,40 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: START_FLAGS });
 }
 
+/**
+ * The typeface that Teams' themes ask for first. Few machines have it, and each puts another in its place: how wide a text
+ * is, and so what fits where, would depend on the machine.
+ */
+const TYPEFACE = 'Segoe UI';
+const FONT_FILE = require.resolve('@fontsource-variable/open-sans/files/open-sans-latin-wght-normal.woff2');
+
+/** Has everything in this profile be written in one font that comes with the tests, whatever this machine has. */
+async function bringFont(context: BrowserContext): Promise<void> {
+  const font = readFileSync(FONT_FILE).toString('base64');
+  await context.addInitScript(
+    ([typeface, bytes]) => {
+      const file = Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0));
+      document.fonts.add(new FontFace(typeface, file, { weight: '300 800' }));
+    },
+    [TYPEFACE, font] as const,
+  );
+}
+
 /** Opens the stand-in as this person, in a browser profile of their own, in Berlin. */
 export async function visit(
   browser: Browser,
   rapport: RunningRapport,
   person: Colleague,
-  { theme = 'default', surface = 'tab', open = '', width = 1280 }: Visit = {},
+  { theme = 'default', surface = 'tab', open = '', width = 1280, height = HEIGHT }: Visit = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    viewport: { width, height: HEIGHT },
+    viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  await bringFont(context);
   const page = await context.newPage();
   const query = new URLSearchParams({ person: person.id, theme, surface, open });
   // Not all of it: the bot's chat takes seconds to start.

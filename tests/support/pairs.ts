@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SeriesView, seriesViewSchema } from '@rapport/core/contract/views';
+import { homeViewSchema, type SeriesRow, type SeriesView, seriesViewSchema } from '@rapport/core/contract/views';
 import type { Area } from '@rapport/core/domain/agenda';
 import type { Colleague, RunningRapport } from './runningRapport';
 import { everyTuesday } from './world';
@@ -31,6 +31,14 @@ export async function startPair(
 /** The 1-on-1 as this person reads it from the API. */
 export async function readPair(rapport: RunningRapport, as: Colleague, id: string): Promise<SeriesView> {
   return seriesIn(rapport.ask(as, `GET /api/series/${id}`));
+}
+
+/** The 1-on-1 that these two have had from the beginning, as it stands on Home. */
+export async function seededPair(rapport: RunningRapport, as: Colleague, other: Colleague): Promise<SeriesRow> {
+  const { series } = homeViewSchema.parse(await (await rapport.ask(as, 'GET /api/home')).json());
+  const row = series.find((each) => each.other.id === other.id);
+  if (!row) throw new Error(`${as.name} and ${other.name} have no 1-on-1`);
+  return row;
 }
 
 /** Starts the meeting that is planned. */

@@ -5,6 +5,7 @@ import { useOutbox } from '../../client/outbox';
 import { arrival } from '../../components/arrival';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
+import { Foot } from '../../components/Scroller';
 import { UnsentCard } from '../../components/UnsentCard';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
@@ -18,14 +19,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
     ':focus': { outlineStyle: 'none' },
-  },
-  bottom: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    backgroundColor: tokens.colorNeutralBackground2,
-    paddingBottom: tokens.spacingVerticalS,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -60,9 +53,9 @@ export function Agenda({ series, promise, composer, children }: Props) {
       )}
       <UnsentPoints series={series} />
       {series.can.addPoints && (
-        <ComposerAtBottom>
+        <Foot>
           <Composer series={series} slots={composer} inputRef={input} />
-        </ComposerAtBottom>
+        </Foot>
       )}
     </section>
   );
@@ -78,11 +71,6 @@ function NoPoints({ series }: { readonly series: SeriesView }) {
       text={say('agenda.empty.text', { name: firstName(series.other.name) })}
     />
   );
-}
-
-/** Keeps the composer in sight, however long the agenda is. */
-export function ComposerAtBottom({ children }: { readonly children: ReactNode }) {
-  return <div className={useStyles().bottom}>{children}</div>;
 }
 
 /** The points that are written and not saved yet. */

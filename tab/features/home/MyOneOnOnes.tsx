@@ -12,6 +12,7 @@ import type { HomeView } from '@rapport/core/contract/views';
 import { Suspense, useState } from 'react';
 import { later } from '../../components/later';
 import { nameMatches } from '../../components/names';
+import { Foot, Scroller } from '../../components/Scroller';
 import { useAfter } from '../../host/device';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -23,7 +24,10 @@ import { SettingsEntry } from './SettingsEntry';
 const SearchPeople = later(() => import('./SearchPeople').then((module) => module.SearchPeople));
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  pane: { height: '100%', display: 'flex', flexDirection: 'column' },
+  scroller: { padding: tokens.spacingHorizontalL },
+  paneFoot: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -35,14 +39,6 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   today: { justifyContent: 'flex-start' },
   foot: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  // However many 1-on-1s stand above.
-  inSight: {
-    position: 'sticky',
-    bottom: `calc(-1 * ${tokens.spacingHorizontalL})`,
-    paddingBlock: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground3,
-    zIndex: 1,
-  },
 });
 
 /** So that the script of the search box does not hold up the first screen. */
@@ -58,15 +54,35 @@ interface Props {
   readonly onSettings?: boolean;
 }
 
-/** The list of my 1-on-1s, with search. */
-export function MyOneOnOnes({
-  home,
-  chosenId,
-  withToday,
-  onToday = false,
-  onItems = false,
-  onSettings = false,
-}: Props) {
+/** The list of my 1-on-1s, with search. As a pane of its own, its foot stays in sight however many 1-on-1s there are. */
+export function MyOneOnOnes(props: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { home, withToday, onItems = false, onSettings = false } = props;
+  const entries = (
+    <div className={styles.foot}>
+      <ItemsEntry home={home} isHere={onItems} />
+      <SettingsEntry isHere={onSettings} />
+    </div>
+  );
+  return (
+    <nav className={withToday ? styles.pane : styles.list} aria-label={say('home.section.mine')}>
+      {withToday ? (
+        <Scroller className={mergeClasses(styles.list, styles.scroller)} footClassName={styles.paneFoot}>
+          <Listed {...props} />
+          <Foot>{entries}</Foot>
+        </Scroller>
+      ) : (
+        <>
+          <Listed {...props} />
+          {entries}
+        </>
+      )}
+    </nav>
+  );
+}
+
+function Listed({ home, chosenId, withToday, onToday = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
@@ -74,7 +90,7 @@ export function MyOneOnOnes({
   // The list comes first: one looks before one searches.
   const isSettled = useAfter(SEARCH_AFTER);
   return (
-    <nav className={styles.nav} aria-label={say('home.section.mine')}>
+    <>
       {withToday && (
         <Button
           as="a"
@@ -104,11 +120,7 @@ export function MyOneOnOnes({
       ) : (
         <p className={styles.none}>{say('home.search.nobody', { search })}</p>
       )}
-      <div className={mergeClasses(styles.foot, withToday && styles.inSight)}>
-        <ItemsEntry home={home} isHere={onItems} />
-        <SettingsEntry isHere={onSettings} />
-      </div>
-    </nav>
+    </>
   );
 }
 

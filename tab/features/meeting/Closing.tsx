@@ -7,6 +7,7 @@ import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { arrival } from '../../components/arrival';
 import { useNoticeBoard } from '../../components/notices';
+import { Foot } from '../../components/Scroller';
 import { useReader, useSay } from '../../host/language';
 import { ClosingPoints } from './ClosingPoints';
 import { Decisions } from './Decisions';
@@ -31,17 +32,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
   },
-  // In sight however many points there are.
   actions: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
@@ -83,13 +78,15 @@ export function Closing({ series, made, promise, back }: Props) {
           {say('meeting.closing.failed', { reason: sentenceOf(error, say) })}
         </p>
       )}
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={closing} onClick={close}>
-          {closing ? say('common.save.saving') : say('meeting.closing.confirm')}
-        </Button>
-        <Button onClick={back}>{say('meeting.closing.back')}</Button>
-        <TakeBackStart series={series} />
-      </div>
+      <Foot>
+        <div className={styles.actions}>
+          <Button appearance="primary" disabledFocusable={closing} onClick={close}>
+            {closing ? say('common.save.saving') : say('meeting.closing.confirm')}
+          </Button>
+          <Button onClick={back}>{say('meeting.closing.back')}</Button>
+          <TakeBackStart series={series} />
+        </div>
+      </Foot>
     </section>
   );
 }
