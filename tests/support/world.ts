@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { directoryOf } from '@rapport/api/adapters/fileDirectory';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
 import type { StartSeries } from '@rapport/core/contract/requests';
 import type { Caller } from '@rapport/core/domain/policy';
-import type { Directory, DirectoryPerson, DocumentStore } from '@rapport/core/ports';
+import type { DocumentStore } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 
@@ -34,7 +35,7 @@ const mayaId = 'aaaaaaaa-0000-4000-8000-00000000000a';
 const samId = 'bbbbbbbb-0000-4000-8000-00000000000b';
 const eveId = 'cccccccc-0000-4000-8000-00000000000c';
 
-const people: readonly DirectoryPerson[] = [
+const people = [
   { id: mayaId, name: 'Maya Okafor', jobTitle: 'Engineering manager', timeZone: 'Europe/Berlin' },
   { id: samId, name: 'Sam Lindqvist', jobTitle: 'Engineer', timeZone: 'Europe/Stockholm' },
   { id: eveId, name: 'Eve Castellanos', jobTitle: 'Designer' },
@@ -54,7 +55,7 @@ export function openWorld(): World {
       now = new Date(instant);
     },
   };
-  const deps = { store, directory: directoryOf(contoso, people), clock, ids };
+  const deps = { store, directory: directoryOf({ [contoso]: people }), clock, ids };
   return {
     deps,
     maya: { tenantId: contoso, userId: mayaId, name: 'Maya Okafor' },
@@ -69,15 +70,18 @@ export function openWorld(): World {
   };
 }
 
-function directoryOf(tenantId: string, colleagues: readonly DirectoryPerson[]): Directory {
-  const of = (asked: string) => (asked === tenantId ? colleagues : []);
-  return {
-    find: async (asked, personId) => of(asked).find((each) => each.id === personId),
-    search: async (asked, text, limit) =>
-      of(asked)
-        .filter((each) => each.name.toLowerCase().includes(text.toLowerCase()))
-        .slice(0, limit),
-  };
+/** The same world for somebody whom something comes between: it happens right after their first read. */
+export function interrupted(world: World, between: () => Promise<unknown>): Deps {
+  let reads = 0;
+  return world.withStore((store) => ({
+    ...store,
+    get: async (key) => {
+      const document = await store.get(key);
+      reads += 1;
+      if (reads === 1) await between();
+      return document;
+    },
+  }));
 }
 
 /** Every Tuesday 10:00 in Berlin, 30 minutes. */

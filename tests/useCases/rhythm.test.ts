@@ -8,7 +8,7 @@ import { readHome, updateMe } from '@rapport/core/useCases/readHome';
 import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { type Steps, stepsOn } from '../support/oneOnOneSteps';
-import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
+import { everyTuesday, interrupted, openWorld, startWithSam, type World } from '../support/world';
 
 let world: World;
 let seriesId: string;
@@ -63,22 +63,25 @@ describe('skipping a meeting', () => {
     expect((await steps.read()).recent.of).toBe(1);
   });
 
-  it('and starting it at the same moment: one wins, and the points are where it went', async () => {
+  it('is refused when the other starts it at the same moment and is first, and its points stay', async () => {
     await steps.add(world.maya, 'On-call');
     const at = await current();
-    const [started, skipped] = await Promise.allSettled([
-      startMeeting(world.deps, world.maya, at),
-      skipMeeting(world.deps, world.sam, { ...at, reason: 'x' }),
-    ]);
-    const view = await steps.read();
-    expect(view.meeting.points).toHaveLength(1);
-    if (started.status === 'fulfilled' && skipped.status === 'rejected') {
-      expect(skipped.reason).toMatchObject({ code: 'meetingAlreadyStarted' });
-      expect(view.meeting).toMatchObject({ id: at.meetingId, state: 'inProgress' });
-    } else {
-      expect(skipped.status).toBe('fulfilled');
-      expect(view.meeting).toMatchObject({ state: 'planned' });
-    }
+    const slower = interrupted(world, () => startMeeting(world.deps, world.maya, at));
+    await expect(skipMeeting(slower, world.sam, { ...at, reason: 'x' })).rejects.toMatchObject({
+      code: 'meetingAlreadyStarted',
+    });
+    expect((await steps.read()).meeting).toMatchObject({ id: at.meetingId, state: 'inProgress' });
+    expect((await steps.read()).meeting.points).toHaveLength(1);
+  });
+
+  it('refuses a start at the same moment that comes second, and the points are where it moved them', async () => {
+    await steps.add(world.maya, 'On-call');
+    const at = await current();
+    const slower = interrupted(world, () => skipMeeting(world.deps, world.sam, { ...at, reason: 'x' }));
+    await expect(startMeeting(slower, world.maya, at)).rejects.toMatchObject({ code: 'meetingAlreadyHeld' });
+    const { meeting } = await steps.read();
+    expect(meeting).toMatchObject({ state: 'planned', points: [{ text: { text: 'On-call' } }] });
+    expect(meeting.id).not.toBe(at.meetingId);
   });
 
   it('says so when it was held in the meantime, and closing when it was skipped', async () => {

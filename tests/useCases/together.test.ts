@@ -10,7 +10,6 @@ import {
   restorePoint,
   writePointNotes,
 } from '@rapport/core/useCases/changeAgenda';
-import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
@@ -18,7 +17,7 @@ import { answerClose } from '@rapport/core/useCases/leadMeeting';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
-import { openWorld, startWithSam, type World } from '../support/world';
+import { interrupted, openWorld, startWithSam, type World } from '../support/world';
 
 const verbs = [
   'add',
@@ -206,20 +205,6 @@ describe('two people who do all sorts of things at the same moment', () => {
 });
 
 describe('one who writes between the two reads of another', () => {
-  /** The store, with something that happens right behind the first read. */
-  function interrupted(world: World, between: () => Promise<unknown>): Deps {
-    let reads = 0;
-    return world.withStore((store) => ({
-      ...store,
-      get: async (key) => {
-        const document = await store.get(key);
-        reads += 1;
-        if (reads === 1) await between();
-        return document;
-      },
-    }));
-  }
-
   it('leaves the series telling of the meeting as it is', async () => {
     const world = openWorld();
     try {
