@@ -16,7 +16,7 @@ interface Sent {
 /** The far side of the network: says what each test tells it to say, and remembers what it was sent. */
 export interface FakeApi {
   readonly sent: readonly Sent[];
-  /** `route` is `GET /home`. The last answer given for a route stands. */
+  /** `route` is `GET /home`; a part of it may be `*`, for all that have no answer of their own. The last answer given stands. */
   on(route: string, answer: Answer | ((sent: Sent) => Answer | Promise<Answer>)): void;
   /** What was sent to a route, in order. */
   bodiesOf(route: string): readonly unknown[];
@@ -34,7 +34,16 @@ export function problem(status: number, code: ErrorCode | 'unexpected', more: ob
   return { status, body: { type: 'about:blank', title: code, status, code, detail, reference: 'ref00001', ...more } };
 }
 
-/** Puts itself in the place of `fetch`. A request that no test expects is answered `notFound`. */
+/** What was asked for that no test speaks of. */
+const unexpected = new Set<string>();
+
+afterEach(() => {
+  const routes = [...unexpected];
+  unexpected.clear();
+  if (routes.length > 0) throw new Error(`The tab asked for what this test has no answer to: ${routes.join(', ')}`);
+});
+
+/** Puts itself in the place of `fetch`. A request that the test has no answer to makes it fail. */
 export function createFakeApi(): FakeApi {
   const sent: Sent[] = [];
   const answers = new Map<string, (sent: Sent) => Answer | Promise<Answer>>();
@@ -43,7 +52,9 @@ export function createFakeApi(): FakeApi {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     const request = { method: init?.method ?? 'GET', path, body };
     sent.push(request);
-    const answer = answers.get(`${request.method} ${path.replace(/\?.*/, '')}`);
+    const route = `${request.method} ${path.replace(/\?.*/, '')}`;
+    const answer = answers.get(route) ?? answers.get(anyOf(route, answers.keys()));
+    if (!answer) unexpected.add(route);
     return responseOf(answer ? await answer(request) : problem(404, 'notFound'));
   };
   return {
@@ -52,6 +63,16 @@ export function createFakeApi(): FakeApi {
     bodiesOf: (route) =>
       sent.filter(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}` === route).map((each) => each.body),
   };
+}
+
+/** The route with a `*` that this one is like. */
+function anyOf(route: string, known: Iterable<string>): string {
+  const parts = route.split('/');
+  const isLike = (other: string) => {
+    const others = other.split('/');
+    return others.length === parts.length && others.every((part, at) => part === '*' || part === parts[at]);
+  };
+  return [...known].find(isLike) ?? '';
 }
 
 // jsdom has no Response; the client reads no more of it than this.

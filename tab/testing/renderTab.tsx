@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
 import type { Host } from '../host/host';
+import { ownTimeZone } from '../host/language';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
 import { home, maya, meetingId, row, series, seriesId } from './views';
 
@@ -70,10 +71,14 @@ export function apiWithSam(view = series()): FakeApi {
   const api = createFakeApi();
   api.on('GET /home', ok(home(row())));
   api.on(`GET ${seriesRoute}`, ok(view));
-  // What helps to prepare has nothing to say, unless a test makes it.
-  api.on(`GET ${privateNoteRoute}`, ok({ text: '', version: 0 }));
-  api.on(`GET ${seriesRoute}/questions`, ok({ questions: [] }));
+  // Nothing is promised or owed, and what helps to prepare has nothing to say, unless a test makes it.
+  api.on('GET /series/*/items', ok({ items: [] }));
+  api.on('GET /series/*/repair-times', ok({ times: [], theirTimeZone: ownTimeZone() }));
+  api.on('GET /series/*/meetings/*/private-note', ok({ text: '', version: 0 }));
+  // What is typed is saved a moment later, and that may be after the test.
+  api.on('PUT /series/*/meetings/*/private-note', ({ body }) => ok({ text: '', ...Object(body), version: 1 }));
+  api.on('GET /series/*/questions', ok({ questions: [] }));
   api.on('GET /templates', ok({ templates: [] }));
-  api.on(`GET ${seriesRoute}/since`, ok(nothingSince));
+  api.on('GET /series/*/since', ok(nothingSince));
   return api;
 }

@@ -1,4 +1,5 @@
 import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import { ownTimeZone } from '../host/language';
 
 /** Maya, who looks at the screen. */
 export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;
@@ -131,6 +132,7 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
   };
 }
 
+/** Wherever the tests run, Maya is there: Rapport knows her time zone already. */
 export function home(...rows: readonly SeriesRow[]): HomeView {
-  return { me: { id: maya.id, name: maya.name, timeZone: 'UTC', locale: 'en-GB' }, series: rows };
+  return { me: { id: maya.id, name: maya.name, timeZone: ownTimeZone(), locale: 'en-GB' }, series: rows };
 }

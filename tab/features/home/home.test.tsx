@@ -185,6 +185,7 @@ describe('Home', () => {
   it('tells the API the time zone and language of this computer, once', async () => {
     const api = apiWithSam();
     api.on('GET /home', ok({ ...home(row()), me: { id: 'me', name: 'Maya Haddad', timeZone: 'Asia/Tokyo' } }));
+    api.on('PUT /me', ok(home().me));
     renderTab();
     await screen.findByRole('heading', { name: 'Hi Maya' });
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

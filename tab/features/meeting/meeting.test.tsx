@@ -77,6 +77,7 @@ describe('a meeting', () => {
   it('takes a mark back that could not be saved', async () => {
     const api = apiWithSam(running(point('one')));
     api.on(`PUT ${inMeeting}/points/point%20one/discussed`, problem(409, 'meetingAlreadyHeld'));
+    api.on(currentPoint, ok(running(point('one'))));
     const { user } = renderTab({ at: atSeries });
     await current();
     await user.click(screen.getByRole('checkbox', { name: 'Discussed' }));

@@ -104,6 +104,7 @@ describe('The dates of a 1-on-1', () => {
 
   it('wants a reason for skipping', async () => {
     const api = apiWithSam();
+    api.on(`POST ${onMeeting}/skip`, ok(series()));
     const tab = renderTab({ at: atSeries });
     await choose(tab, 'Skip');
     const dialog = await screen.findByRole('dialog');
