@@ -1,5 +1,6 @@
 /** One run for everything: unit tests beside their source, contract suites and browser tests under `tests/`. */
 import { availableParallelism } from 'node:os';
+import { fluentFile } from './tests/setup/fluent.mjs';
 import { findBrowser } from './tests/support/browser.mjs';
 
 // Browser tests drive this one; the workers inherit it.
@@ -54,6 +55,16 @@ const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // What is built has names of its own, and would be taken for a second package.
+  modulePathIgnorePatterns: ['/dist/'],
+};
+
+/** Tests of the built Rapport: it is built, and lived in, before the first of them. */
+const inBrowser = {
+  ...shared,
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/setup/rapport.mjs',
+  globalTeardown: '<rootDir>/tests/setup/removeRapport.mjs',
 };
 
 export default {
@@ -71,9 +82,16 @@ export default {
         '<rootDir>/tests/{contract,support,build,useCases}/**/*.test.ts',
       ],
     },
-    { ...shared, displayName: 'tab', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tab/**/*.test.{ts,tsx}'] },
-    { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'tab',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tab/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/tests/setup/fluent.mjs',
+      moduleNameMapper: { '^@fluentui/react-(components|icons)$': fluentFile },
+    },
+    { ...inBrowser, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
     // `npm run test:long` runs these, `npm test` does not.
-    { ...shared, displayName: 'long', testEnvironment: 'node', testMatch: ['<rootDir>/tests/long/**/*.test.ts'] },
+    { ...inBrowser, displayName: 'long', testMatch: ['<rootDir>/tests/long/**/*.test.ts'] },
   ],
 };

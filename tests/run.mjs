@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, checks format, lint, types, architecture and unused code, builds, and runs every
- * test. `npm test -- pattern` runs only the tests whose path matches. Everything is reported; any failure makes it fail.
+ * test. `npm test -- pattern` runs only the tests whose path matches, and builds only when one of them is in a browser.
+ * Everything is reported; any failure makes it fail.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,19 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../dev/install.mjs';
+import { check } from './check.mjs';
 import { ensureBrowser } from './support/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const ROOMS = ['core', 'bot', 'api', 'tab', 'dev', 'tests', 'appPackage'];
-
-const CHECKS = [
-  { name: 'format and lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['ci'] },
-  { name: 'types', script: 'node_modules/@typescript/native/bin/tsc', args: ['--project', '.'] },
-  { name: 'architecture', script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', args: ROOMS },
-  { name: 'unused code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
-];
-const BUILD = { name: 'build', script: 'dev/build.mjs', args: [] };
-const BUILT_THINGS = ['tests/build', 'tests/browser'];
+const patterns = process.argv.slice(2);
+const isWhole = patterns.length === 0;
 
 ensureInstalled();
 const browser = await ensureBrowser();
@@ -32,33 +26,17 @@ if (!browser) {
   process.exit(1);
 }
 
-const checked = await Promise.all(CHECKS.map(report));
-const built = BUILT_THINGS.some((folder) => existsSync(join(root, folder))) ? await report(BUILD) : true;
-const tested = await runTests(process.argv.slice(2));
-process.exitCode = [...checked, built, tested].every(Boolean) ? 0 : 1;
-
-/** Runs one step silently; says how long it took and, when it failed, all it said. */
-async function report({ name, script, args }) {
-  const startedAt = performance.now();
-  const { code, output } = await run(script, args, 'pipe');
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name}  ${seconds} s`);
-  if (code !== 0) console.log(output.trimEnd());
-  return code === 0;
-}
+const checked = isWhole ? await check() : true;
+const tested = await runTests();
+process.exitCode = checked && tested ? 0 : 1;
 
 /** Runs jest as it is and ends with one line that says how many tests passed and failed. */
-async function runTests(patterns) {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-tests-'));
   const results = join(folder, 'results.json');
   try {
-    const { code } = await run(
-      'node_modules/jest/bin/jest.js',
-      // Another option stands behind this one: it would take the patterns for names of projects.
-      ['--ignoreProjects=long', '--json', `--outputFile=${results}`, ...patterns],
-      // With --json, jest would print the results: they are in the file, what people read is on stderr.
-      ['ignore', 'ignore', 'inherit'],
-    );
+    // Another option stands behind this one: it would take the patterns for names of projects.
+    const code = await jest(['--ignoreProjects=long', '--json', `--outputFile=${results}`, ...patterns]);
     console.log(existsSync(results) ? summary(JSON.parse(readFileSync(results, 'utf8'))) : '0 passed, 1 failed');
     return code === 0;
   } finally {
@@ -73,19 +51,14 @@ function summary(result) {
   return `${result.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-function run(script, args, stdio) {
+function jest(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, script), ...args], {
+    const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...args], {
       cwd: root,
-      stdio,
+      // With --json, jest would print the results: they are in the file, what people read is on stderr.
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, CHROMIUM_PATH: browser },
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => {
-        output += text;
-      });
-    }
-    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+    child.on('error', reject).on('close', resolve);
   });
 }

@@ -45,7 +45,7 @@ export async function openContract(rapport: Rapport): Promise<Contract> {
       ...told,
     })),
   );
-  const ajv = addFormats(new Ajv2020({ strict: false })).addSchema(
+  const ajv = addFormats(new Ajv2020({ strict: false, code: { optimize: false } })).addSchema(
     z.record(z.string(), z.unknown()).parse(served),
     'openapi.json',
   );

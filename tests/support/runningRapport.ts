@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,9 +49,11 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Starts the built Rapport on a free port and a new folder, and waits until it says that it is ready. */
+/** Starts the built Rapport on a free port, as it is right after the seeding, and waits until it says that it is ready. */
 export async function startRapport(): Promise<RunningRapport> {
   const data = mkdtempSync(join(tmpdir(), 'rapport-'));
+  // Seeded once before all tests; without that, this one seeds itself.
+  if (process.env.RAPPORT_SEEDED) cpSync(process.env.RAPPORT_SEEDED, data, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let running = await start(data, port);

@@ -22,6 +22,8 @@ const issuerTemplate = 'https://login.example.com/{tenantId}/v2.0';
 
 /** Making one takes a while, so all authorities of a test file share it. */
 let keyPair: ReturnType<typeof generateKeyPair> | undefined;
+/** So are the tokens: most tests of a file ask as the same people at the same time. */
+const tokens = new Map<string, Promise<string>>();
 
 /** Believes the tokens it issues for people of these tenants. */
 export async function openAuthority(tenants: readonly string[], now: () => Date): Promise<Authority> {
@@ -37,10 +39,16 @@ export async function openAuthority(tenants: readonly string[], now: () => Date)
     },
     publicKey,
     privateKey,
-    tokenFor: (caller, { claims = {}, header = {}, key = privateKey } = {}) =>
-      new SignJWT({ ...claimsOf(caller, now()), ...claims })
-        .setProtectedHeader({ alg: 'RS256', kid: 'this', typ: 'JWT', ...header })
-        .sign(key),
+    tokenFor: (caller, { claims = {}, header = {}, key = privateKey } = {}) => {
+      const payload = { ...claimsOf(caller, now()), ...claims };
+      const sign = () =>
+        new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'this', typ: 'JWT', ...header }).sign(key);
+      if (key !== privateKey) return sign();
+      const name = JSON.stringify([payload, header]);
+      const token = tokens.get(name) ?? sign();
+      tokens.set(name, token);
+      return token;
+    },
   };
 }
 
