@@ -54,9 +54,10 @@ const esModules = [
 const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  setupFiles: ['<rootDir>/tests/setup/clock.mjs'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   // What is built has names of its own, and would be taken for a second package.
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/(api|dev|tab)/dist/'],
 };
 
 /** Tests of the built Rapport: it is built, and lived in, before the first of them. */

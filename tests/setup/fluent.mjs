@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Inside node_modules, so that React is found from there. */
-export const fluentFile = join(root, 'node_modules', '.cache', 'rapport', 'fluent.cjs');
+/** Inside this project, so that React is found from there. */
+export const fluentFile = join(root, 'tests', 'dist', 'fluent.cjs');
 
 /** What jest runs. */
 export default async function makeFluent() {
