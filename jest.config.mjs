@@ -72,7 +72,8 @@ export default {
   // With two cores jest would run everything in one process; with many, each browser test brings a Chromium along.
   // One more than the cores: the tests in a browser mostly wait for it.
   maxWorkers: Math.min(4, availableParallelism() + 1),
-  testTimeout: 20_000,
+  // Nobody waits for it where tests pass; a slow machine that does other things too needs the time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -33,8 +33,7 @@ if (typeof crypto.randomUUID !== 'function') {
 Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement', configurable: true });
 
 // Computing whether each element is hidden, by hundreds of style rules, would take jsdom most of the time.
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
-jest.setTimeout(30_000);
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   localStorage.clear();

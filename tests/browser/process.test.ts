@@ -3,7 +3,7 @@ import { startPair } from '../support/pairs';
 import { type RunningRapport, runToItsEnd, startRapport } from '../support/runningRapport';
 
 // A real browser and a real server, on a machine that may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let rapport: RunningRapport;
 

@@ -15,13 +15,14 @@ interface InBrowser {
 /** Starts Rapport and a browser before the tests of the file that calls it, and ends both after them. */
 export function inBrowser(): InBrowser {
   // A real browser and a real server, on a machine that may be busy.
-  jest.setTimeout(60_000);
+  jest.setTimeout(120_000);
   let started: { readonly rapport: RunningRapport; readonly browser: Browser } | undefined;
   const there = () => {
     if (!started) throw new Error('Rapport starts with the tests, not before them');
     return started;
   };
   const opened: BrowserContext[] = [];
+  const visitors: Visitor[] = [];
 
   beforeAll(async () => {
     const [rapport, browser] = await Promise.all([startRapport(), openBrowser()]);
@@ -33,6 +34,7 @@ export function inBrowser(): InBrowser {
       await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     }
+    expect(visitors.splice(0).flatMap((visitor) => visitor.errors)).toEqual([]);
   });
   afterAll(async () => {
     await started?.browser.close();
@@ -45,6 +47,7 @@ export function inBrowser(): InBrowser {
       const { rapport, browser } = there();
       const visitor = await visit(browser, rapport, person, { ...how, open: place });
       opened.push(visitor.context);
+      visitors.push(visitor);
       return visitor;
     },
     async openEmpty() {

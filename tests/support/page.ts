@@ -23,6 +23,8 @@ export interface Visitor {
   readonly tab: Frame;
   /** The program that keeps this person's storage and network. */
   readonly context: BrowserContext;
+  /** What the page has thrown and nobody caught, so far. */
+  readonly errors: readonly string[];
 }
 
 const START_FLAGS = [
@@ -35,7 +37,7 @@ const START_FLAGS = [
   '--disable-sync',
 ];
 const HEIGHT = 900;
-const PATIENCE_MILLISECONDS = 25_000;
+const PATIENCE_MILLISECONDS = 50_000;
 
 /** The name of the frame on each surface. */
 const frameTitles: Readonly<Record<Surface, string>> = {
@@ -87,10 +89,13 @@ export async function visit(
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   await bringFont(context);
   const page = await context.newPage();
+  const errors: string[] = [];
+  // The Agents Playground is not ours to mend.
+  page.on('pageerror', (error) => surface === 'bot' || errors.push(error.stack ?? String(error)));
   const query = new URLSearchParams({ person: person.id, theme, surface, open });
   // Not all of it: the bot's chat takes seconds to start.
   await page.goto(`${rapport.address}/?${query}`, { waitUntil: 'domcontentloaded' });
-  return { page, tab: await frameOf(page, surface), context };
+  return { page, tab: await frameOf(page, surface), context, errors };
 }
 
 /** The frame that shows this surface. */

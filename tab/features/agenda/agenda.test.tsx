@@ -194,7 +194,7 @@ describe('changing the agenda', () => {
       point('new', { raisedBy: sam.id }),
     ];
     api.on(`GET ${seriesRoute}`, ok(series({ points })));
-    expect(await screen.findByRole('button', { name: 'More options for "new"' }, { timeout: 3_000 })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "new"' })).toBeVisible();
     expect(text).toHaveValue('one half a tho');
     expect(text).toHaveFocus();
     expect(screen.getByText('Sam added "new".')).toBeInTheDocument();

@@ -177,7 +177,7 @@ describe('Home', () => {
   it('says since when the API is out of reach', async () => {
     createFakeApi().on('GET /home', noNetwork);
     renderTab();
-    expect(await screen.findByRole('alert', undefined, { timeout: 4_000 })).toHaveTextContent(
+    expect(await screen.findByRole('alert')).toHaveTextContent(
       /Can't reach Rapport right now\.\s*Since Today \d\d:\d\d\. Your work is safe/,
     );
   });

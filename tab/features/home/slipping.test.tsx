@@ -1,10 +1,9 @@
 import '../../testing/browser';
 import { screen, within } from '@testing-library/react';
+import { inDays } from '../../testing/days';
 import { createFakeApi, ok } from '../../testing/fakeApi';
 import { renderTab } from '../../testing/renderTab';
 import { home, meetingId, row, sam } from '../../testing/views';
-
-const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
 describe('What slips on Home', () => {
   it('says what slips, keeps paused ones quiet unless a meeting before is open, and folds ended ones', async () => {
@@ -13,10 +12,10 @@ describe('What slips on Home', () => {
     const rows = [
       { ...named('a', 'Asked For'), isUnanswered: true },
       { ...named('o', 'Owen Due'), owed: { since: '2026-11-17T10:00:00.000Z', reason: 'busy', skippedBy: sam.id } },
-      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() } },
+      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: inDays(-90).toISOString() } },
       {
         ...named('p', 'Paula Paused'),
-        lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() },
+        lastHeld: { meetingId, heldAt: inDays(-90).toISOString() },
         status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
       },
       {

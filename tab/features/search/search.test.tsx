@@ -1,6 +1,7 @@
 import '../../testing/browser';
 import { searchWords } from '@rapport/core/domain/search';
 import { screen, within } from '@testing-library/react';
+import { here } from '../../testing/days';
 import { ok } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
 import { meetingId, sam, seriesId } from '../../testing/views';
@@ -20,9 +21,9 @@ const searchBox = () => screen.findByRole('searchbox', { name: 'Search everythin
 describe('Searching a 1-on-1', () => {
   it('shows what was found by day, with the words marked and the way there', async () => {
     const api = apiWithPlaces([
-      { kind: 'point', text: 'The talk is next week', at: '2026-11-24T10:00:00.000Z', meetingId },
-      { kind: 'item', text: 'Talk to Ngozi', at: '2026-11-17T10:00:00.000Z', itemId: 'item' },
-      { kind: 'meetingNotes', text: 'A good talk', at: '2026-11-17T10:00:00.000Z', meetingId: pastMeeting },
+      { kind: 'point', text: 'The talk is next week', at: here('2026-11-24T10:00'), meetingId },
+      { kind: 'item', text: 'Talk to Ngozi', at: here('2026-11-17T10:00'), itemId: 'item' },
+      { kind: 'meetingNotes', text: 'A good talk', at: here('2026-11-17T10:00'), meetingId: pastMeeting },
     ]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'talk');
@@ -41,7 +42,7 @@ describe('Searching a 1-on-1', () => {
   it('leads to why a meeting was skipped, to its purpose, and to what was brought along', async () => {
     const heldAt = '2026-03-03T10:00:00.000Z';
     const api = apiWithPlaces([
-      { kind: 'skipReason', text: 'Flu', at: '2026-11-17T10:00:00.000Z', meetingId: pastMeeting },
+      { kind: 'skipReason', text: 'Flu', at: here('2026-11-17T10:00'), meetingId: pastMeeting },
       { kind: 'purpose', text: 'After the flu', at: '2026-11-10T10:00:00.000Z', meetingId: pastMeeting },
       { kind: 'heritage', text: 'Flu season', at: heldAt },
     ]);
@@ -63,14 +64,14 @@ describe('Searching a 1-on-1', () => {
   });
 
   it('says that a private note is for the reader only', async () => {
-    apiWithPlaces([{ kind: 'privateNote', text: 'Thank her', at: '2026-11-24T10:00:00.000Z', meetingId }]);
+    apiWithPlaces([{ kind: 'privateNote', text: 'Thank her', at: here('2026-11-24T10:00'), meetingId }]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'thank');
     expect(await screen.findByRole('link', { name: /My private note.*Only you.*Thank her/ })).toBeVisible();
   });
 
   it('shows text that looks like HTML as the text it is', async () => {
-    apiWithPlaces([{ kind: 'point', text: '<b>bold</b>', at: '2026-11-24T10:00:00.000Z', meetingId }]);
+    apiWithPlaces([{ kind: 'point', text: '<b>bold</b>', at: here('2026-11-24T10:00'), meetingId }]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'bold');
     expect(await screen.findByRole('link', { name: /^Talking point/ })).toHaveTextContent('<b>bold</b>');

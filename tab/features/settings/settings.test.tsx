@@ -87,7 +87,7 @@ describe('Settings of a 1-on-1', () => {
     expect(region.getByText("Save to see what's next.")).toBeVisible();
     const theirs = [...purposePlan, { kind: 'feedback', everyDays: 60 }] as const;
     api.on(`GET ${seriesRoute}`, ok(series({}, { purposePlan: theirs })));
-    expect(await region.findByDisplayValue('Every 60 days', {}, { timeout: 4_000 })).toBeVisible();
+    expect(await region.findByDisplayValue('Every 60 days')).toBeVisible();
     const plan = [theirs[1], { kind: 'performance', everyDays: 182 }] as const;
     api.on(
       `PUT ${seriesRoute}/purpose-plan`,

@@ -141,7 +141,7 @@ describe('how a meeting was', () => {
     api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await answer('A little');
-    await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(3), { timeout: 4_000 });
+    await waitFor(() => expect(api.bodiesOf(answerRoute)).toHaveLength(3));
     expect(api.bodiesOf(answerRoute)).toMatchObject([{ worth: 4 }, { worth: 4 }, { worth: 2 }]);
   });
 
