@@ -47,6 +47,7 @@ afterEach(() => {
 export function createFakeApi(): FakeApi {
   const sent: Sent[] = [];
   const answers = new Map<string, (sent: Sent) => Answer | Promise<Answer>>();
+  const fixed = new Set<string>();
   globalThis.fetch = async (input, init) => {
     const path = String(input).replace(/^\/api/, '');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
@@ -55,11 +56,23 @@ export function createFakeApi(): FakeApi {
     const route = `${request.method} ${path.replace(/\?.*/, '')}`;
     const answer = answers.get(route) ?? answers.get(anyOf(route, answers.keys()));
     if (!answer) unexpected.add(route);
-    return responseOf(answer ? await answer(request) : problem(404, 'notFound'));
+    const given = answer ? await answer(request) : problem(404, 'notFound');
+    if (request.method !== 'GET') remember(given.body);
+    return responseOf(given);
+  };
+  /** A 1-on-1 that a command answered with is what the next poll reads too, unless the test works its polls out itself. */
+  const remember = (body: unknown) => {
+    if (typeof body !== 'object' || body === null || !('meeting' in body && 'id' in body)) return;
+    const read = `GET /series/${body.id}`;
+    if (fixed.has(read)) answers.set(read, () => ok(body));
   };
   return {
     sent,
-    on: (route, answer) => answers.set(route, typeof answer === 'function' ? answer : () => answer),
+    on(route, answer) {
+      answers.set(route, typeof answer === 'function' ? answer : () => answer);
+      if (typeof answer === 'function') fixed.delete(route);
+      else fixed.add(route);
+    },
     bodiesOf: (route) =>
       sent.filter(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}` === route).map((each) => each.body),
   };

@@ -40,7 +40,7 @@ async function load({ page }: Visitor, surface: Surface, place: string): Promise
   await page.goto('about:blank');
   await page.goto(`${rapport.address}/?${new URLSearchParams({ person: maya.id, surface, open: place })}`);
   const tab = await frameOf(page, surface);
-  await tab.locator('h1, h2').first().waitFor();
+  await tab.locator('h1, h2').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   return tab;
 }

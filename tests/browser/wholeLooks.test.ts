@@ -10,7 +10,7 @@ import { type Screen, showScreen } from '../support/screens';
 
 const { rapport, open } = inBrowser();
 // Many screens, each in three themes.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let maya: Colleague;
 /** Maya's with Priya: twelve weeks with everything that can happen. */
