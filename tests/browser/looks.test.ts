@@ -69,11 +69,13 @@ it('prints a summary black on white, also in the dark theme', async () => {
   const summary = tab.getByRole('article');
   await summary.waitFor();
   await page.emulateMedia({ media: 'print' });
-  const colours = await summary.evaluate((element) => {
-    const { color, backgroundColor } = getComputedStyle(element);
-    return { color, backgroundColor };
+  await eventually(async () => {
+    const colours = await summary.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
   });
-  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
   expect(await summary.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
 });
 
@@ -141,7 +143,9 @@ it('scrolls inside itself only: the document has no scroll bar of its own, on an
       [1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await eventually(async () => expect([surface, width, await tooTall(tab)]).toEqual([surface, width, 0]));
+      await eventually(async () => {
+        expect([surface, width, await tooTall(tab), ...(await sticksOut(tab))]).toEqual([surface, width, 0]);
+      });
       expect(await tooTall(page.mainFrame())).toBe(0);
     }
   }
@@ -155,7 +159,7 @@ it.each([
   const { page, tab } = await open(maya, `series/${lived.id}`, { surface, width, height });
   await pointCard(tab, 'carried').first().waitFor();
   await tab
-    .getByRole('button', { name: /^More for/ })
+    .getByRole('button', { name: /^More options for/ })
     .first()
     .focus();
   const covered: string[] = [];
