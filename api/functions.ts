@@ -22,8 +22,8 @@ export function registerFunctions(rapport: Rapport): void {
 /** The same request, its body not read yet. */
 function standardRequest({ url, method, headers, body }: HttpRequest): Request {
   const stream = body instanceof ReadableStream ? body : null;
-  // `duplex` is asked for with a stream; the type of the standard does not know it yet.
-  const init = { method, headers: [...headers], body: stream, duplex: 'half' };
+  // `duplex` is asked for with a stream; the types of a browser do not know it yet.
+  const init = { method, headers: [...headers], body: stream, duplex: 'half' as const };
   return new Request(url, init);
 }
 
