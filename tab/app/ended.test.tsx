@@ -20,8 +20,8 @@ function renderEnded(part: Partial<MeetingView> = {}, myNote = '') {
 describe('A 1-on-1 that has ended', () => {
   it('is a quiet archive that only offers to go on', async () => {
     const { api } = renderEnded();
-    expect(await screen.findByRole('heading', { name: 'Nothing was left on the agenda' })).toBeVisible();
-    expect(screen.getByText(/^Sam ended this 1-on-1 on/)).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Nothing was left on the agenda' })).toBeInTheDocument();
+    expect(screen.getByText(/^Sam ended this 1-on-1 on/)).toBeInTheDocument();
     await waitFor(() => expect(api.sent.some((each) => `${each.method} ${each.path}` === noteRoute)).toBe(true));
     const main = within(screen.getByRole('main'));
     expect(main.getAllByRole('button').map((each) => each.textContent)).toEqual(['Resume']);
@@ -36,15 +36,15 @@ describe('A 1-on-1 that has ended', () => {
     renderEnded();
     await screen.findByRole('heading', { name: 'Nothing was left on the agenda' });
     window.location.hash = `${atSeries}/settings`;
-    expect(await screen.findByRole('region', { name: 'My private notes' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'My private notes' })).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Pause or end' })).not.toBeInTheDocument();
   });
 
   it('shows what stood on its agenda, with the notes and my own note', async () => {
     const raise = point('Ask for a raise', { notes: { text: 'In **May**', version: 1 } });
     renderEnded({ points: [raise], purpose: { kind: 'growth' } }, 'Be brave');
-    expect(await screen.findByText('Ask for a raise')).toBeVisible();
-    expect(await screen.findByText('May')).toBeVisible();
+    expect(await screen.findByText('Ask for a raise')).toBeInTheDocument();
+    expect(await screen.findByText('May')).toBeInTheDocument();
     expect(await screen.findByRole('textbox', { name: 'My private note' })).toHaveValue('Be brave');
     expect(screen.queryByRole('button', { name: /Add|Edit notes|Notes/ })).not.toBeInTheDocument();
   });

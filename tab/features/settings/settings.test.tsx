@@ -25,7 +25,7 @@ describe('My settings', () => {
     await user.type(to, '08:00');
     await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('End must be after start.')).toBeVisible();
+    expect(await screen.findByText('End must be after start.')).toBeInTheDocument();
     await user.clear(to);
     await user.type(to, '16:30');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -78,28 +78,28 @@ describe('Settings of a 1-on-1', () => {
     const api = apiWithSam(series({}, { purposePlan, comingPurposes: [{ kind: 'growth' }, { kind: 'catchUp' }] }));
     const { user } = renderTab({ at: `${atSeries}/settings` });
     const region = within(await screen.findByRole('region', { name: 'Focus areas' }));
-    expect(region.getByText('Next: Growth. Then: Catch up.')).toBeVisible();
-    expect(region.getByText('You and Sam')).toBeVisible();
+    expect(region.getByText('Next: Growth. Then: Catch up.')).toBeInTheDocument();
+    expect(region.getByText('You and Sam')).toBeInTheDocument();
     expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Every 4 weeks');
     expect(region.getByRole('combobox', { name: 'Performance' })).toHaveDisplayValue('Never');
     await user.selectOptions(region.getByRole('combobox', { name: 'Performance' }), 'Every 6 months');
     await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Never');
-    expect(region.getByText("Save to see what's next.")).toBeVisible();
+    expect(region.getByText("Save to see what's next.")).toBeInTheDocument();
     const theirs = [...purposePlan, { kind: 'feedback', everyDays: 60 }] as const;
     api.on(`GET ${seriesRoute}`, ok(series({}, { purposePlan: theirs })));
-    expect(await region.findByDisplayValue('Every 60 days')).toBeVisible();
+    expect(await region.findByDisplayValue('Every 60 days')).toBeInTheDocument();
     const plan = [theirs[1], { kind: 'performance', everyDays: 182 }] as const;
     api.on(
       `PUT ${seriesRoute}/purpose-plan`,
       ok(series({}, { purposePlan: plan, comingPurposes: [{ kind: 'custom', text: 'Lisbon' }, { kind: 'feedback' }] })),
     );
     await user.click(region.getByRole('button', { name: 'Save focus areas' }));
-    expect(await region.findByText('Next: Lisbon. Then: Feedback.')).toBeVisible();
+    expect(await region.findByText('Next: Lisbon. Then: Feedback.')).toBeInTheDocument();
     expect(api.bodiesOf(`PUT ${seriesRoute}/purpose-plan`)).toEqual([{ plan }]);
     api.on(`PUT ${seriesRoute}/purpose-plan`, problem(409, 'seriesEnded'));
     await user.selectOptions(region.getByRole('combobox', { name: 'Growth' }), 'Once a year');
     await user.click(region.getByRole('button', { name: 'Save focus areas' }));
-    expect(await region.findByText(/The sentence for seriesEnded/)).toBeVisible();
+    expect(await region.findByText(/The sentence for seriesEnded/)).toBeInTheDocument();
     expect(region.getByRole('combobox', { name: 'Growth' })).toHaveDisplayValue('Once a year');
   });
 
@@ -114,7 +114,7 @@ describe('Settings of a 1-on-1', () => {
     expect(screen.getByText(/Everything you share stays/)).toHaveFocus();
     expect(api.bodiesOf(route)).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: 'Delete notes' }));
-    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
+    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeInTheDocument();
     expect(api.bodiesOf(route)).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(api.bodiesOf(note)).toEqual([{ text: 'Thank her', basedOn: 0 }]));
@@ -146,7 +146,7 @@ describe('Settings of a 1-on-1', () => {
     await waitFor(() => expect(field).toHaveValue('Thank'));
     await tab.user.type(field, ' her');
     await deleteNotes(tab);
-    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeVisible();
+    expect(await screen.findByText('Your private notes on this 1-on-1 are deleted.')).toBeInTheDocument();
     const before = api.bodiesOf(note).length;
     window.dispatchEvent(new Event('pagehide'));
     api.on(note, ok({ text: 'Thank her', version: 1 }));
@@ -195,7 +195,7 @@ describe('Settings of a 1-on-1', () => {
     api.on(`POST ${seriesRoute}/handover`, problem(409, 'choiceChanged'));
     api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Ask Ben')] }));
     await user.click(await screen.findByRole('button', { name: 'Hand over to Nora' }));
-    expect(await screen.findByText(/The sentence for choiceChanged/)).toBeVisible();
+    expect(await screen.findByText(/The sentence for choiceChanged/)).toBeInTheDocument();
     const shown = screen.getByRole('region', { name: 'Open action items' });
     await waitFor(() => expect(shown).not.toHaveTextContent('Send the draft'));
     await user.click(screen.getByRole('button', { name: 'Hand over to Nora' }));
@@ -207,7 +207,7 @@ describe('Settings of a 1-on-1', () => {
   it('offers no handover to who may not', async () => {
     apiWithSam();
     renderTab({ at: `${atSeries}/settings` });
-    expect(await screen.findByRole('button', { name: 'Save schedule' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Save schedule' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Hand over/ })).not.toBeInTheDocument();
   });
 

