@@ -167,7 +167,8 @@ it.each([
   for (const key of ['Tab', 'Shift+Tab']) {
     for (let stop = 0; stop < 25; stop++) {
       await page.keyboard.press(key);
-      if (await isFocusCovered(tab)) covered.push(await tab.evaluate(() => document.activeElement?.outerHTML ?? ''));
+      const name = () => tab.evaluate(() => document.activeElement?.outerHTML.slice(0, 300) ?? '');
+      if (await isFocusCovered(tab)) covered.push(await name());
     }
   }
   expect(covered).toEqual([]);

@@ -30,7 +30,7 @@ export async function tooTall(frame: Frame): Promise<number> {
 export async function isFocusCovered(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => {
     const focused = document.activeElement;
-    if (!focused) return false;
+    if (!focused || focused === document.body) return false;
     const { left, right, top, bottom } = focused.getBoundingClientRect();
     const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const));
     return corners.some(([x, y]) => {

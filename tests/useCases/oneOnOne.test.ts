@@ -363,8 +363,8 @@ describe('who may', () => {
 
   it('finds colleagues in the own organisation only, and not oneself', async () => {
     expect((await searchPeople(world.deps, world.maya, '')).map((each) => each.name)).toEqual([
-      'Sam Lindqvist',
       'Eve Castellanos',
+      'Sam Lindqvist',
     ]);
     expect(await searchPeople(world.deps, world.samElsewhere, '')).toEqual([]);
   });
