@@ -1,8 +1,14 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import type { Rapport } from './compose';
 
-/** Registers everything that Azure Functions runs; no logic. Callers are known by their token, not by a key of the host. */
-export function registerFunctions(rapport: Rapport): void {
+/**
+ * Registers everything that Azure Functions runs; no logic. Callers are known by their token, not by a key of the host.
+ * Rapport is put together after that: when loading fails before anything is registered, the Functions worker reports
+ * success with no functions, and the host answers 404 to everything instead of saying why.
+ */
+export function registerFunctions(compose: () => Rapport): void {
+  // Nothing is invoked before loading has succeeded.
+  let rapport: Rapport;
   app.http('api', {
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     authLevel: 'anonymous',
@@ -15,6 +21,7 @@ export function registerFunctions(rapport: Rapport): void {
     route: 'messages',
     handler: async (request) => functionsAnswer(await rapport.messages(await standardRequest(request))),
   });
+  rapport = compose();
 }
 
 async function standardRequest(request: HttpRequest): Promise<Request> {

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 
   const { rapport, close: closeRapport } = await composeHere({ address, data });
   installFunctionsCore();
-  registerFunctions(rapport);
+  registerFunctions(() => rapport);
   const playgrounds = createPlaygrounds({
     folder: join(data, 'playground'),
     botAddress: `${address}/api/messages`,

@@ -99,18 +99,39 @@ describe('started as Azure Functions would', () => {
   }, 60_000);
 
   it.each(['BOT_APP_ID', 'BOT_PASSWORD', 'COSMOS_KEY'])(
-    'refuses to start without %s, and says so',
+    'fails to load without %s, and says so',
     async (name) => {
       const incomplete = Object.fromEntries(Object.entries(environment()).filter(([each]) => each !== name));
       const { address, errors, stop } = await startPackage(worker, join(built, 'main.mjs'), incomplete);
       await stop();
       expect(address).toBeUndefined();
-      expect(errors).toContain('Rapport cannot start');
+      expect(errors).toContain('Worker was unable to load entry point "main.mjs": Error: Rapport cannot start');
       expect(errors).toContain(`${name} is missing`);
       expect(errors).not.toContain('hush-hush');
     },
     60_000,
   );
+
+  it('fails to load without any configuration, and lists all that is missing', async () => {
+    const { address, errors, stop } = await startPackage(worker, join(built, 'main.mjs'), {});
+    await stop();
+    expect(address).toBeUndefined();
+    for (const name of Object.keys(environment()).filter((each) => each !== 'BOT_PASSWORD')) {
+      expect(errors).toContain(name);
+    }
+  }, 60_000);
+
+  // What the two above would look like if the configuration were read before the functions are registered.
+  it('would run without a single function when loading failed before one was registered', async () => {
+    const entry = join(folder, 'early.mjs');
+    writeFileSync(entry, 'throw new Error("too early");');
+    const { address, stop } = await startPackage(worker, entry, {});
+    try {
+      expect((await fetch(`${address}/api/health`)).status).toBe(404);
+    } finally {
+      await stop();
+    }
+  }, 60_000);
 });
 
 /** The inputs of the entry and of all that it imports statically. */
