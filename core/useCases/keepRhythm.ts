@@ -52,7 +52,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     requireActive(series);
     if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
     requireNear(nextOccurrence(input.rhythm, now), now);
-    const changed = { ...series, rhythm: input.rhythm };
+    const changed = { ...series, rhythm: { ...series.rhythm, ...input.rhythm } };
     const startsAt = isSameDates(series.rhythm, input.rhythm)
       ? present.meeting.value.startsAt
       : replannedStart(changed, now).toISOString();

@@ -33,6 +33,7 @@ export async function writePrivateNote(
   const meetingId = await findTalk(deps, caller, input);
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
   const change = (present: PrivateNote | undefined): PrivateNote => ({
+    ...present,
     seriesId,
     meetingId,
     text: editText(present?.text ?? emptyText, input, writing),

@@ -61,23 +61,30 @@ export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
 /** Remembers the caller's time zone, language and working hours, which dates and proposals go by. */
 export async function updateMe(deps: Deps, caller: Caller, input: UpdateMe): Promise<MeView> {
   const change = (present: Person | undefined): Person => ({
+    ...present,
     id: caller.userId,
     name: caller.name,
     timeZone: input.timeZone,
     locale: input.locale,
     // The tab tells zone and language on its own; hours come from the settings, and stay until they change there.
-    ...withHours(input.workingHours ?? present?.workingHours),
+    ...(input.workingHours && { workingHours: { ...present?.workingHours, ...input.workingHours } }),
   });
   const person = await putPersonal(deps, caller, { kind: personDocument, id: personDocumentId, change });
   return meView(person);
 }
 
 function meView({ id, name, timeZone, locale, workingHours }: Person): MeView {
-  return { id, name, ...(timeZone && { timeZone }), ...(locale && { locale }), ...withHours(workingHours) };
+  return {
+    id,
+    name,
+    ...(timeZone && { timeZone }),
+    ...(locale && { locale }),
+    ...(workingHours && { workingHours: hoursView(workingHours) }),
+  };
 }
 
-function withHours(workingHours: Person['workingHours']) {
-  return workingHours ? { workingHours } : {};
+function hoursView({ from, to, days }: NonNullable<Person['workingHours']>) {
+  return { from, to, days };
 }
 
 async function listMemberships(deps: Deps, caller: Caller): Promise<readonly Membership[]> {

@@ -14,6 +14,6 @@ export async function rememberConversation(
   const change = (present: BotConversation | undefined): BotConversation =>
     present && JSON.stringify(present.reference) === JSON.stringify(reference)
       ? present
-      : { reference: { ...reference }, savedAt };
+      : { ...present, reference: { ...reference }, savedAt };
   await putPersonal(deps, caller, { kind: conversationDocument, id: conversationDocumentId, change });
 }

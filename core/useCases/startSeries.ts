@@ -83,7 +83,7 @@ export async function startSeries(
  * Each step may have been done already, by an earlier try that died or by the other person at the same moment.
  */
 export async function finishStarting(deps: Deps, caller: Caller, membership: StartingMembership): Promise<void> {
-  const { seriesId, otherId, otherName, plan } = membership;
+  const { seriesId, otherId, plan } = membership;
   await unlessThere(() =>
     deps.store.commit(seriesPartition(caller.tenantId, seriesId), beginning(deps, caller, membership)),
   );
@@ -94,7 +94,8 @@ export async function finishStarting(deps: Deps, caller: Caller, membership: Sta
   await withRetries(async () => {
     const mine = await ownMembership(deps, caller, seriesId);
     if (mine?.value.state !== 'starting') return;
-    const active: Membership = { seriesId, otherId, otherName, state: 'active' };
+    const { plan: _, ...own } = mine.value;
+    const active: Membership = { ...own, state: 'active' };
     await deps.store.commit(personPartition(caller.tenantId, caller.userId), [
       replacing(membershipDocument, active, mine.etag),
     ]);
