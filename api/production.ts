@@ -1,4 +1,5 @@
 import type { BotCredentials } from '@rapport/bot/botFramework/channel';
+import { backOff } from './adapters/backOff';
 import { createCosmosClient, openCosmosStore } from './adapters/cosmosStore';
 import { openFileDirectory } from './adapters/fileDirectory';
 import { ids } from './adapters/ids';
@@ -23,6 +24,7 @@ export function adaptersFrom(configuration: Configuration): Adapters {
     directory: openFileDirectory(configuration.DIRECTORY_FILE),
     clock: systemClock,
     ids,
+    backOff,
     tokens: {
       issuerTemplate: ENTRA_ISSUER,
       tenants: configuration.TENANT_IDS,

@@ -134,3 +134,19 @@ export interface Ids {
   /** The same id (UUID) for the same parts, always: makes creating the same thing twice impossible. */
   derived(...parts: readonly string[]): string;
 }
+
+/**
+ * Waits before a use case that lost a race tries again: longer after each lost race, and never just as long as another that
+ * lost the same one.
+ */
+export type BackOff = (lostRaces: number) => Promise<void>;
+
+/** Something that went wrong without keeping anybody from an answer. */
+export interface Trouble {
+  /** What the person is shown of it; the same for the same thing each time. */
+  readonly reference: string;
+  readonly error: unknown;
+}
+
+/** Tells those who run Rapport. */
+export type Report = (trouble: Trouble) => void;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { backOff } from '@rapport/api/adapters/backOff';
 import { ids } from '@rapport/api/adapters/ids';
 import { systemClock } from '@rapport/api/adapters/systemClock';
 import { type Adapters, composeRapport, type Rapport } from '@rapport/api/compose';
@@ -36,6 +37,7 @@ export async function composeHere({ address, data }: Place): Promise<RapportHere
     directory: seededDirectory,
     clock: systemClock,
     ids,
+    backOff,
     tokens: {
       issuerTemplate: issuerOf(entra, '{tenantId}'),
       tenants: [CONTOSO_TENANT_ID],

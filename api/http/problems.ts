@@ -3,6 +3,7 @@ import type { Problem } from '@rapport/core/contract/problem';
 import { DomainError, type ErrorCode } from '@rapport/core/domain/errors';
 import { type Say, sayIn } from '@rapport/core/locales/say';
 import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
+import { UnreadableDocument } from '@rapport/core/useCases/documents';
 import { KeysUnavailable } from './authentication';
 import { InvalidInput, invalidField, refusedField } from './invalidInput';
 
@@ -54,7 +55,7 @@ export function isExpected(error: unknown): boolean {
 export function problemResponse(error: unknown, { reference, language }: Circumstances): Response {
   const say = sayIn(language?.split(/[,;]/, 1)[0]?.trim() ?? '');
   const { headers, ...told } = tell(error, reference, say);
-  const status = told.code === 'unexpected' ? 500 : statusOf[told.code];
+  const status = told.code === 'unexpected' || told.code === 'unreadable' ? 500 : statusOf[told.code];
   const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, reference, ...told };
   return new Response(JSON.stringify(problem), {
     status,
@@ -75,6 +76,8 @@ function tell(error: unknown, reference: string, say: Say): Told {
     const wait = error instanceof StoreUnavailable ? error.retryAfterMilliseconds : undefined;
     return { code: 'busy', detail: say('error.unavailable'), headers: retryAfter(wait) };
   }
+  if (error instanceof UnreadableDocument)
+    return { code: 'unreadable', detail: say('error.unreadable', { reference }) };
   return { code: 'unexpected', detail: say('error.unexpected', { reference }) };
 }
 

@@ -16,6 +16,8 @@ export const en = {
   'common.reload': 'Load Rapport again',
   'common.unreachable': 'Rapport cannot be reached just now.',
   'common.unexpected': 'Something went wrong. Nothing you typed is lost.',
+  'common.unreadable':
+    '{count, plural, one {One entry} other {# entries}} can’t be opened right now. Nothing in {count, plural, one {it} other {them}} is lost.',
   'common.failed.since': 'Since {time}. What you saved is safe, and Rapport keeps trying by itself.',
   'common.failed.reference': 'Reference for support: {reference}',
   'common.change.failed': 'That was not saved, so it is back as it was. {reason}',
@@ -88,6 +90,7 @@ export const en = {
   'error.notSignedIn': 'You are not signed in any more. Please sign in again to go on.',
   'error.tooLarge': 'This is too long to save. Please shorten it or split it in two.',
   'error.unexpected': 'Something went wrong (ref {reference}). Nothing you typed is lost.',
+  'error.unreadable': 'This can’t be opened right now (ref {reference}). Nothing in it is lost.',
   'error.offline': 'You are offline. What you typed is kept here; it can be saved when you are back.',
   'error.tooManyPoints': 'This agenda is full. Discuss or remove a few talking points, then add this one.',
   'error.meetingFull':
@@ -161,6 +164,7 @@ export const en = {
   'home.slips.with': '{action}: {name}',
   'home.row.unanswered': 'Did it happen?',
   'home.row.owed': 'One is owed',
+  'home.row.unreadable': 'This 1-on-1 can’t be opened right now (ref {reference}).',
   'home.row.overdue': '{count, plural, one {# action item overdue} other {# action items overdue}}',
   'home.row.paused': 'Paused until {day}',
   'home.row.ended': 'Ended',
@@ -470,6 +474,8 @@ export const en = {
   'export.timeZone': 'Time zone: {timeZone}',
   'export.hours': 'Working hours: {from} to {to} on {days}',
   'export.noSeries': 'No 1-on-1s yet.',
+  'export.missing': 'Your 1-on-1 with {name} can’t be read right now, so it isn’t in this file (ref {reference}).',
+  'export.missing.unnamed': 'One of your 1-on-1s can’t be read right now, so it isn’t in this file (ref {reference}).',
 
   // decision: what both agreed on
   'decision.title': 'Decisions',

@@ -22,7 +22,7 @@ import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
 import { standingId } from './following';
-import { changeCurrentMeeting, changePair, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
+import { changeCurrentMeeting, changePair, loadMeeting, type Pair, pairNow, replacing, withRetries } from './pair';
 import { meetingView, seriesView } from './views';
 
 /** Which series; for a point, which one. A point keeps its id when it is carried over, so a change finds it in the current meeting. */
@@ -187,8 +187,8 @@ async function changeMeeting(
   { seriesId, meetingId }: InMeeting,
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
-  return withRetries(async () => {
-    const { meeting: current } = await loadPair(deps.store, caller, seriesId);
+  return withRetries(deps, async () => {
+    const { meeting: current } = await pairNow(deps, caller, seriesId);
     const currentId = current.value.id;
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =

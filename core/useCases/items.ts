@@ -21,11 +21,12 @@ import type { Caller } from '../domain/policy';
 import { isUnanswered } from '../domain/rhythm';
 import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
-import type { Partition } from '../ports';
+import type { Partition, Stored } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, type Loaded, loaded } from './documents';
 import { changePair, creating, listPage, loadSeries, type Pair, replacing } from './pair';
+import { isThere, type Readable, readable, untold } from './unreadable';
 import { itemView } from './views';
 import { zoneOf } from './zoneOf';
 
@@ -96,7 +97,7 @@ export async function readItems(
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const partition = seriesPartition(caller.tenantId, series.id);
   const [open, page] = await Promise.all([
-    input.after === undefined ? openItems(deps, partition, series) : [],
+    input.after === undefined ? openItems(deps, partition, series) : { values: [], unreadable: 0 },
     listPage(deps.store, partition, {
       type: itemDocument.type,
       order: 'descending',
@@ -105,19 +106,27 @@ export async function readItems(
     }),
   ]);
   // Open ones sort before the closed, so going backwards they are the end of the list.
-  const closed = page.documents.map((each) => loaded(itemDocument, each).value).filter((each) => each.state !== 'open');
-  const isMore = page.next !== undefined && closed.length === page.documents.length;
+  const isOpen = ({ id }: Stored) => series.openItems.some((each) => each.id === id);
+  const closed = readable(
+    deps,
+    itemDocument,
+    page.documents.filter((each) => !isOpen(each)),
+  );
+  const past = closed.values.filter((each) => each.state !== 'open');
+  const isMore = page.next !== undefined && past.length + closed.unreadable === page.documents.length;
   return {
-    items: [...open, ...closed].map((each) => itemView(each, series, caller)),
+    items: [...open.values, ...past].map((each) => itemView(each, series, caller)),
+    ...untold(open.unreadable + closed.unreadable),
     ...(isMore && { next: page.next }),
   };
 }
 
-async function openItems(deps: Deps, partition: Partition, series: Series): Promise<readonly ActionItem[]> {
+async function openItems(deps: Deps, partition: Partition, series: Series): Promise<Readable<ActionItem>> {
   const documents = await deps.store.getMany(series.openItems.map(({ id }) => ({ partition, id })));
-  const items = documents.flatMap((each) => (each ? [loaded(itemDocument, each).value] : []));
+  const { values, unreadable } = readable(deps, itemDocument, documents.filter(isThere));
   const place = (item: ActionItem) => itemDocument.sortKey(item);
-  return items.filter((each) => each.state === 'open').sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const open = values.filter((each) => each.state === 'open').sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return { values: open, unreadable };
 }
 
 async function findItem(
@@ -150,7 +159,7 @@ async function requireUnpromised(
   const point = meeting.value.agenda.find((each) => each.id === pointId);
   if (!point || point.state === 'open') return;
   const items = await openItems(deps, seriesPartition(caller.tenantId, series.value.id), series.value);
-  if (items.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
+  if (items.values.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
 }
 
 async function changedItem(

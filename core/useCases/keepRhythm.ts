@@ -144,8 +144,8 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
 }
 
 async function busyTimes(deps: Deps, person: Caller, except: Series): Promise<readonly Span[]> {
-  const all = await readAllSeries(deps, person);
-  return all
+  const { series } = await readAllSeries(deps, person);
+  return series
     .filter((each) => each.id !== except.id && each.status.state !== 'ended')
     .map(({ current }) => {
       const start = new Date(current.startsAt);

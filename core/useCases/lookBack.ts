@@ -2,7 +2,6 @@ import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
 import { dayIn } from '../domain/dueDay';
 import { type Found, findableOf } from '../domain/findable';
-import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
@@ -10,10 +9,11 @@ import { excerpt, matches, searchWords } from '../domain/search';
 import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { itemDocument, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
 import { listAll, loadPair, loadSeries } from './pair';
 import { readMe } from './readHome';
+import { readable, untold } from './unreadable';
 import { itemView } from './views';
 
 /** At most this many places are shown for one search, newest first. */
@@ -25,7 +25,7 @@ const CLOSED_LOOKED_AT = 100;
 
 /** What happened since the two last met: promises kept, dropped or late, and new points by author. */
 export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const since = series.lastHeld?.heldAt ?? series.startedAt;
   const today = await todayOf(deps, caller, series);
@@ -35,9 +35,9 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
     order: 'descending',
     limit: RECENT_ITEMS,
   });
-  const closed = page.documents
-    .map((each) => loaded(itemDocument, each).value)
-    .filter((each) => each.state !== 'open' && each.closedAt >= since);
+  const closed = readable(deps, itemDocument, page.documents).values.filter(
+    (each) => each.state !== 'open' && each.closedAt >= since,
+  );
   const fresh = pair.meeting.value.agenda.filter(
     (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
   );
@@ -54,7 +54,7 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
 
 /** How this 1-on-1 is doing; for the two, never for others. */
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const newest = (type: string, limit: number) =>
     deps.store.list(seriesPartition(caller.tenantId, seriesId), { type, order: 'descending', limit });
@@ -64,13 +64,8 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
     // The closed ones come first from the end.
     newest(itemDocument.type, CLOSED_LOOKED_AT),
   ]);
-  const closed = items.documents
-    .map((each) => loaded(itemDocument, each).value)
-    .filter((each) => each.state !== 'open');
-  const held = page.documents.flatMap((each): Held[] => {
-    const meeting = loaded(meetingDocument, each).value;
-    return meeting.state === 'held' ? [meeting] : [];
-  });
+  const closed = readable(deps, itemDocument, items.documents).values.filter((each) => each.state !== 'open');
+  const held = readable(deps, meetingDocument, page.documents).values.filter((each) => each.state === 'held');
   const carriedOften = pair.meeting.value.agenda.filter(
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
@@ -99,15 +94,22 @@ export async function searchSeries(
     heritagesOf(deps, caller, series),
   ]);
   const words = searchWords(input.text);
-  const found = findableOf({
-    meetings: meetings.map((each) => loaded(meetingDocument, each).value),
-    items: items.map((each) => loaded(itemDocument, each).value),
-    notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
+  const searched = {
+    meetings: readable(deps, meetingDocument, meetings),
+    items: readable(deps, itemDocument, items),
+    notes: readable(deps, privateNoteDocument(series.id), notes),
     heritages,
+  };
+  const found = findableOf({
+    meetings: searched.meetings.values,
+    items: searched.items.values,
+    notes: searched.notes.values,
+    heritages: heritages.values,
   }).filter((each) => matches(each.text, words));
   return {
     places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
     isMore: found.length > PLACES_FOUND,
+    ...untold(Object.values(searched).reduce((sum, { unreadable }) => sum + unreadable, 0)),
   };
 }
 

@@ -28,14 +28,19 @@ const MAX_ATTEMPTS = 5;
  * The series with its current meeting, for one of the two.
  * @throws DomainError `notFound` for anybody else
  */
-export async function loadPair(store: DocumentStore, caller: Caller, seriesId: string): Promise<Pair> {
-  return withRetries(async () => {
-    const series = await loadSeries(store, caller, seriesId);
-    const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
-    // The meeting was closed between the two reads: the series names the next one by now.
-    if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
-    return { series, meeting };
-  });
+export function loadPair(deps: Deps, caller: Caller, seriesId: string): Promise<Pair> {
+  return withRetries(deps, () => pairNow(deps, caller, seriesId));
+}
+
+/**
+ * The same, read once.
+ * @throws StoreConflict when the meeting was closed between the two reads: the series names the next one by now
+ */
+export async function pairNow({ store }: Deps, caller: Caller, seriesId: string): Promise<Pair> {
+  const series = await loadSeries(store, caller, seriesId);
+  const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
+  if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
+  return { series, meeting };
 }
 
 export async function loadSeries(store: DocumentStore, caller: Caller, seriesId: string): Promise<Loaded<Series>> {
@@ -81,8 +86,8 @@ export async function changePair(
   { caller, seriesId }: Target,
   change: (pair: Pair) => PairChange | Promise<PairChange>,
 ): Promise<Pair> {
-  return withRetries(async () => {
-    const pair = await loadPair(deps.store, caller, seriesId);
+  return withRetries(deps, async () => {
+    const pair = await pairNow(deps, caller, seriesId);
     const changed = await change(pair);
     const meeting = changed.meeting ?? pair.meeting.value;
     const series = withCurrent(changed.series ?? pair.series.value, meeting);
@@ -120,14 +125,15 @@ export function creating<T>(kind: DocumentKind<T>, value: T): Change {
   return { kind: 'create', document: stored(kind, value) };
 }
 
-/** Runs again when another writer was first. @throws DomainError `busy` after five lost races */
-export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+/** Runs again when another writer was first, a moment later each time. @throws DomainError `busy` after five lost races */
+export async function withRetries<T>({ backOff }: Pick<Deps, 'backOff'>, attempt: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof StoreConflict)) throw error;
       if (tried === MAX_ATTEMPTS) throw new DomainError('busy');
+      await backOff(tried);
     }
   }
 }
@@ -145,7 +151,7 @@ export async function putPersonal<T>(
   { kind, id, change }: PersonalChange<T>,
 ): Promise<T> {
   const partition = personPartition(owner.tenantId, owner.userId);
-  return withRetries(async () => {
+  return withRetries(deps, async () => {
     const document = await deps.store.get({ partition, id });
     const present = document && loaded(kind, document);
     const value = change(present?.value);

@@ -5,9 +5,11 @@ import { DomainError } from '../domain/errors';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { noTally, type Series } from '../domain/series';
+import type { Stored } from '../ports';
 import type { Deps } from './deps';
-import { itemDocument, loaded } from './documents';
+import { itemDocument } from './documents';
 import { readAllSeries } from './readHome';
+import { isThere, type Readable, readable, untold } from './unreadable';
 import { itemView } from './views';
 
 /** An open promise as its series counts it: enough to put all of them in order without reading them. */
@@ -39,17 +41,18 @@ export async function readMyItems(
 ): Promise<MyItemsView> {
   if (after !== undefined && !KEY.test(after))
     throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
-  const all = await readAllSeries(deps, caller);
+  const { series: all, unreadable } = await readAllSeries(deps, caller);
   const ahead = placesOf(all).filter((each) => after === undefined || each.key > after);
   const [page, behind] = [ahead.slice(0, ITEMS_PER_PAGE), ahead.slice(ITEMS_PER_PAGE)];
   const [open, closed] = await Promise.all([
     openItems(deps, caller, page),
-    after === undefined ? closedLately(deps, caller, all) : [],
+    after === undefined ? closedLately(deps, caller, all) : { values: [], unreadable: 0 },
   ]);
   const mine = behind.filter((each) => each.ownerId === caller.userId).length;
   const last = page.at(-1);
   return {
-    items: [...open, ...closed].map(({ item, series }) => itemView(item, series, caller)),
+    items: [...open.values, ...closed.values].map(({ item, series }) => itemView(item, series, caller)),
+    ...untold(unreadable.length + open.unreadable + closed.unreadable),
     behind: { mine, theirs: behind.length - mine },
     ...(last && behind.length > 0 && { next: last.key }),
   };
@@ -67,37 +70,45 @@ function keyOf(seriesId: string, itemId: string, dueOn = '9999-12-31'): string {
   return `${dueOn} ${seriesId} ${itemId}`;
 }
 
-async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Place[]): Promise<readonly InOne[]> {
+async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Place[]): Promise<Readable<InOne>> {
   const documents = await deps.store.getMany(
     places.map(({ series, id }) => ({ partition: seriesPartition(tenantId, series.id), id })),
   );
-  return places.flatMap(({ series }, index) => {
-    const document = documents[index];
-    const item = document && loaded(itemDocument, document).value;
-    // Closed since the series was read.
-    return item?.state === 'open' ? [{ series, item }] : [];
-  });
+  const found = places.map(({ series }, index) => inOne(deps, series, [documents[index]].filter(isThere)));
+  const { values, unreadable } = together(found);
+  // Closed since the series was read.
+  return { values: values.filter(({ item }) => item.state === 'open'), unreadable };
 }
 
 /** The last closed promises of all: each 1-on-1 that has any is asked for as many. */
-async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<readonly InOne[]> {
+async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<Readable<InOne>> {
   const lists = await Promise.all(
-    all.filter(hasClosed).map(async (series): Promise<readonly InOne[]> => {
+    all.filter(hasClosed).map(async (series) => {
       const { documents } = await deps.store.list(seriesPartition(tenantId, series.id), {
         type: itemDocument.type,
         order: 'descending',
         limit: CLOSED_ITEMS_SHOWN,
       });
-      return documents.map((each) => ({ series, item: loaded(itemDocument, each).value }));
+      return inOne(deps, series, documents);
     }),
   );
   // What was taken along goes on elsewhere, and stands there.
   const closedAt = ({ item }: InOne) => (item.state === 'kept' || item.state === 'dropped' ? item.closedAt : '');
-  return lists
-    .flat()
-    .filter(closedAt)
-    .sort((a, b) => closedAt(b).localeCompare(closedAt(a)))
-    .slice(0, CLOSED_ITEMS_SHOWN);
+  const { values, unreadable } = together(lists);
+  const closed = values.filter(closedAt).sort((a, b) => closedAt(b).localeCompare(closedAt(a)));
+  return { values: closed.slice(0, CLOSED_ITEMS_SHOWN), unreadable };
+}
+
+function inOne(deps: Deps, series: Series, documents: readonly Stored[]): Readable<InOne> {
+  const { values, unreadable } = readable(deps, itemDocument, documents);
+  return { values: values.map((item) => ({ series, item })), unreadable };
+}
+
+function together(lists: readonly Readable<InOne>[]): Readable<InOne> {
+  return {
+    values: lists.flatMap(({ values }) => values),
+    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  };
 }
 
 function hasClosed({ people, tallies }: Series): boolean {

@@ -4,13 +4,14 @@ import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { loaded, meetingDocument } from './documents';
+import { meetingDocument } from './documents';
 import { listPage, loadMeeting, loadPair, loadSeries } from './pair';
+import { readable, untold } from './unreadable';
 import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
 export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SeriesView> {
-  return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
+  return seriesView(await loadPair(deps, caller, seriesId), caller, deps.clock.now());
 }
 
 /** The meetings held and skipped, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
@@ -26,8 +27,9 @@ export async function readHistory(
     limit: MEETINGS_PER_PAGE,
     after: input.after,
   });
-  const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
+  const { values: meetings, unreadable } = readable(deps, meetingDocument, page.documents);
   return {
+    ...untold(unreadable),
     meetings: meetings.flatMap((each) =>
       each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
     ),

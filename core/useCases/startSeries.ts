@@ -43,7 +43,7 @@ export async function startSeries(
   const other = await deps.directory.find(caller.tenantId, input.otherId);
   if (!other) throw new DomainError('notFound');
   const seriesId = deps.ids.derived('series', caller.tenantId, input.kind, ...[caller.userId, other.id].sort());
-  const membership = await withRetries(async () => {
+  const membership = await withRetries(deps, async () => {
     const present = await ownMembership(deps, caller, seriesId);
     if (present) return present.value;
     const { requestId, kind, leads, rhythm } = input;
@@ -71,7 +71,7 @@ export async function startSeries(
     return starting;
   });
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   if (!inherit && pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
   if (!inherit) throw new DomainError('alreadyExists', { seriesId });
   // The same request id may have started it without anything brought along: only what was brought says that it was.
@@ -91,7 +91,7 @@ export async function finishStarting(deps: Deps, caller: Caller, membership: Sta
   await unlessThere(() =>
     deps.store.commit(personPartition(caller.tenantId, otherId), [creating(membershipDocument, theirs)]),
   );
-  await withRetries(async () => {
+  await withRetries(deps, async () => {
     const mine = await ownMembership(deps, caller, seriesId);
     if (mine?.value.state !== 'starting') return;
     const { plan: _, ...own } = mine.value;

@@ -5,7 +5,7 @@ import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
 import type { StartSeries } from '@rapport/core/contract/requests';
 import type { Caller } from '@rapport/core/domain/policy';
-import type { Directory, DirectoryPerson, DocumentStore } from '@rapport/core/ports';
+import type { Directory, DirectoryPerson, DocumentStore, Trouble } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 
@@ -54,7 +54,7 @@ export function openWorld(): World {
       now = new Date(instant);
     },
   };
-  const deps = { store, directory: directoryOf(contoso, people), clock, ids };
+  const deps = { store, directory: directoryOf(contoso, people), clock, ids, backOff, report };
   return {
     deps,
     maya: { tenantId: contoso, userId: mayaId, name: 'Maya Okafor' },
@@ -67,6 +67,14 @@ export function openWorld(): World {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Races in one process need no waiting, only that the other gets its turn. */
+const backOff = () => Promise.resolve();
+
+/** Nothing goes wrong here unless a test means it. */
+function report({ error }: Trouble): never {
+  throw error;
 }
 
 function directoryOf(tenantId: string, colleagues: readonly DirectoryPerson[]): Directory {

@@ -19,6 +19,7 @@ import { EndedList } from './EndedList';
 import { ItemsEntry } from './ItemsEntry';
 import { SeriesList } from './SeriesList';
 import { SettingsEntry } from './SettingsEntry';
+import { UnreadableList } from './UnreadableList';
 
 const SearchPeople = later(() => import('./SearchPeople').then((module) => module.SearchPeople));
 
@@ -71,6 +72,7 @@ export function MyOneOnOnes({
   const say = useSay();
   const [search, setSearch] = useState('');
   const found = home.series.filter((row) => nameMatches(row.other.name, search));
+  const unreadable = (home.unreadable ?? []).filter(({ otherName = '' }) => nameMatches(otherName, search));
   // The list comes first: one looks before one searches.
   const isSettled = useAfter(SEARCH_AFTER);
   return (
@@ -96,9 +98,10 @@ export function MyOneOnOnes({
       <Suspense fallback={<SearchSpace />}>
         {isSettled ? <SearchPeople value={search} change={setSearch} /> : <SearchSpace />}
       </Suspense>
-      {found.length > 0 ? (
+      {found.length + unreadable.length > 0 ? (
         <>
           <SeriesList series={found.filter((row) => row.status.state !== 'ended')} chosenId={chosenId} />
+          <UnreadableList series={unreadable} />
           <EndedList series={found.filter((row) => row.status.state === 'ended')} chosenId={chosenId} />
         </>
       ) : (
