@@ -109,6 +109,12 @@ export function takenAlongItem(present: ActionItem, { by, at }: Writing): Action
   return { ...essence(present), state: 'takenAlong', closedAt: at, closedBy: by };
 }
 
+/** Whether a promise has been taken along since that instant, even if it was opened again. */
+export function wasTakenAlong({ state, history }: ActionItem, since: string): boolean {
+  const isUndone = history.some((each) => each.kind === 'reopened' && each.was === 'takenAlong' && each.at >= since);
+  return state === 'takenAlong' || isUndone;
+}
+
 /** Undoes keeping or dropping. */
 export function reopenedItem(present: ActionItem, writing: Writing): ActionItem {
   if (present.state === 'open') return present;

@@ -29,6 +29,9 @@ export const heritageSchema = storedObject({
   ...sharedAs(storedObject),
   /** The handover that brought it; the first versions did not say, because there was never more than one. */
   requestId: z.string().optional(),
+  /** The 1-on-1 before, and the promises that came along, by their ids there; the first versions did not say. */
+  fromSeriesId: z.string().optional(),
+  itemIds: z.array(z.string()).readonly().optional(),
 });
 /** What a report let the new manager see of an earlier 1-on-1. Copies: the earlier one stays sealed. */
 export type Heritage = Readonly<z.infer<typeof heritageSchema>>;
