@@ -17,7 +17,8 @@ import {
   StoreConflict,
   type Stored,
 } from '@rapport/core/ports';
-import { storeErrorOf, storeErrorOfStatus } from './cosmosErrors';
+import { CONSISTENCY } from './cosmosContainers';
+import { behindSession, isBehindSession, storeErrorOf, storeErrorOfStatus } from './cosmosErrors';
 import { recordId, storedOf } from './storedRecord';
 import {
   isPossibleId,
@@ -39,6 +40,8 @@ export interface CosmosStoreOptions {
 export function createCosmosClient(configuration: { readonly endpoint: string; readonly key: string }): CosmosClient {
   return new CosmosClient({
     ...configuration,
+    // Without it the SDK sends no session tokens, and one read may be older than the one before it.
+    consistencyLevel: CONSISTENCY,
     connectionPolicy: {
       // With it the SDK tries an account it can't reach for two minutes. One region answers at the endpoint itself.
       enableEndpointDiscovery: false,
@@ -62,6 +65,22 @@ export function openCosmosStore({ client, databaseName, containers }: CosmosStor
   };
 }
 
+/** As strong as `CONSISTENCY`, or stronger. */
+const ENOUGH: readonly string[] = ['Strong', 'BoundedStaleness', CONSISTENCY];
+
+/** The account promises less than Rapport asks for, so it refuses every request. */
+export class WeakConsistency extends Error {
+  override readonly name = 'WeakConsistency';
+}
+
+/** @throws WeakConsistency when the account says so; an account that says nothing is believed */
+export async function requireConsistency(client: CosmosClient): Promise<void> {
+  const { resource } = await client.getDatabaseAccount();
+  const promised = resource?.consistencyPolicy;
+  if (promised === undefined || ENOUGH.includes(promised)) return;
+  throw new WeakConsistency(`The Cosmos DB account promises ${promised} consistency, and Rapport needs ${CONSISTENCY}`);
+}
+
 async function translated<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
@@ -76,6 +95,7 @@ async function readOne(container: CosmosContainer, { partition, id }: Key): Prom
   const answer = await container.item(recordId(id), partition.key).read();
   if (answer.statusCode !== 404) return storedOfResource(answer.resource);
   // With a substatus it is not the document but the container that is missing, or this session's state.
+  if (isBehindSession(answer.substatus)) throw behindSession();
   if (answer.substatus) throw new Error(`Cosmos DB answered 404.${answer.substatus} to a point read`);
   return undefined;
 }

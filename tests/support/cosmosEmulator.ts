@@ -24,6 +24,10 @@ export interface CosmosEmulator {
   readonly requests: readonly SentRequest[];
   /** Answers the next requests for documents with these instead: what a real account does under load. */
   answerInstead(...answers: readonly Answer[]): void;
+  /** Forgets what is left of those. */
+  answerAgain(): void;
+  /** Answers the next question about the account itself with this. */
+  answerAccount(account: object): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const origin = `http://127.0.0.1:${await listen(emulator)}`;
   const requests: SentRequest[] = [];
   const instead: Answer[] = [];
+  const accounts: Answer[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   const layer = createServer((request, response) => {
     turn = turn
@@ -59,7 +64,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const sent = await sentRequest(request);
     requests.push(sent);
-    const answer = (isForDocuments(sent) ? instead.shift() : undefined) ?? (await answerOf(origin, sent));
+    const told = (isForDocuments(sent) && instead.shift()) || (sent.path === '/' && accounts.shift());
+    const answer = told || (await answerOf(origin, sent));
     response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' }).end(answer.body);
   };
   return {
@@ -67,6 +73,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     key: Buffer.from('any key').toString('base64'),
     requests,
     answerInstead: (...answers) => void instead.push(...answers),
+    answerAgain: () => void instead.splice(0),
+    answerAccount: (account) => void accounts.push({ status: 200, body: JSON.stringify(account) }),
     close: async () => {
       await Promise.all([layer, emulator].map(close));
     },
