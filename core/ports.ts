@@ -131,7 +131,7 @@ export interface Clock {
 export interface Ids {
   /** A new unique id (UUID). */
   next(): string;
-  /** The same id (UUID) for the same parts, always: makes creating the same thing twice impossible. */
+  /** The same id for the same parts, always: makes creating the same thing twice impossible. A UUID of version 8, as no client may send. */
   derived(...parts: readonly string[]): string;
 }
 

@@ -2,7 +2,7 @@ import type { HandOver } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import { type ActionItem, takenAlongItem, wasTakenAlong } from '../domain/actionItem';
 import type { Agenda } from '../domain/agenda';
-import { DomainError } from '../domain/errors';
+import { DomainError, idTaken } from '../domain/errors';
 import type { Heritage, Inheritance } from '../domain/heritage';
 import { type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
@@ -36,7 +36,8 @@ export async function handOver(deps: Deps, caller: Caller, input: InSeries & Han
   const start = { requestId, otherId: toId, kind: 'managerReport', leads: 'other', rhythm } as const;
   const view = await startSeries(deps, caller, start, () => chosen(deps, caller, input, pair));
   const heritage = await brought(deps, caller, { seriesId: view.id, requestId });
-  if (heritage?.fromSeriesId !== undefined && heritage.fromSeriesId !== seriesId) throw usedElsewhere();
+  // The request handed another 1-on-1 over, to the same person.
+  if (heritage?.fromSeriesId !== undefined && heritage.fromSeriesId !== seriesId) throw idTaken();
   // The new one stands before the old one ends: a crash in between loses nothing, and the same request finishes it.
   await changePair(deps, { caller, seriesId }, async ({ series, meeting }) => {
     const taken = await takenAlong(deps, caller, { seriesId, heritage });
@@ -50,11 +51,6 @@ export async function handOver(deps: Deps, caller: Caller, input: InSeries & Han
     };
   });
   return view;
-}
-
-/** The request handed another 1-on-1 over, to the same person. */
-function usedElsewhere(): DomainError {
-  return new DomainError('invalidInput', { fields: [{ path: 'requestId', message: 'names something else' }] });
 }
 
 interface TakenAlong {

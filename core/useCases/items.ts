@@ -13,7 +13,7 @@ import {
 } from '../domain/actionItem';
 import { findPoint, withPointDiscussed, withPointRemoved } from '../domain/agenda';
 import { dayIn, dueDay } from '../domain/dueDay';
-import { assertNever, DomainError } from '../domain/errors';
+import { assertNever, DomainError, idTaken } from '../domain/errors';
 import { requireNearDay } from '../domain/horizon';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
@@ -46,6 +46,8 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
   const pair = await changePair(deps, { caller, seriesId }, async (present) => {
     made = await madeBefore(deps, caller, { seriesId, itemId: id });
     if (made) return {};
+    // What is agreed on at the close is told by its id alone.
+    if (present.meeting.value.decisions.some((each) => each.id === id)) throw idTaken();
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
     requireActive(series);
     if (input.pointId) await requireUnpromised(deps, caller, present, input.pointId);
@@ -141,9 +143,11 @@ async function findItem(
 /** The promise that this request made already. @throws DomainError `invalidInput` when its id names something else */
 async function madeBefore(deps: Deps, caller: Caller, { seriesId, itemId }: OnItem): Promise<ActionItem | undefined> {
   const document = await deps.store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: itemId });
-  if (document && document.type !== itemDocument.type)
-    throw new DomainError('invalidInput', { fields: [{ path: 'requestId', message: 'names something else' }] });
-  return document && loaded(itemDocument, document).value;
+  if (!document) return undefined;
+  if (document.type !== itemDocument.type) throw idTaken();
+  const item = loaded(itemDocument, document).value;
+  if (item.madeBy !== caller.userId) throw idTaken();
+  return item;
 }
 
 /**
