@@ -15,7 +15,15 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 /** Every operation that makes something under an id of the sender's. */
-const creating = ['addPoint', 'addPoints', 'addItem', 'addDecision', 'startSeries', 'saveTemplate', 'handOver'] as const;
+const creating = [
+  'addPoint',
+  'addPoints',
+  'addItem',
+  'addDecision',
+  'startSeries',
+  'saveTemplate',
+  'handOver',
+] as const;
 
 const withId = (id: string, requestId: string, as = api.world.maya) => {
   const request = requestOf(api, id, { pair, as });
@@ -116,7 +124,7 @@ describe('an id that names something of the other already', () => {
 });
 
 it.each(creating)('the same id of the same person twice does %s once', async (operation) => {
-  if (operation === 'handOver') pair = await examples.handOver?.given?.(await startOver()) ?? pair;
+  if (operation === 'handOver') pair = (await examples.handOver?.given?.(await startOver())) ?? pair;
   const as = operation === 'handOver' ? api.world.sam : api.world.maya;
   const first = await withId(operation, 'eeeeeeee-0000-4000-8000-0000000000bb', as);
   expect(first).toMatchObject({ status: 201 });

@@ -8,9 +8,9 @@ import type { Deps } from './deps';
 import { itemDocument, meetingDocument, privateNoteDocument, UnreadableDocument } from './documents';
 import { heritagesOf } from './heritage';
 import { readTemplates } from './ownTemplates';
-import { listAll, loadPair } from './pair';
+import { loadPair } from './pair';
+import { readAll, untold } from './readable';
 import { readAllSeries, readMe, seriesReference } from './readHome';
-import { readable, untold } from './unreadable';
 import { heritageView, itemView, meetingView, seriesView } from './views';
 
 /** Everything that is the caller's: what they share in each 1-on-1, and what only they can read. */
@@ -49,15 +49,12 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
   const pair = await loadPair(deps, caller, id);
   const shared = seriesPartition(caller.tenantId, id);
   const own = personPartition(caller.tenantId, caller.userId);
-  const [meetingDocuments, itemDocuments, noteDocuments, heritages] = await Promise.all([
-    listAll(deps.store, shared, meetingDocument.type),
-    listAll(deps.store, shared, itemDocument.type),
-    listAll(deps.store, own, privateNoteDocument(id).type),
+  const [meetings, items, notes, heritages] = await Promise.all([
+    readAll(deps, shared, meetingDocument),
+    readAll(deps, shared, itemDocument),
+    readAll(deps, own, privateNoteDocument(id)),
     heritagesOf(deps, caller, pair.series.value),
   ]);
-  const meetings = readable(deps, meetingDocument, meetingDocuments);
-  const items = readable(deps, itemDocument, itemDocuments);
-  const notes = readable(deps, privateNoteDocument(id), noteDocuments);
   const talks = meetingsOfTalks(meetings.values);
   return {
     series: seriesView(pair, caller, deps.clock.now()),
@@ -67,6 +64,6 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
       return { meetingId: talks.get(meetingId)?.id ?? meetingId, text: text.text };
     }),
     heritages: heritages.values.map(heritageView),
-    ...untold(meetings.unreadable + items.unreadable + notes.unreadable + heritages.unreadable),
+    ...untold(meetings.unreadable, items.unreadable, notes.unreadable, heritages.unreadable),
   };
 }

@@ -12,8 +12,8 @@ import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { heritageDocument, heritageId, itemDocument, type Loaded, loaded, meetingDocument } from './documents';
 import { changePair, loadPair, type Pair, replacing } from './pair';
+import { isThere } from './readable';
 import { startSeries } from './startSeries';
-import { isThere } from './unreadable';
 
 /** Characters of all that is handed over together: far below the 2 MB of a document, whatever the alphabet. */
 const MAX_INHERITED = 500_000;

@@ -34,7 +34,7 @@ import {
   replacing,
   withRetries,
 } from './pair';
-import { isThere, readable } from './unreadable';
+import { isThere, readable } from './readable';
 import { seriesView } from './views';
 
 /**

@@ -21,12 +21,12 @@ import type { Caller } from '../domain/policy';
 import { isUnanswered } from '../domain/rhythm';
 import { isMember, nextStart, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
-import type { Partition, Stored } from '../ports';
+import type { Partition } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, type Loaded, loaded } from './documents';
-import { changePair, creating, listPage, loadSeries, type Pair, replacing } from './pair';
-import { isThere, type Readable, readable, untold } from './unreadable';
+import { changePair, creating, loadSeries, type Pair, replacing } from './pair';
+import { isThere, nothingToRead, type Readable, readable, readPage, untold } from './readable';
 import { itemView } from './views';
 import { zoneOf } from './zoneOf';
 
@@ -99,26 +99,15 @@ export async function readItems(
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const partition = seriesPartition(caller.tenantId, series.id);
   const [open, page] = await Promise.all([
-    input.after === undefined ? openItems(deps, partition, series) : { values: [], unreadable: 0 },
-    listPage(deps.store, partition, {
-      type: itemDocument.type,
-      order: 'descending',
-      limit: ITEMS_PER_PAGE,
-      after: input.after,
-    }),
+    input.after === undefined ? openItems(deps, partition, series) : nothingToRead,
+    readPage(deps, partition, { kind: itemDocument, limit: ITEMS_PER_PAGE, after: input.after }),
   ]);
   // Open ones sort before the closed, so going backwards they are the end of the list.
-  const isOpen = ({ id }: Stored) => series.openItems.some((each) => each.id === id);
-  const closed = readable(
-    deps,
-    itemDocument,
-    page.documents.filter((each) => !isOpen(each)),
-  );
-  const past = closed.values.filter((each) => each.state !== 'open');
-  const isMore = page.next !== undefined && past.length + closed.unreadable === page.documents.length;
+  const closed = page.values.filter((each) => each.state !== 'open');
+  const isMore = page.next !== undefined && closed.length === page.values.length;
   return {
-    items: [...open.values, ...past].map((each) => itemView(each, series, caller)),
-    ...untold(open.unreadable + closed.unreadable),
+    items: [...open.values, ...closed].map((each) => itemView(each, series, caller)),
+    ...untold(open.unreadable, page.unreadable),
     ...(isMore && { next: page.next }),
   };
 }

@@ -11,9 +11,9 @@ import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
-import { listAll, loadPair, loadSeries } from './pair';
+import { loadPair, loadSeries } from './pair';
+import { readAll, readPage, untold } from './readable';
 import { readMe } from './readHome';
-import { readable, untold } from './unreadable';
 import { itemView } from './views';
 
 /** At most this many places are shown for one search, newest first. */
@@ -30,14 +30,11 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
   const since = series.lastHeld?.heldAt ?? series.startedAt;
   const today = await todayOf(deps, caller, series);
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
-  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
-    type: itemDocument.type,
-    order: 'descending',
+  const page = await readPage(deps, seriesPartition(caller.tenantId, seriesId), {
+    kind: itemDocument,
     limit: RECENT_ITEMS,
   });
-  const closed = readable(deps, itemDocument, page.documents).values.filter(
-    (each) => each.state !== 'open' && each.closedAt >= since,
-  );
+  const closed = page.values.filter((each) => each.state !== 'open' && each.closedAt >= since);
   const fresh = pair.meeting.value.agenda.filter(
     (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
   );
@@ -56,16 +53,15 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
   const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
-  const newest = (type: string, limit: number) =>
-    deps.store.list(seriesPartition(caller.tenantId, seriesId), { type, order: 'descending', limit });
-  const [page, items] = await Promise.all([
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const [meetings, items] = await Promise.all([
     // Skipped ones and the current one stand among them.
-    newest(meetingDocument.type, 2 * MEETINGS_LOOKED_AT),
+    readPage(deps, partition, { kind: meetingDocument, limit: 2 * MEETINGS_LOOKED_AT }),
     // The closed ones come first from the end.
-    newest(itemDocument.type, CLOSED_LOOKED_AT),
+    readPage(deps, partition, { kind: itemDocument, limit: CLOSED_LOOKED_AT }),
   ]);
-  const closed = readable(deps, itemDocument, items.documents).values.filter((each) => each.state !== 'open');
-  const held = readable(deps, meetingDocument, page.documents).values.filter((each) => each.state === 'held');
+  const closed = items.values.filter((each) => each.state !== 'open');
+  const held = meetings.values.filter((each) => each.state === 'held');
   const carriedOften = pair.meeting.value.agenda.filter(
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
@@ -88,28 +84,22 @@ export async function searchSeries(
   const shared = seriesPartition(caller.tenantId, series.id);
   const own = personPartition(caller.tenantId, caller.userId);
   const [meetings, items, notes, heritages] = await Promise.all([
-    listAll(deps.store, shared, meetingDocument.type),
-    listAll(deps.store, shared, itemDocument.type),
-    listAll(deps.store, own, privateNoteDocument(series.id).type),
+    readAll(deps, shared, meetingDocument),
+    readAll(deps, shared, itemDocument),
+    readAll(deps, own, privateNoteDocument(series.id)),
     heritagesOf(deps, caller, series),
   ]);
   const words = searchWords(input.text);
-  const searched = {
-    meetings: readable(deps, meetingDocument, meetings),
-    items: readable(deps, itemDocument, items),
-    notes: readable(deps, privateNoteDocument(series.id), notes),
-    heritages,
-  };
   const found = findableOf({
-    meetings: searched.meetings.values,
-    items: searched.items.values,
-    notes: searched.notes.values,
+    meetings: meetings.values,
+    items: items.values,
+    notes: notes.values,
     heritages: heritages.values,
   }).filter((each) => matches(each.text, words));
   return {
     places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
     isMore: found.length > PLACES_FOUND,
-    ...untold(Object.values(searched).reduce((sum, { unreadable }) => sum + unreadable, 0)),
+    ...untold(meetings.unreadable, items.unreadable, notes.unreadable, heritages.unreadable),
   };
 }
 

@@ -7,13 +7,13 @@ import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { Deps } from './deps';
 import { templateDocument } from './documents';
-import { creating, listAll, withRetries } from './pair';
-import { readable } from './unreadable';
+import { creating, withRetries } from './pair';
+import { readAll } from './readable';
 
 /** The caller's own templates, newest first. */
 export async function readTemplates(deps: Deps, caller: Caller): Promise<readonly TemplateView[]> {
-  const documents = await listAll(deps.store, personPartition(caller.tenantId, caller.userId), templateDocument.type);
-  return readable(deps, templateDocument, documents).values.map(templateView);
+  const { values } = await readAll(deps, personPartition(caller.tenantId, caller.userId), templateDocument);
+  return values.map(templateView);
 }
 
 /** Saves a list of points under a name; the same request twice saves one. @throws DomainError `tooManyItems` */

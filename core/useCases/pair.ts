@@ -176,7 +176,7 @@ export async function listPage(
   }
 }
 
-const DOCUMENTS_PER_PAGE = 100;
+export const DOCUMENTS_PER_PAGE = 100;
 
 /** All documents of one type in a partition, page by page, newest first by their sort key. */
 export async function listAll(store: DocumentStore, partition: Partition, type: string): Promise<readonly Stored[]> {

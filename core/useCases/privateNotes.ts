@@ -11,7 +11,7 @@ import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
 import { standingId } from './following';
 import { listAll, loadMeeting, loadSeries, putPersonal, withRetries } from './pair';
-import { valueIfReadable } from './unreadable';
+import { valueIfReadable } from './readable';
 
 /** The caller's own note on a meeting; empty when there is none. It moves along when the meeting is skipped. */
 export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {

@@ -10,8 +10,8 @@ import { type Stored, StoreUnavailable } from '../ports';
 import type { Deps } from './deps';
 import { membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
 import { listAll, putPersonal } from './pair';
+import { troubleReference, valueIfReadable } from './readable';
 import { finishStarting } from './startSeries';
-import { troubleReference, valueIfReadable } from './unreadable';
 import { seriesRow } from './views';
 
 /** The caller's 1-on-1s: one list of memberships and one point read a series. */

@@ -5,11 +5,10 @@ import { DomainError } from '../domain/errors';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { noTally, type Series } from '../domain/series';
-import type { Stored } from '../ports';
 import type { Deps } from './deps';
 import { itemDocument } from './documents';
+import { isThere, nothingToRead, type Readable, readable, readPage, together, untold } from './readable';
 import { readAllSeries } from './readHome';
-import { isThere, type Readable, readable, untold } from './unreadable';
 import { itemView } from './views';
 
 /** An open promise as its series counts it: enough to put all of them in order without reading them. */
@@ -46,13 +45,17 @@ export async function readMyItems(
   const [page, behind] = [ahead.slice(0, ITEMS_PER_PAGE), ahead.slice(ITEMS_PER_PAGE)];
   const [open, closed] = await Promise.all([
     openItems(deps, caller, page),
-    after === undefined ? closedLately(deps, caller, all) : { values: [], unreadable: 0 },
+    after === undefined ? closedLately(deps, caller, all) : nothingToRead,
   ]);
   const mine = behind.filter((each) => each.ownerId === caller.userId).length;
   const last = page.at(-1);
   return {
     items: [...open.values, ...closed.values].map(({ item, series }) => itemView(item, series, caller)),
-    ...untold(unreadable.length + open.unreadable + closed.unreadable),
+    ...untold(
+      unreadable.map((each) => each.id),
+      open.unreadable,
+      closed.unreadable,
+    ),
     behind: { mine, theirs: behind.length - mine },
     ...(last && behind.length > 0 && { next: last.key }),
   };
@@ -74,7 +77,9 @@ async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Plac
   const documents = await deps.store.getMany(
     places.map(({ series, id }) => ({ partition: seriesPartition(tenantId, series.id), id })),
   );
-  const found = places.map(({ series }, index) => inOne(deps, series, [documents[index]].filter(isThere)));
+  const found = places.map(({ series }, index) =>
+    inSeries(series, readable(deps, itemDocument, [documents[index]].filter(isThere))),
+  );
   const { values, unreadable } = together(found);
   // Closed since the series was read.
   return { values: values.filter(({ item }) => item.state === 'open'), unreadable };
@@ -84,12 +89,9 @@ async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Plac
 async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<Readable<InOne>> {
   const lists = await Promise.all(
     all.filter(hasClosed).map(async (series) => {
-      const { documents } = await deps.store.list(seriesPartition(tenantId, series.id), {
-        type: itemDocument.type,
-        order: 'descending',
-        limit: CLOSED_ITEMS_SHOWN,
-      });
-      return inOne(deps, series, documents);
+      const partition = seriesPartition(tenantId, series.id);
+      const page = await readPage(deps, partition, { kind: itemDocument, limit: CLOSED_ITEMS_SHOWN });
+      return inSeries(series, page);
     }),
   );
   // What was taken along goes on elsewhere, and stands there.
@@ -99,16 +101,8 @@ async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Seri
   return { values: closed.slice(0, CLOSED_ITEMS_SHOWN), unreadable };
 }
 
-function inOne(deps: Deps, series: Series, documents: readonly Stored[]): Readable<InOne> {
-  const { values, unreadable } = readable(deps, itemDocument, documents);
+function inSeries(series: Series, { values, unreadable }: Readable<ActionItem>): Readable<InOne> {
   return { values: values.map((item) => ({ series, item })), unreadable };
-}
-
-function together(lists: readonly Readable<InOne>[]): Readable<InOne> {
-  return {
-    values: lists.flatMap(({ values }) => values),
-    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
-  };
 }
 
 function hasClosed({ people, tallies }: Series): boolean {

@@ -5,8 +5,8 @@ import type { Caller } from '../domain/policy';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
-import { listPage, loadMeeting, loadPair, loadSeries } from './pair';
-import { readable, untold } from './unreadable';
+import { loadMeeting, loadPair, loadSeries } from './pair';
+import { readPage, untold } from './readable';
 import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
@@ -21,16 +21,14 @@ export async function readHistory(
   input: InSeries & { readonly after?: string | undefined },
 ): Promise<HistoryView> {
   await loadSeries(deps.store, caller, input.seriesId);
-  const page = await listPage(deps.store, seriesPartition(caller.tenantId, input.seriesId), {
-    type: meetingDocument.type,
-    order: 'descending',
+  const page = await readPage(deps, seriesPartition(caller.tenantId, input.seriesId), {
+    kind: meetingDocument,
     limit: MEETINGS_PER_PAGE,
     after: input.after,
   });
-  const { values: meetings, unreadable } = readable(deps, meetingDocument, page.documents);
   return {
-    ...untold(unreadable),
-    meetings: meetings.flatMap((each) =>
+    ...untold(page.unreadable),
+    meetings: page.values.flatMap((each) =>
       each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
     ),
     ...(page.next !== undefined && { next: page.next }),

@@ -5,7 +5,7 @@ import { usualHours } from '../domain/rhythm';
 import type { Series } from '../domain/series';
 import type { Deps } from './deps';
 import { personDocument } from './documents';
-import { valueIfReadable } from './unreadable';
+import { valueIfReadable } from './readable';
 
 /** The time zone one of the two lives by: their own, else what the directory says, else the one of the 1-on-1. */
 export async function zoneOf(deps: Deps, caller: Caller, personId: string, series: Series): Promise<string> {

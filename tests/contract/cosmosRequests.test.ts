@@ -72,7 +72,7 @@ describe('the store in Cosmos DB', () => {
   });
 
   it('sends a single change as a batch too', async () => {
-    const sent = await sentWhile(() => created(store, newPartition(), documentOf('a')));
+    const sent = await sentWhile(() => store.commit(newPartition(), creating(documentOf('a'))));
     expect(sent.map(({ headers }) => headers['x-ms-cosmos-is-batch-request'])).toEqual(['true']);
   });
 
@@ -183,6 +183,15 @@ describe('the store in Cosmos DB', () => {
       await expect(act()).rejects.toThrow(StoreUnavailable);
     },
   );
+
+  it('reads many documents a few at a time', async () => {
+    const partition = newPartition();
+    const keys = Array.from({ length: 60 }, (_, n) => ({ partition, id: `${n}` }));
+    await store.commit(partition, creating(...keys.map(({ id }) => documentOf(id))));
+    const found = await store.getMany(keys);
+    expect(found.map((each) => each?.id)).toEqual(keys.map(({ id }) => id));
+    expect(emulator.mostAtOnce()).toBeLessThanOrEqual(25);
+  });
 
   it('says how long to wait when the account said so', async () => {
     answering(429, 6, { 'x-ms-retry-after-ms': '7' });

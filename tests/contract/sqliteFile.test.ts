@@ -3,7 +3,7 @@ import { seriesPartition } from '@rapport/core/domain/partitions';
 import { StoreUnavailable } from '@rapport/core/ports';
 import Database from 'libsql';
 import { openSqliteStore, type SqliteStore } from '../../api/adapters/sqliteStore';
-import { created, documentOf, listedIds, newPartition } from '../support/documents';
+import { created, creating, documentOf, listedIds, newPartition } from '../support/documents';
 import { buildStoreWriter, linesUntilGone, startStoreWriter } from '../support/storeProcess';
 import { inTemporaryFolder } from '../support/temporaryFolder';
 
@@ -149,5 +149,29 @@ describe('the file of the embedded store', () => {
       other.close();
       await created(store, partition, documentOf('a'));
       store.close();
+    }));
+
+  it('reads large documents a few at a time, so that others have their turn in between', () =>
+    inTemporaryFolder(async (file) => {
+      const partition = newPartition();
+      await withStore(file('rapport.db'), async (store) => {
+        for (const id of ['a', 'b', 'c'])
+          await created(store, partition, documentOf(id, { body: 'x'.repeat(400_000) }));
+        const page = await store.list(partition, { type: 'note', order: 'ascending', limit: 100 });
+        expect(page.documents.map(({ id }) => id)).toEqual(['a', 'b']);
+        expect(page.next).toBeDefined();
+      });
+    }));
+
+  it('writes each document as JSON once, and does not read it back', () =>
+    inTemporaryFolder(async (file) => {
+      const partition = newPartition();
+      await withStore(file('rapport.db'), async (store) => {
+        const [stringify, parse] = [jest.spyOn(JSON, 'stringify'), jest.spyOn(JSON, 'parse')];
+        await store.commit(partition, creating(documentOf('a'), documentOf('b')));
+        const calls = [stringify.mock.calls.length, parse.mock.calls.length];
+        jest.restoreAllMocks();
+        expect(calls).toEqual([2, 0]);
+      });
     }));
 });

@@ -28,6 +28,8 @@ export interface CosmosEmulator {
   answerAgain(): void;
   /** Answers the next question about the account itself with this. */
   answerAccount(account: object): void;
+  /** How many requests waited for their answer at one time, at most so far. */
+  mostAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -56,7 +58,13 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const instead: Answer[] = [];
   const accounts: Answer[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let [waiting, most] = [0, 0];
   const layer = createServer((request, response) => {
+    waiting += 1;
+    most = Math.max(most, waiting);
+    response.once('close', () => {
+      waiting -= 1;
+    });
     turn = turn
       .then(() => handle(request, response))
       .catch((error: unknown) => response.destroy(new Error(String(error))));
@@ -75,6 +83,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     answerInstead: (...answers) => void instead.push(...answers),
     answerAgain: () => void instead.splice(0),
     answerAccount: (account) => void accounts.push({ status: 200, body: JSON.stringify(account) }),
+    mostAtOnce: () => most,
     close: async () => {
       await Promise.all([layer, emulator].map(close));
     },
