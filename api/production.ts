@@ -7,7 +7,7 @@ import { systemClock } from './adapters/systemClock';
 import { teamsLinks } from './adapters/teamsLinks';
 import type { Adapters } from './compose';
 import type { Configuration } from './configuration';
-import { keysAt } from './http/authentication';
+import { keysAt } from './http/tokenKeys';
 import { describeError, jsonLog } from './log';
 import { version } from './package.json';
 

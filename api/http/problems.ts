@@ -4,8 +4,8 @@ import { DomainError, type ErrorCode } from '@rapport/core/domain/errors';
 import { type Say, sayIn } from '@rapport/core/locales/say';
 import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
 import { UnreadableDocument } from '@rapport/core/useCases/documents';
-import { KeysUnavailable } from './authentication';
 import { InvalidInput, invalidField, refusedField } from './invalidInput';
+import { KeysUnavailable } from './tokenKeys';
 
 /** The one place where errors become answers. */
 
