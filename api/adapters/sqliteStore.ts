@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   type Change,
   type DocumentStore,
@@ -9,10 +9,11 @@ import {
   type Partition,
   StoreConflict,
   type Stored,
+  StoreUnavailable,
   type Written,
 } from '@rapport/core/ports';
 import type Database from 'libsql';
-import { openDatabase, unavailableWhenBusy } from './sqliteDatabase';
+import { begin, connect, inTheWordsOfThePort, inTransaction, migrate, rollBack } from './sqliteDatabase';
 import { recordId, storedOf } from './storedRecord';
 import { isPossibleId, nextAfter, type PreparedChange, prepareCommit, prepareList } from './storeLimits';
 
@@ -22,14 +23,69 @@ export interface SqliteStore extends DocumentStore {
   close(): void;
 }
 
+const PATIENCE = 5000;
+
 /**
  * Opens the store on a file, which is created with its folder when it is new.
  * What `commit` has answered survives the death of the process and of the machine.
  * Another process's transaction, which takes milliseconds, is waited for as long as patience lasts.
- * @throws Error when the file was written by a newer version of Rapport
+ * @throws DataFileUnusable, StoreUnavailable
  */
-export function openSqliteStore(file: string, patienceMilliseconds = 5000): SqliteStore {
-  const database = openDatabase(file, patienceMilliseconds);
+export function openSqliteStore(file: string, patienceMilliseconds = PATIENCE): SqliteStore {
+  const database = connect(file, patienceMilliseconds);
+  try {
+    inTheWordsOfThePort(() => inTransaction(database, () => migrate(database)));
+    return storeOn(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** How long a new store may take to be filled, by this process or another. */
+const FILLING_PATIENCE = 60_000;
+const BETWEEN_TRIES = 100;
+
+/**
+ * Opens the store on a file; a new one is filled first, in one transaction with its tables. So several processes may open a
+ * new file at once: one fills it, the others wait. When it dies in the middle, the file is as new as before.
+ * @throws DataFileUnusable, StoreUnavailable
+ */
+export async function openFilledSqliteStore(
+  file: string,
+  fill: (store: DocumentStore) => Promise<void>,
+  fillingPatienceMilliseconds = FILLING_PATIENCE,
+): Promise<SqliteStore> {
+  const deadline = performance.now() + fillingPatienceMilliseconds;
+  const database = await untilFree(() => connect(file, BETWEEN_TRIES), deadline);
+  try {
+    await untilFree(() => begin(database), deadline);
+    const isNew = inTheWordsOfThePort(() => migrate(database));
+    const store = storeOn(database);
+    if (isNew) await fill(store);
+    inTheWordsOfThePort(() => database.exec('COMMIT'));
+    database.pragma(`busy_timeout = ${PATIENCE}`);
+    return store;
+  } catch (error) {
+    rollBack(database);
+    database.close();
+    throw error;
+  }
+}
+
+/** Waits without holding this process up: the other may need a minute. */
+async function untilFree<T>(act: () => T, deadline: number): Promise<T> {
+  for (;;) {
+    try {
+      return inTheWordsOfThePort(act);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || performance.now() > deadline) throw error;
+      await setTimeout(BETWEEN_TRIES);
+    }
+  }
+}
+
+function storeOn(database: Database.Database): SqliteStore {
   const listing = (order: ListRequest['order']): Listing => ({
     sizes: database.prepare(listStatement('octet_length(record) AS bytes', order)),
     documents: database.prepare(listStatement('record, etag, listKey', order)),
@@ -41,7 +97,7 @@ export function openSqliteStore(file: string, patienceMilliseconds = 5000): Sqli
   };
   const act = <T>(action: () => T): T => {
     if (!database.open) throw new Error('The store is closed');
-    return unavailableWhenBusy(action);
+    return inTheWordsOfThePort(action);
   };
   const get = (key: Key) => act(() => getOne(statements.get, key));
   return {
@@ -116,8 +172,7 @@ function countFitting(bytes: readonly number[]): number {
 function commit(database: Database.Database, partition: Partition, changes: readonly Change[]): readonly Written[] {
   const prepared = prepareCommit(partition, changes);
   if (prepared.length === 0) return [];
-  const writeAll = database.transaction(() => prepared.flatMap((change) => write(database, partition, change)));
-  return writeAll.immediate();
+  return inTransaction(database, () => prepared.flatMap((change) => write(database, partition, change)));
 }
 
 /** Tells of the document written, of none when one was deleted. */

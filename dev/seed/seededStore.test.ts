@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
@@ -161,14 +161,6 @@ it('seeding twice changes nothing', async () => {
   const before = await everything();
   await seedContoso({ store, directory: seededDirectory, ids, today });
   expect(await everything()).toEqual(before);
-  store.close();
-});
-
-it('starts over after a start that died while seeding', async () => {
-  const file = join(folder, 'died.db');
-  writeFileSync(`${file}.seeding`, 'half a database');
-  const store = await openSeededStore(file, { directory: seededDirectory, ids, today: new Date() });
-  expect(store.kind).toBe('sqlite');
   store.close();
 });
 

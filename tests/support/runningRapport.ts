@@ -19,6 +19,8 @@ export interface Colleague {
 export interface RunningRapport {
   /** Without a slash at its end. */
   readonly address: string;
+  /** The folder of its data. */
+  readonly data: string;
   /** Everybody whom the stand-in lets one be. */
   readonly people: readonly Colleague[];
   /** The seeded person whose name begins so. */
@@ -49,9 +51,8 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Starts the built Rapport on a free port and a new folder, and waits until it says that it is ready. */
-export async function startRapport(): Promise<RunningRapport> {
-  const data = mkdtempSync(join(tmpdir(), 'rapport-'));
+/** Starts the built Rapport on a free port and a new folder, or this one, and waits until it says that it is ready. */
+export async function startRapport(data = mkdtempSync(join(tmpdir(), 'rapport-'))): Promise<RunningRapport> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let running = await start(data, port);
@@ -65,6 +66,7 @@ export async function startRapport(): Promise<RunningRapport> {
   const children = () => childrenOf(running.program.pid);
   return {
     address,
+    data,
     people,
     person: (name) => found(people, name),
     async ask(as, to, json) {
@@ -157,7 +159,7 @@ async function tokenOf(address: string, { id }: Colleague): Promise<string> {
 }
 
 /** A port that nobody had a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
