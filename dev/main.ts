@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registerFunctions } from '@rapport/api/functions';
-import { startFailure } from './cannotStart';
 import { composeHere } from './compose';
 import { openSigningKey } from './entra/signingKey';
 import { installFunctionsCore, registeredFunctions } from './functionsHost/functionsCore';
 import { createFunctionsHost } from './functionsHost/functionsHost';
 import { createPlaygrounds } from './playground/playgrounds';
+import { startFailure } from './startFailure';
 import { close, type Fetch, listen, portFrom } from './web/listen';
 import { createServer } from './web/server';
 

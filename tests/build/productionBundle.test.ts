@@ -45,6 +45,29 @@ describe('the package for Azure Functions', () => {
     expect(JSON.parse(readFileSync(join(built, 'host.json'), 'utf8'))).toMatchObject({ version: '2.0' });
   });
 
+  it('has no source maps, and the licences of all that went into it', () => {
+    const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    const main = readFileSync(join(built, 'main.mjs'), 'utf8');
+    expect(main).not.toContain('sourceMappingURL');
+    const notices = readFileSync(join(built, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packages = Object.values(metafile.outputs)
+      .flatMap((output) => Object.keys(output.inputs))
+      .flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+    expect(packages).toContain('@azure/cosmos');
+    const missing = [...new Set(packages)].filter((name) => !notices.includes(`\n${name} `));
+    expect(missing).toEqual([]);
+    expect(notices).toContain('Permission is hereby granted, free of charge');
+  });
+
+  it('names no folder of the machine that built it', () => {
+    const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(mjs|json|txt)$/.test(file),
+    );
+    const telling = files.filter((file) => readFileSync(join(built, file), 'utf8').includes(process.cwd()));
+    expect(telling).toEqual([]);
+  });
+
   it('asks for nothing but Node.js itself and what the Functions worker gives', () => {
     const asked = Object.values(metafile.outputs)
       .flatMap((output) => output.imports)

@@ -1,6 +1,7 @@
 import { DataFileUnusable } from '@rapport/api/adapters/sqliteDatabase';
 import { StoreUnavailable } from '@rapport/core/ports';
-import { CannotStart, startFailure } from './cannotStart';
+import { CannotStart } from './cannotStart';
+import { startFailure } from './startFailure';
 
 const failureOf = (code: string) => Object.assign(new Error(`${code}: as told`), { code });
 
