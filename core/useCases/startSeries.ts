@@ -29,7 +29,7 @@ import { seriesView } from './views';
  * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
  * @param inherit what it begins with; asked once, before anything is written, so that a repeated request brings the same.
  * With it a 1-on-1 of the two that has ended goes on.
- * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
+ * @throws DomainError `notFound` when either of the two is nobody whom the directory knows, `invalidInput` with oneself, `alreadyExists`
  */
 export async function startSeries(
   deps: Deps,
@@ -40,8 +40,11 @@ export async function startSeries(
   if (input.otherId === caller.userId) {
     throw new DomainError('invalidInput', { fields: [{ path: 'otherId', message: 'is yourself' }] });
   }
-  const other = await deps.directory.find(caller.tenantId, input.otherId);
-  if (!other) throw new DomainError('notFound');
+  // Guests and people who have left may still have a token.
+  const [me, other] = await Promise.all(
+    [caller.userId, input.otherId].map((id) => deps.directory.find(caller.tenantId, id)),
+  );
+  if (!me || !other) throw new DomainError('notFound');
   const seriesId = deps.ids.derived('series', caller.tenantId, input.kind, ...[caller.userId, other.id].sort());
   const membership = await withRetries(deps, async () => {
     const present = await ownMembership(deps, caller, seriesId);
@@ -56,7 +59,7 @@ export async function startSeries(
       kind,
       leads,
       rhythm,
-      myName: caller.name,
+      myName: me.name,
       startedAt,
       ...(inheritance && { inheritance }),
     };

@@ -1,9 +1,10 @@
 import type { Rapport } from '@rapport/api/compose';
 import type { Caller } from '@rapport/core/domain/policy';
-import type { Directory, DirectoryPerson, DocumentStore } from '@rapport/core/ports';
+import type { DocumentStore } from '@rapport/core/ports';
 import { addPoint } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { startSeries } from '@rapport/core/useCases/startSeries';
+import { directoryOf } from '../../api/adapters/fileDirectory';
 import { openAuthority } from '../support/tokens';
 import { everyTuesday, openWorld } from '../support/world';
 import { served } from './served';
@@ -32,7 +33,8 @@ export async function openCompany<Store extends DocumentStore>(
   const { maya } = world;
   const reports = reportsOf(maya);
   const store = wrap(world.deps.store);
-  const deps = { ...world.deps, store, directory: directoryOf(maya, reports) };
+  const people = [maya, ...reports].map(({ userId: id, name }) => ({ id, name }));
+  const deps = { ...world.deps, store, directory: directoryOf({ [maya.tenantId]: people }) };
   const authority = await openAuthority([maya.tenantId], deps.clock.now);
   return {
     rapport: served(deps, authority),
@@ -72,12 +74,4 @@ function reportsOf({ tenantId }: Caller): readonly Caller[] {
     userId: `bbbbbbbb-0000-4000-8000-0000000000${10 + n}`,
     name: `Report Number ${n + 1}`,
   }));
-}
-
-function directoryOf({ tenantId }: Caller, reports: readonly Caller[]): Directory {
-  const people: readonly DirectoryPerson[] = reports.map(({ userId, name }) => ({ id: userId, name }));
-  return {
-    find: async (asked, id) => (asked === tenantId ? people.find((person) => person.id === id) : undefined),
-    search: async () => [],
-  };
 }
