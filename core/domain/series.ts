@@ -40,7 +40,7 @@ export const storedRhythmSchema = storedObject({
 });
 
 const personSchema = storedObject({ id: z.string(), name: z.string(), role: roleSchema });
-/** One of the two. The name is as the directory had it when the series began. */
+/** One of the two. The name is as the directory had it when the series began, and as they were called when they last changed something. */
 export type SeriesPerson = Readonly<z.infer<typeof personSchema>>;
 
 /** Whose points those are that neither of the two added. */
@@ -139,6 +139,20 @@ export function sidesOf(series: Series, personId: string): { readonly me: Series
   if (first.id === personId) return { me: first, other: second };
   if (second.id === personId) return { me: second, other: first };
   throw new Error('Not one of the two');
+}
+
+/** Whether this is what somebody is called: where a token has no name, it has a user name such as `sam@contoso.com`. */
+export function isName(text: string): boolean {
+  return text.trim() !== '' && !text.includes('@');
+}
+
+/** The series with one of the two called as they are now; the same object when nothing differs. */
+export function withName(series: Series, { userId, name }: { readonly userId: string; readonly name: string }): Series {
+  const { me } = sidesOf(series, userId);
+  if (me.name === name || !isName(name)) return series;
+  const [first, second] = series.people;
+  const called = { ...me, name };
+  return { ...series, people: first === me ? [called, second] : [first, called] };
 }
 
 /** How often each purpose comes round: as the two said, or as Rapport proposes. */

@@ -2,7 +2,7 @@ import { DomainError } from '../domain/errors';
 import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
-import { requireActive, type Series, withCurrent } from '../domain/series';
+import { requireActive, type Series, withCurrent, withName } from '../domain/series';
 import {
   type Change,
   type DocumentStore,
@@ -78,7 +78,7 @@ interface Target {
 
 /**
  * Changes a series, its current meeting and what belongs to them in one transaction; writes nothing when nothing changed.
- * What the series tells of its current meeting follows by itself. `change` may run several times: when another writer was
+ * What the series tells of its current meeting follows by itself, and so does what the caller is called. `change` may run several times: when another writer was
  * first, all is loaded anew.
  */
 export async function changePair(
@@ -90,17 +90,17 @@ export async function changePair(
     const pair = await pairNow(deps, caller, seriesId);
     const changed = await change(pair);
     const meeting = changed.meeting ?? pair.meeting.value;
-    const series = withCurrent(changed.series ?? pair.series.value, meeting);
+    const others = changed.others ?? [];
+    const told = withCurrent(changed.series ?? pair.series.value, meeting);
+    const isChanged = told !== pair.series.value || meeting !== pair.meeting.value || others.length > 0;
+    const series = isChanged ? withName(told, caller) : told;
     const changes: Change[] = [];
     if (meeting !== pair.meeting.value) changes.push(replacing(meetingDocument, meeting, pair.meeting.etag));
     // The two were not read at one instant. When they do not fit, writing the series as well lets the store find out.
     const isTorn = withCurrent(pair.series.value, pair.meeting.value) !== pair.series.value;
     if (series !== pair.series.value || (isTorn && changes.length > 0))
       changes.push(replacing(seriesDocument, series, pair.series.etag));
-    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
-      ...changes,
-      ...(changed.others ?? []),
-    ]);
+    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [...changes, ...others]);
     const etagNow = (id: string, before: string) => written.find((each) => each.id === id)?.etag ?? before;
     return {
       series: { value: series, etag: etagNow(series.id, pair.series.etag) },

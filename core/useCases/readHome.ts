@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person, StartingMembership } from '../domain/person';
 import type { Caller } from '../domain/policy';
-import { isMember, type Series } from '../domain/series';
+import { isMember, isName, type Series } from '../domain/series';
 import { type Stored, StoreUnavailable } from '../ports';
 import type { Deps } from './deps';
 import { membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
@@ -118,7 +118,9 @@ export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
     id: personDocumentId,
   });
   const person = document && valueIfReadable(deps, personDocument, document);
-  return person ? meView(person) : { id: caller.userId, name: caller.name };
+  const { userId: id, name } = caller;
+  if (!person) return { id, name };
+  return meView(isName(name) ? { ...person, name } : person);
 }
 
 /** Remembers the caller's time zone, language and working hours, which dates and proposals go by. */
