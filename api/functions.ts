@@ -1,8 +1,14 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import type { Rapport } from './compose';
 
-/** Registers everything that Azure Functions runs; no logic. Callers are known by their token, not by a key of the host. */
-export function registerFunctions(rapport: Rapport): void {
+/**
+ * Registers everything that Azure Functions runs; no logic. Callers are known by their token, not by a key of the host.
+ * Rapport is put together after that: when loading fails before anything is registered, the Functions worker reports
+ * success with no functions, and the host answers 404 to everything instead of saying why.
+ */
+export function registerFunctions(compose: () => Rapport): void {
+  // Nothing is invoked before loading has succeeded.
+  let rapport: Rapport;
   // Otherwise the worker takes in the whole of a body, up to 100 MB, before any of our code can refuse it.
   app.setup({ enableHttpStream: true });
   app.http('api', {
@@ -17,6 +23,7 @@ export function registerFunctions(rapport: Rapport): void {
     route: 'messages',
     handler: async (request) => functionsAnswer(await rapport.messages(standardRequest(request))),
   });
+  rapport = compose();
 }
 
 /** The same request, its body not read yet. */

@@ -1,3 +1,5 @@
+import { UnreadableDocument } from '@rapport/core/useCases/documents';
+
 /**
  * One line of the log. Ids are welcome; nothing that people wrote, no names, no tokens, no addresses with their query.
  */
@@ -28,6 +30,8 @@ interface FailureEntry {
 export interface ErrorDescription {
   readonly name: string;
   readonly code?: string;
+  /** Which stored document it was about, and which of its members. */
+  readonly document?: UnreadableDocument['document'] & { readonly problems: readonly string[] };
   readonly stack?: readonly string[];
   readonly cause?: ErrorDescription;
 }
@@ -48,6 +52,7 @@ export function describeError(error: unknown): ErrorDescription {
   return {
     name: error.name,
     ...(code && { code }),
+    ...(error instanceof UnreadableDocument && { document: { ...error.document, problems: error.problems } }),
     ...(stack && { stack }),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };

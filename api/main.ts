@@ -3,4 +3,4 @@ import { readConfiguration } from './configuration';
 import { registerFunctions } from './functions';
 import { adaptersFrom } from './production';
 
-registerFunctions(composeRapport(adaptersFrom(readConfiguration(process.env))));
+registerFunctions(() => composeRapport(adaptersFrom(readConfiguration(process.env))));

@@ -1,13 +1,14 @@
-import { createCosmosClient, openCosmosStore } from './adapters/cosmosStore';
+import { backOff } from './adapters/backOff';
+import { createCosmosClient, openCosmosStore, requireConsistency, WeakConsistency } from './adapters/cosmosStore';
 import { openFileDirectory } from './adapters/fileDirectory';
 import { ids } from './adapters/ids';
 import { systemClock } from './adapters/systemClock';
 import { teamsLinks } from './adapters/teamsLinks';
 import type { Adapters } from './compose';
 import type { Configuration } from './configuration';
-import { keysAt } from './http/authentication';
 import type { BotRegistration } from './http/messages';
-import { jsonLog } from './log';
+import { keysAt } from './http/tokenKeys';
+import { describeError, jsonLog } from './log';
 import { version } from './package.json';
 
 /** Microsoft Entra ID, for tokens of version 2.0; its keys are the same for all tenants. */
@@ -22,11 +23,18 @@ const BOT_FRAMEWORK_KEYS = 'https://login.botframework.com/v1/.well-known/keys';
 export function adaptersFrom(configuration: Configuration): Adapters {
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: databaseName } = configuration;
   const { CLIENT_ID: clientId, APPLICATION_ID_URIS: uris } = configuration;
+  const client = createCosmosClient({ endpoint, key });
+  const log = jsonLog((line) => process.stdout.write(line), systemClock.now);
+  // Nobody waits for it: the account refuses what it does not promise, and this says why.
+  void requireConsistency(client).catch((error) => {
+    if (error instanceof WeakConsistency) log({ event: 'failure', reference: 'start', error: describeError(error) });
+  });
   return {
-    store: openCosmosStore({ client: createCosmosClient({ endpoint, key }), databaseName }),
+    store: openCosmosStore({ client, databaseName }),
     directory: openFileDirectory(configuration.DIRECTORY_FILE),
     clock: systemClock,
     ids,
+    backOff,
     tokens: {
       issuerTemplate: ENTRA_ISSUER,
       tenants: configuration.TENANT_IDS,
@@ -35,7 +43,7 @@ export function adaptersFrom(configuration: Configuration): Adapters {
     },
     bot: botRegistration(configuration),
     links: teamsLinks(configuration.TEAMS_APP_ID),
-    log: jsonLog((line) => process.stdout.write(line), systemClock.now),
+    log,
     version,
   };
 }

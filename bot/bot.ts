@@ -1,8 +1,8 @@
 import { assertNever, DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
-import { explain } from '@rapport/core/locales/explain';
 import { sayIn } from '@rapport/core/locales/say';
 import type { Deps } from '@rapport/core/useCases/deps';
+import { explain } from '@rapport/core/useCases/explain';
 import { forgetConversation, rememberConversation } from '@rapport/core/useCases/rememberConversation';
 import { answerCardAction } from './answers/cardAction';
 import { answerMessage } from './answers/message';

@@ -39,6 +39,9 @@ export interface Stored extends StoredFields {
   readonly etag: string;
 }
 
+/** A document that was written a moment ago, for who has its content at hand. */
+export type Written = Pick<Stored, 'id' | 'etag'>;
+
 /** One step of a transaction. Each states what it saw: that the document is new, or the etag it read. */
 export type Change =
   | { readonly kind: 'create'; readonly document: StoredFields }
@@ -48,7 +51,7 @@ export type Change =
 export interface ListRequest {
   readonly type: string;
   readonly order: 'ascending' | 'descending';
-  /** 1 to 100 documents. */
+  /** 1 to 100 documents, at most; large ones may come in smaller pages. */
   readonly limit: number;
   /** `Page.next` of the page before; opaque. */
   readonly after?: string;
@@ -75,8 +78,8 @@ export interface DocumentStore {
   getMany(keys: readonly Key[]): Promise<readonly (Stored | undefined)[]>;
   /** The documents of one type in one partition, by `sortKey`, then by `id`. @throws RangeError for an `after` that is none */
   list(partition: Partition, request: ListRequest): Promise<Page>;
-  /** All or nothing, in one partition; answers the documents created and replaced, in the order of the changes. */
-  commit(partition: Partition, changes: readonly Change[]): Promise<readonly Stored[]>;
+  /** All or nothing, in one partition; tells of the documents created and replaced, in the order of the changes. */
+  commit(partition: Partition, changes: readonly Change[]): Promise<readonly Written[]>;
 }
 
 /** A batch of Cosmos DB takes at most 100 operations. */
@@ -137,6 +140,22 @@ export interface Clock {
 export interface Ids {
   /** A new unique id (UUID). */
   next(): string;
-  /** The same id (UUID) for the same parts, always: makes creating the same thing twice impossible. */
+  /** The same id for the same parts, always: makes creating the same thing twice impossible. A UUID of version 8, as no client may send. */
   derived(...parts: readonly string[]): string;
 }
+
+/**
+ * Waits before a use case that lost a race tries again: longer after each lost race, and never just as long as another that
+ * lost the same one.
+ */
+export type BackOff = (lostRaces: number) => Promise<void>;
+
+/** Something that went wrong without keeping anybody from an answer. */
+export interface Trouble {
+  /** What the person is shown of it; the same for the same thing each time. */
+  readonly reference: string;
+  readonly error: unknown;
+}
+
+/** Tells those who run Rapport. */
+export type Report = (trouble: Trouble) => void;

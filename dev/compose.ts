@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { backOff } from '@rapport/api/adapters/backOff';
 import { ids } from '@rapport/api/adapters/ids';
 import { systemClock } from '@rapport/api/adapters/systemClock';
 import { type Adapters, composeRapport, type Rapport } from '@rapport/api/compose';
-import { keysAt } from '@rapport/api/http/authentication';
+import { keysAt } from '@rapport/api/http/tokenKeys';
 import { jsonLog, type LogEntry } from '@rapport/api/log';
 import { DEV_CLIENT_ID, issuerOf } from './entra/tokens';
 import { version } from './package.json';
@@ -36,6 +37,7 @@ export async function composeHere({ address, data }: Place): Promise<RapportHere
     directory: seededDirectory,
     clock: systemClock,
     ids,
+    backOff,
     tokens: {
       issuerTemplate: issuerOf(entra, '{tenantId}'),
       tenants: [CONTOSO_TENANT_ID],

@@ -8,5 +8,5 @@ export function dataFolder() {
 
 /** Whether Rapport keeps something under this name there. Nothing else in the folder is ours. */
 export function isOurs(name) {
-  return name.startsWith('rapport.db') || name === 'signingKey.json' || name === 'playground';
+  return name.startsWith('rapport.db') || name.startsWith('signingKey.json') || name === 'playground';
 }

@@ -8,16 +8,20 @@ import { openSigningKey } from './entra/signingKey';
 import { installFunctionsCore, registeredFunctions } from './functionsHost/functionsCore';
 import { createFunctionsHost } from './functionsHost/functionsHost';
 import { createPlaygrounds } from './playground/playgrounds';
-import { close, type Fetch, listen, PortTaken, portFrom } from './web/listen';
+import { startFailure } from './startFailure';
+import { close, type Fetch, listen, portFrom } from './web/listen';
 import { createServer } from './web/server';
 
 const DEFAULT_PORT = 5300;
 const PLAYGROUND_PATIENCE_MILLISECONDS = 30_000;
 
+const data = process.env.RAPPORT_DATA || fileURLToPath(new URL('../../.data', import.meta.url));
+// What people write is theirs: on a machine with several users nobody else may read any of it.
+process.umask(0o077);
 try {
   await start();
 } catch (failure) {
-  console.error(failure instanceof PortTaken ? failure.message : failure);
+  console.error(startFailure(failure, data));
   process.exit(1);
 }
 
@@ -27,12 +31,11 @@ async function start(): Promise<void> {
   // First of all the port: what another Rapport here keeps is not touched when this one can't run.
   let serve: Fetch = () => new Response('Rapport is starting', { status: 503 });
   const listening = await listen((request) => serve(request), port);
-  const data = process.env.RAPPORT_DATA || fileURLToPath(new URL('../../.data', import.meta.url));
   await mkdir(data, { recursive: true });
 
   const { rapport, close: closeRapport } = await composeHere({ address, data });
   installFunctionsCore();
-  registerFunctions(rapport);
+  registerFunctions(() => rapport);
   const playgrounds = createPlaygrounds({
     folder: join(data, 'playground'),
     botAddress: `${address}/api/messages`,

@@ -16,7 +16,14 @@ export default defineConfig({
   plugins: [react(), parsedSentences()],
   // FormatJS' own way to leave its parser out where messages come parsed.
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Maps would tell everybody the sources, and where they were built.
+    sourcemap: false,
+    license: { fileName: 'THIRD-PARTY-NOTICES.md' },
+  },
 });
 
 /**

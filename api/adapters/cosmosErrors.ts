@@ -2,6 +2,7 @@ import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/co
 
 /** Statuses of Cosmos DB that pass: timeout, moved partition, throttled, retry with, unavailable. */
 const PASSING_STATUSES: readonly number[] = [408, 410, 429, 449, 503];
+const BEHIND_SESSION = 1002;
 const NETWORK_CODES =
   /^(E[A-Z]+|EAI_AGAIN|REQUEST_SEND_ERROR|PARSE_ERROR|TimeoutError|RestError|ABORT_ERR|UND_ERR_[A-Z_]+)$/;
 
@@ -11,12 +12,22 @@ export function storeErrorOf(error: unknown): unknown {
     return error;
   }
   const code = read(error, 'code');
+  if (code === 404 && isBehindSession(read(error, 'substatus'))) return behindSession({ cause: error });
   if (typeof code === 'number') {
     return storeErrorOfStatus(code, { cause: error, retryAfterMilliseconds: read(error, 'retryAfterInMs') }) ?? error;
   }
   if (typeof code === 'string' && NETWORK_CODES.test(code)) return unavailable(`no answer (${code})`, { cause: error });
   if (isBatchError(error)) return storeErrorOfBatch(error);
   return error;
+}
+
+/** Whether what is missing with a status of 404 is not the document, but a replica as new as what was read here before. */
+export function isBehindSession(substatus: unknown): boolean {
+  return substatus === BEHIND_SESSION;
+}
+
+export function behindSession(circumstances: Circumstances = {}): Error {
+  return unavailable('no replica is new enough', circumstances);
 }
 
 interface Circumstances {

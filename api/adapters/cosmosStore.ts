@@ -1,7 +1,6 @@
 import {
   CosmosClient,
   type Container as CosmosContainer,
-  type JSONObject,
   type OperationInput,
   type OperationResponse,
   type SqlQuerySpec,
@@ -16,8 +15,10 @@ import {
   type Partition,
   StoreConflict,
   type Stored,
+  type Written,
 } from '@rapport/core/ports';
-import { storeErrorOf, storeErrorOfStatus } from './cosmosErrors';
+import { CONSISTENCY } from './cosmosContainers';
+import { behindSession, isBehindSession, storeErrorOf, storeErrorOfStatus } from './cosmosErrors';
 import { recordId, storedOf } from './storedRecord';
 import {
   isPossibleId,
@@ -39,6 +40,8 @@ export interface CosmosStoreOptions {
 export function createCosmosClient(configuration: { readonly endpoint: string; readonly key: string }): CosmosClient {
   return new CosmosClient({
     ...configuration,
+    // Without it the SDK sends no session tokens, and one read may be older than the one before it.
+    consistencyLevel: CONSISTENCY,
     connectionPolicy: {
       // With it the SDK tries an account it can't reach for two minutes. One region answers at the endpoint itself.
       enableEndpointDiscovery: false,
@@ -56,10 +59,40 @@ export function openCosmosStore({ client, databaseName, containers }: CosmosStor
   return {
     kind: 'cosmos',
     get,
-    getMany: (keys) => Promise.all(keys.map(get)),
+    getMany: (keys) => getAll(keys, get),
     list: (partition, request) => translated(() => listPage(containerOf(partition), partition, request)),
     commit: (partition, changes) => translated(() => commit(containerOf(partition), partition, changes)),
   };
+}
+
+/** As strong as `CONSISTENCY`, or stronger. */
+const ENOUGH: readonly string[] = ['Strong', 'BoundedStaleness', CONSISTENCY];
+
+/** The account promises less than Rapport asks for, so it refuses every request. */
+export class WeakConsistency extends Error {
+  override readonly name = 'WeakConsistency';
+}
+
+/** @throws WeakConsistency when the account says so; an account that says nothing is believed */
+export async function requireConsistency(client: CosmosClient): Promise<void> {
+  const { resource } = await client.getDatabaseAccount();
+  const promised = resource?.consistencyPolicy;
+  if (promised === undefined || ENOUGH.includes(promised)) return;
+  throw new WeakConsistency(`The Cosmos DB account promises ${promised} consistency, and Rapport needs ${CONSISTENCY}`);
+}
+
+/** So many point reads are under way at once: each is a request of its own. */
+const READS_AT_ONCE = 25;
+
+async function getAll(
+  keys: readonly Key[],
+  get: (key: Key) => Promise<Stored | undefined>,
+): Promise<readonly (Stored | undefined)[]> {
+  const found: (Stored | undefined)[] = [];
+  for (let from = 0; from < keys.length; from += READS_AT_ONCE) {
+    found.push(...(await Promise.all(keys.slice(from, from + READS_AT_ONCE).map(get))));
+  }
+  return found;
 }
 
 async function translated<T>(action: () => Promise<T>): Promise<T> {
@@ -76,6 +109,7 @@ async function readOne(container: CosmosContainer, { partition, id }: Key): Prom
   const answer = await container.item(recordId(id), partition.key).read();
   if (answer.statusCode !== 404) return storedOfResource(answer.resource);
   // With a substatus it is not the document but the container that is missing, or this session's state.
+  if (isBehindSession(answer.substatus)) throw behindSession();
   if (answer.substatus) throw new Error(`Cosmos DB answered 404.${answer.substatus} to a point read`);
   return undefined;
 }
@@ -116,33 +150,29 @@ async function commit(
   container: CosmosContainer,
   partition: Partition,
   changes: readonly Change[],
-): Promise<readonly Stored[]> {
+): Promise<readonly Written[]> {
   const prepared = prepareCommit(partition, changes);
   if (prepared.length === 0) return [];
   const { result } = await container.items.batch(prepared.map(operationOf), partition.key);
   const answers: readonly OperationResponse[] = result ?? [];
   throwOnFailure(prepared, answers);
   return prepared.flatMap((change, index) =>
-    change.kind === 'delete' ? [] : [storedOf(JSON.parse(change.json), answers[index]?.eTag)],
+    change.kind === 'delete' ? [] : [{ id: change.documentId, etag: textOf(answers[index], 'eTag') }],
   );
 }
 
 function operationOf(change: PreparedChange): OperationInput {
   switch (change.kind) {
     case 'create':
-      return { operationType: 'Create', resourceBody: resourceOf(change.json) };
+      return { operationType: 'Create', resourceBody: { ...change.record } };
     case 'replace':
-      return { operationType: 'Replace', id: change.id, ifMatch: change.etag, resourceBody: resourceOf(change.json) };
+      return { operationType: 'Replace', id: change.id, ifMatch: change.etag, resourceBody: { ...change.record } };
     case 'delete': {
       // The SDK's type of a delete leaves out the condition that it sends.
       const operation = { operationType: 'Delete' as const, id: change.id, ifMatch: change.etag };
       return operation;
     }
   }
-}
-
-function resourceOf(json: string): JSONObject {
-  return JSON.parse(json);
 }
 
 /** In a failed batch one operation says why, and the others say 424: not done because of it. */

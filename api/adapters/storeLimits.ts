@@ -8,7 +8,7 @@ import {
   type StoredFields,
   StoreLimitExceeded,
 } from '@rapport/core/ports';
-import { listRange, recordId, recordOf } from './storedRecord';
+import { listRange, recordId, recordOf, type StoredRecord } from './storedRecord';
 
 /** As many characters as an id may have; two for an emoji, as JavaScript counts. */
 const MAX_ID_LENGTH = 255;
@@ -19,16 +19,20 @@ const MAX_LIST_LIMIT = 100;
  */
 const ADDED_BYTES_PER_DOCUMENT = 1024;
 
-/** A change that keeps all limits, as an adapter writes it; `json` is the stored record. */
+/** A document to write. A large one takes milliseconds to write as JSON, so it is done once. */
+interface PreparedDocument {
+  /** What the record is kept under. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly record: StoredRecord;
+  /** The record. */
+  readonly json: string;
+}
+
+/** A change that keeps all limits, as an adapter writes it. */
 export type PreparedChange =
-  | { readonly kind: 'create'; readonly id: string; readonly listKey: string; readonly json: string }
-  | {
-      readonly kind: 'replace';
-      readonly id: string;
-      readonly listKey: string;
-      readonly json: string;
-      readonly etag: string;
-    }
+  | (PreparedDocument & { readonly kind: 'create' })
+  | (PreparedDocument & { readonly kind: 'replace'; readonly etag: string })
   | { readonly kind: 'delete'; readonly id: string; readonly etag: string };
 
 /**
@@ -91,7 +95,7 @@ function prepareChange(partition: Partition, change: Change): PreparedChange {
   }
   if (change.kind === 'delete') return { kind: 'delete', id: recordId(change.id), etag: change.etag };
   const record = recordOf(partition, change.document);
-  const written = { id: record.id, listKey: record.listKey, json: JSON.stringify(record) };
+  const written = { id: record.id, documentId: change.document.id, record, json: JSON.stringify(record) };
   return change.kind === 'create' ? { kind: 'create', ...written } : { kind: 'replace', ...written, etag: change.etag };
 }
 

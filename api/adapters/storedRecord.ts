@@ -1,5 +1,7 @@
 import type { Partition, Stored, StoredFields } from '@rapport/core/ports';
 
+type Json = string | number | boolean | null | Json[] | { [member: string]: Json };
+
 /** A document as both adapters keep it, member by member; `id` and `listKey` are plain ASCII. */
 export interface StoredRecord {
   readonly id: string;
@@ -9,12 +11,13 @@ export interface StoredRecord {
   readonly sortKey: string;
   readonly listKey: string;
   readonly schemaVersion: number;
-  readonly body: unknown;
+  readonly body: Json;
 }
 
 /** Puts the partition, the tenant and the derived keys to what the rules wrote. */
 export function recordOf(partition: Partition, document: StoredFields): StoredRecord {
-  if (JSON.stringify(document.body) === undefined) throw new TypeError('The body of a document must be plain JSON');
+  const { body } = document;
+  if (!isJson(body)) throw new TypeError('The body of a document must be plain JSON');
   return {
     id: recordId(document.id),
     partition: partition.key,
@@ -23,7 +26,7 @@ export function recordOf(partition: Partition, document: StoredFields): StoredRe
     sortKey: document.sortKey,
     listKey: `${listRange(document.type).from}${sortable(document.sortKey)} ${sortable(document.id)}`,
     schemaVersion: document.schemaVersion,
-    body: document.body,
+    body,
   };
 }
 
@@ -77,6 +80,11 @@ function sortableCharacter(character: string): string {
   if (character > '!' && character < '~') return character;
   const hex = (character.codePointAt(0) ?? 0).toString(16);
   return character <= '!' ? `!${hex.padStart(2, '0')}` : `~${hex.padStart(6, '0')}`;
+}
+
+/** As far as can be told without writing it: JSON has no word for nothing, nor for code. */
+function isJson(value: unknown): value is Json {
+  return !['undefined', 'function', 'symbol'].includes(typeof value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -104,6 +104,16 @@ it('a 1-on-1 cannot be started with somebody of another tenant', async () => {
   expect(answer).toMatchObject({ status: 404, body: { code: 'notFound' } });
 });
 
+it('a 1-on-1 cannot be started by somebody whom the directory does not know, whatever their token says', async () => {
+  const { maya, sam } = api.world;
+  const guest = { tenantId: maya.tenantId, userId: 'dddddddd-0000-4000-8000-00000000000d', name: 'Maya Okafor' };
+  api.store.reset();
+  const json = { ...Object(examples.startSeries?.json), otherId: sam.userId };
+  const answer = await api.send({ as: guest, to: 'POST /api/series', json });
+  expect(answer).toMatchObject({ status: 404, body: { code: 'notFound' } });
+  expect(api.store.calls().commits).toBe(0);
+});
+
 async function whatMayaSees() {
   const { maya } = api.world;
   const series = await api.send({ as: maya, to: `GET /api/series/${pair.id}` });

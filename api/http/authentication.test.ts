@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { exportSPKI, generateKeyPair } from 'jose';
 import { type ApiHarness, openApiHarness } from '../../tests/support/apiHarness';
 import { type Authority, audience, type TokenChanges } from '../../tests/support/tokens';
-import { keysAt } from './authentication';
+import { keysAt } from './tokenKeys';
 
 let api: ApiHarness;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { callerOf } from '@rapport/core/domain/caller';
 import { DomainError } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
-import { Unavailable } from '@rapport/core/ports';
-import { createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { KeysUnavailable } from './tokenKeys';
 
 /** Whose tokens are believed. */
 export interface TokenSettings {
@@ -17,22 +17,10 @@ export interface TokenSettings {
   readonly keys: JWTVerifyGetKey;
 }
 
-/** Keys that were fetched, with all that is said of them. */
-export type KeySet = JWTVerifyGetKey & { jwks(): JSONWebKeySet | undefined };
-
-/** The keys that tokens are signed with can't be read now: says nothing about the token. */
-class KeysUnavailable extends Unavailable {
-  override readonly name = 'KeysUnavailable';
-}
-
 /** The scope that the tab asks for. */
 const REQUIRED_SCOPE = 'access_as_user';
 /** How far the clocks of the issuer and of this machine may differ. */
 const CLOCK_TOLERANCE_SECONDS = 60;
-/** Entra names its keys: a new one is fetched when a token names it, so an old list does no harm. */
-const KEYS_KEPT_MILLISECONDS = 12 * 60 * 60 * 1000;
-/** So that tokens naming keys that do not exist can't make us ask without end. */
-const KEYS_COOLDOWN_MILLISECONDS = 30_000;
 const MAX_NAME = 256;
 /** Far longer than any token; servers take no longer headers either. */
 const MAX_HEADER = 16 * 1024;
@@ -47,14 +35,6 @@ const claimsSchema = z.object({
   name: z.string().max(MAX_NAME).optional(),
   preferred_username: z.string().max(MAX_NAME).optional(),
 });
-
-/** The keys at an address, fetched when first needed and kept. */
-export function keysAt(address: string): KeySet {
-  return createRemoteJWKSet(new URL(address), {
-    cacheMaxAge: KEYS_KEPT_MILLISECONDS,
-    cooldownDuration: KEYS_COOLDOWN_MILLISECONDS,
-  });
-}
 
 /**
  * Who sends a request with this `Authorization` header.
@@ -125,7 +105,7 @@ function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
         error instanceof errors.JWKSNoMatchingKey ||
         error instanceof errors.JWKSMultipleMatchingKeys ||
         error instanceof errors.JOSENotSupported;
-      if (isTokensFault) throw error;
+      if (isTokensFault || error instanceof KeysUnavailable) throw error;
       throw new KeysUnavailable('The keys that tokens are signed with cannot be read', undefined, { cause: error });
     }
   };

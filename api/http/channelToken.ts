@@ -2,7 +2,8 @@ import type { Sender } from '@rapport/bot/botFramework/receive';
 import { DomainError } from '@rapport/core/domain/errors';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
-import { bearerToken, type KeySet, verifiedPayload } from './authentication';
+import { bearerToken, verifiedPayload } from './authentication';
+import type { KeySet } from './tokenKeys';
 
 /** Whose activities the bot believes. */
 export interface ChannelTokens {

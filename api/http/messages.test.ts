@@ -6,7 +6,7 @@ import { startBotConnector } from '../../tests/support/botConnector';
 import { type ChannelAuthority, openChannelAuthority, serviceUrl } from '../../tests/support/channelTokens';
 import { issuersRemembered } from '../../tests/support/rememberedIssuers';
 import { startWithSam } from '../../tests/support/world';
-import { keysAt } from './authentication';
+import { keysAt } from './tokenKeys';
 
 let api: ApiHarness;
 let channel: ChannelAuthority;

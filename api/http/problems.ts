@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@rapport/core/contract/problem';
 import { DomainError, type ErrorCode } from '@rapport/core/domain/errors';
-import { explain } from '@rapport/core/locales/explain';
 import { type Say, sayIn } from '@rapport/core/locales/say';
+import { explain } from '@rapport/core/useCases/explain';
 import { InvalidInput, invalidField, refusedField } from './invalidInput';
 
 /** The one place where errors become answers. */
@@ -53,7 +53,7 @@ export function isExpected(error: unknown): boolean {
 export function problemResponse(error: unknown, { reference, language }: Circumstances): Response {
   const say = sayIn(language?.split(/[,;]/, 1)[0]?.trim() ?? '');
   const { headers, ...told } = tell(error, reference, say);
-  const status = told.code === 'unexpected' ? 500 : statusOf[told.code];
+  const status = told.code === 'unexpected' || told.code === 'unreadable' ? 500 : statusOf[told.code];
   const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, reference, ...told };
   return new Response(JSON.stringify(problem), {
     status,

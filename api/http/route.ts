@@ -84,12 +84,13 @@ export const onPoint = inSeries.extend({ pointId: idSchema });
 export const inMeeting = inSeries.extend({ meetingId: idSchema });
 export const onPointInMeeting = inMeeting.extend({ pointId: idSchema });
 
-/** A route for people who are signed in. */
+/** A route for people who are signed in. @throws Error when its input has an entry that the path has as well */
 export function route<Params extends z.ZodObject, Input extends InputSchema, Answer extends z.ZodType>(
   definition: Definition<Params, Input, Answer>,
 ): Route {
   const { handle, versionOf, fileOf, inputIsOptional = false, fileTypes = [], ...description } = definition;
   const answer: z.ZodType = definition.answer;
+  requireApart(definition);
   return {
     ...description,
     inputIsOptional,
@@ -102,8 +103,21 @@ export function route<Params extends z.ZodObject, Input extends InputSchema, Ans
       if (!ids.success) throw new DomainError('notFound');
       const asked = definition.input.safeParse(input);
       if (!asked.success) throw new InvalidInput(asked.error.issues);
-      const content = await handle(deps, caller, { ...ids.data, ...asked.data });
+      // The path comes last: what a request is about is never said by its body.
+      const content = await handle(deps, caller, { ...asked.data, ...ids.data });
       return { content, version: versionOf?.(content), file: fileOf?.(content, asked.data) };
     },
   };
+}
+
+function requireApart({ name, params, input }: Pick<RouteDescription, 'name' | 'params' | 'input'>): void {
+  const ids = Object.keys(params.shape);
+  const twice = entriesOf(input).find((each) => ids.includes(each));
+  if (twice !== undefined) throw new Error(`The body of ${name} must not have "${twice}": the path has it`);
+}
+
+/** Every entry that an input may have, in any of its forms. */
+function entriesOf(input: z.core.$ZodType): readonly string[] {
+  if (input instanceof z.ZodUnion) return input.options.flatMap(entriesOf);
+  return input instanceof z.ZodObject ? Object.keys(input.shape) : [];
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@rapport/core/domain/errors';
-import { explain } from '@rapport/core/locales/explain';
 import { sayIn } from '@rapport/core/locales/say';
+import { explain } from '@rapport/core/useCases/explain';
 import type { TurnContext } from 'botbuilder';
 import type { Bot, BotVisit, Incoming } from '../conversation';
 import { activitySchema, happeningOf, heardActivity, incomingOf, type ReadActivity } from './activity';

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { foundKinds } from '../domain/findable';
 import { heritageShownSchema } from '../domain/heritage';
 import { advices, humanAreas } from '../domain/practices';
-import { itemViewSchema, meetingViewSchema, meSchema, seriesViewSchema, templateViewSchema } from './views';
+import {
+  itemViewSchema,
+  meetingViewSchema,
+  meSchema,
+  seriesViewSchema,
+  templateViewSchema,
+  unreadableSchema,
+  unreadableSeriesSchema,
+} from './views';
 
 const instant = z.iso.datetime();
 
@@ -90,6 +98,7 @@ export const searchSchema = z
       )
       .readonly(),
     isMore: z.boolean(),
+    unreadable: unreadableSchema,
   })
   .meta({ id: 'Search' });
 export type SearchView = Readonly<z.infer<typeof searchSchema>>;
@@ -97,7 +106,11 @@ export type SearchView = Readonly<z.infer<typeof searchSchema>>;
 const heritageViewSchema = heritageShownSchema.meta({ id: 'Heritage' });
 export type HeritageView = Readonly<z.infer<typeof heritageViewSchema>>;
 export const heritagesSchema = z
-  .object({ /** The last brought along first. */ heritages: z.array(heritageViewSchema).readonly() })
+  .object({
+    /** The last brought along first. */
+    heritages: z.array(heritageViewSchema).readonly(),
+    unreadable: unreadableSchema,
+  })
   .meta({ id: 'Heritages' });
 export type HeritagesView = Readonly<z.infer<typeof heritagesSchema>>;
 
@@ -113,9 +126,12 @@ export const exportSchema = z
           items: z.array(itemViewSchema).readonly(),
           privateNotes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly(),
           heritages: z.array(heritageViewSchema).readonly(),
+          unreadable: unreadableSchema,
         }),
       )
       .readonly(),
+    /** 1-on-1s that can't be read right now, and so are missing; absent when all can. */
+    unreadable: z.array(unreadableSeriesSchema).readonly().optional(),
     templates: z.array(templateViewSchema).readonly(),
   })
   .meta({ id: 'Export' });

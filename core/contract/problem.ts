@@ -7,7 +7,7 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.number().int(),
-    code: z.enum([...errorCodes, 'unexpected']),
+    code: z.enum([...errorCodes, 'unreadable', 'unexpected']),
     /** A sentence for the person. */
     detail: z.string(),
     /** Finds the line in the server's log. */

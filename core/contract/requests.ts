@@ -26,9 +26,14 @@ import {
 } from './limits';
 import { lineOf, textOf } from './text';
 
+/** Ids are GUIDs: Entra's, and our own. */
 export const idSchema = guidSchema;
-/** Made by the client for each creating command; the same one twice changes nothing twice. */
-const requestId = guidSchema;
+/**
+ * Made by the client for each creating command, usually by chance; the same one twice changes nothing twice. What is made
+ * bears it as its id. Those of version 8 are for what Rapport names itself (`Ids.derived`): a client that took the id of the
+ * next meeting would keep the two from ever having one.
+ */
+const requestId = guidSchema.refine((id) => id.charAt(14) !== '8', 'is one that Rapport gives itself');
 /**
  * The meeting that was coming or running when it was written. With it, a request that is sent again after that meeting is
  * told from a new one without looking into the last meeting each time.

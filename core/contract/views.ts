@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { areaSchema, originSchema } from '../domain/agenda';
+import { cadenceSchema } from '../domain/cadence';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
-import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
+import { roleSchema, seriesKindSchema } from '../domain/series';
 
 /** What the API answers. Views are built field by field in `core/useCases/views.ts`, so nothing stored slips out by accident. */
 
@@ -106,6 +107,9 @@ export const meetingViewSchema = z
   .meta({ id: 'Meeting' });
 export type MeetingView = Readonly<z.infer<typeof meetingViewSchema>>;
 
+/** Not as strict as a rhythm that somebody asks for: the zone may be one that only another machine knows. */
+const rhythmViewSchema = z.object({ cadence: cadenceSchema, timeZone: z.string(), durationMinutes: z.number().int() });
+
 const abilitiesSchema = z.object({
   addPoints: z.boolean(),
   changeAgenda: z.boolean(),
@@ -149,7 +153,7 @@ export const seriesViewSchema = z
     kind: seriesKindSchema,
     me: personViewSchema,
     other: personViewSchema,
-    rhythm: rhythmSchema,
+    rhythm: rhythmViewSchema,
     startedAt: instant,
     heldCount: z.number().int(),
     lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
@@ -183,7 +187,7 @@ const seriesRowSchema = z
     kind: seriesKindSchema,
     me: personViewSchema,
     other: personViewSchema,
-    rhythm: rhythmSchema,
+    rhythm: rhythmViewSchema,
     heldCount: z.number().int(),
     lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
     status: statusViewSchema,
@@ -216,9 +220,25 @@ const seriesRowSchema = z
   .meta({ id: 'SeriesRow' });
 export type SeriesRow = Readonly<z.infer<typeof seriesRowSchema>>;
 
+export const unreadableSeriesSchema = z
+  .object({
+    id: z.string(),
+    /** As they were called when it began; absent when not even that can be read. */
+    otherName: z.string().optional(),
+    /** Finds the reason in the server's log. */
+    reference: z.string(),
+  })
+  .meta({ id: 'UnreadableSeries' });
+/** A 1-on-1 that can't be opened right now. */
+export type UnreadableSeriesView = Readonly<z.infer<typeof unreadableSeriesSchema>>;
+/** How many entries of a list can't be read right now; absent when all can. */
+export const unreadableSchema = z.number().int().positive().optional();
+
 export const homeViewSchema = z
   .object({
     me: meSchema,
+    /** 1-on-1s that can't be opened right now; absent when all can. */
+    unreadable: z.array(unreadableSeriesSchema).readonly().optional(),
     /** Running ones first, then by the date of the next meeting, the ended ones last. */ series: z
       .array(seriesRowSchema)
       .readonly(),
@@ -251,6 +271,7 @@ export type PastMeetingView = Readonly<z.infer<typeof pastMeetingSchema>>;
 export const historySchema = z
   .object({
     meetings: z.array(pastMeetingSchema).readonly(),
+    unreadable: unreadableSchema,
     /** Pass it as `after` for the older ones. */ next: z.string().optional(),
   })
   .meta({ id: 'History' });
@@ -288,6 +309,7 @@ export type ItemView = Readonly<z.infer<typeof itemViewSchema>>;
 export const itemsSchema = z
   .object({
     items: z.array(itemViewSchema).readonly(),
+    unreadable: unreadableSchema,
     /** Pass it as `after` for more. */ next: z.string().optional(),
   })
   .meta({ id: 'ActionItems' });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { DomainError } from './errors';
+import { assertNever, DomainError } from './errors';
 import type { Writing } from './sharedText';
+import { storedObject } from './stored';
 
 const change = { at: z.iso.datetime(), by: z.string() };
 const itemChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('moved'), ...change, from: z.iso.date().optional(), to: z.iso.date().optional() }),
-  z.strictObject({ kind: z.literal('handedOver'), ...change, from: z.string(), to: z.string() }),
-  z.strictObject({ kind: z.literal('reworded'), ...change, from: z.string() }),
-  z.strictObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped', 'takenAlong']) }),
+  storedObject({ kind: z.literal('moved'), ...change, from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  storedObject({ kind: z.literal('handedOver'), ...change, from: z.string(), to: z.string() }),
+  storedObject({ kind: z.literal('reworded'), ...change, from: z.string() }),
+  storedObject({ kind: z.literal('reopened'), ...change, was: z.enum(['kept', 'dropped', 'takenAlong']) }),
 ]);
 /** What happened to a promise since it was made; never removed. */
 type ItemChange = Readonly<z.infer<typeof itemChangeSchema>>;
@@ -32,8 +33,8 @@ const item = {
 };
 
 export const actionItemSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...item, state: z.literal('open') }),
-  z.strictObject({
+  storedObject({ ...item, state: z.literal('open') }),
+  storedObject({
     ...item,
     state: z.literal('kept'),
     closedAt: z.iso.datetime(),
@@ -41,7 +42,7 @@ export const actionItemSchema = z.discriminatedUnion('state', [
     /** The day it was in the owner's calendar. */
     keptOn: z.iso.date(),
   }),
-  z.strictObject({
+  storedObject({
     ...item,
     state: z.literal('dropped'),
     closedAt: z.iso.datetime(),
@@ -49,7 +50,7 @@ export const actionItemSchema = z.discriminatedUnion('state', [
     reason: z.string(),
   }),
   /** The report took it along to the next manager: it goes on in another 1-on-1, and counts here for nothing. */
-  z.strictObject({
+  storedObject({
     ...item,
     state: z.literal('takenAlong'),
     closedAt: z.iso.datetime(),
@@ -106,6 +107,12 @@ export function droppedItem(present: ActionItem, reason: string, { by, at }: Wri
 export function takenAlongItem(present: ActionItem, { by, at }: Writing): ActionItem {
   if (present.state !== 'open') return present;
   return { ...essence(present), state: 'takenAlong', closedAt: at, closedBy: by };
+}
+
+/** Whether a promise has been taken along since that instant, even if it was opened again. */
+export function wasTakenAlong({ state, history }: ActionItem, since: string): boolean {
+  const isUndone = history.some((each) => each.kind === 'reopened' && each.was === 'takenAlong' && each.at >= since);
+  return state === 'takenAlong' || isUndone;
 }
 
 /** Undoes keeping or dropping. */
@@ -180,18 +187,24 @@ function withChange<T extends ActionItem>(present: T, changed: ItemChange): T {
 
 /** A promise without what its state brought along. */
 function essence(present: ActionItem) {
-  const { id, text, ownerId, madeBy, madeAt, meetingId, pointId, dueOn, whenAndWhere, rewordings, history } = present;
-  return {
-    id,
-    text,
-    ownerId,
-    madeBy,
-    madeAt,
-    ...(meetingId !== undefined && { meetingId }),
-    ...(pointId !== undefined && { pointId }),
-    ...(dueOn !== undefined && { dueOn }),
-    ...(whenAndWhere !== undefined && { whenAndWhere }),
-    ...(rewordings !== undefined && { rewordings }),
-    history,
-  };
+  switch (present.state) {
+    case 'open': {
+      const { state, ...own } = present;
+      return own;
+    }
+    case 'kept': {
+      const { state, closedAt, closedBy, keptOn, ...own } = present;
+      return own;
+    }
+    case 'dropped': {
+      const { state, closedAt, closedBy, reason, ...own } = present;
+      return own;
+    }
+    case 'takenAlong': {
+      const { state, closedAt, closedBy, ...own } = present;
+      return own;
+    }
+    default:
+      return assertNever(present);
+  }
 }

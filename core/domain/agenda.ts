@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MAX_POINTS_PER_AGENDA } from '../contract/limits';
-import { DomainError } from './errors';
+import { assertNever, DomainError } from './errors';
 import { emptyText, type SharedText, sharedTextSchema, type Writing, writtenText } from './sharedText';
+import { storedObject } from './stored';
 
 export const areas = [
   'wellbeing',
@@ -36,12 +37,12 @@ const point = {
 };
 
 export const talkingPointSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...point, state: z.literal('open') }),
-  z.strictObject({ ...point, state: z.literal('discussed'), discussedBy: z.string(), discussedAt: z.iso.datetime() }),
+  storedObject({ ...point, state: z.literal('open') }),
+  storedObject({ ...point, state: z.literal('discussed'), discussedBy: z.string(), discussedAt: z.iso.datetime() }),
   /** Kept until the meeting closes, in its place, so that removing can be undone and a repeated request adds nothing. */
-  z.strictObject({ ...point, state: z.literal('removed'), removedBy: z.string(), removedAt: z.iso.datetime() }),
+  storedObject({ ...point, state: z.literal('removed'), removedBy: z.string(), removedAt: z.iso.datetime() }),
   /** In a held meeting: not discussed, so it stands in the next one under the same id. */
-  z.strictObject({ ...point, state: z.literal('carriedOver') }),
+  storedObject({ ...point, state: z.literal('carriedOver') }),
 ]);
 
 /** Something one of the two wants to talk about. */
@@ -191,8 +192,24 @@ function replaced(agenda: Agenda, id: string, change: (point: TalkingPoint) => T
 }
 
 /** A point without what its state brought along. */
-function essence({ id, text, area, raisedBy, raisedAt, origin, carried, notes }: TalkingPoint) {
-  return { id, text, area, raisedBy, raisedAt, ...(origin && { origin }), carried, notes };
+function essence(point: TalkingPoint) {
+  switch (point.state) {
+    case 'discussed': {
+      const { state, discussedBy, discussedAt, ...own } = point;
+      return own;
+    }
+    case 'removed': {
+      const { state, removedBy, removedAt, ...own } = point;
+      return own;
+    }
+    case 'open':
+    case 'carriedOver': {
+      const { state, ...own } = point;
+      return own;
+    }
+    default:
+      return assertNever(point);
+  }
 }
 
 function withoutOldestRemoved(agenda: Agenda): Agenda {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { MAX_WEEKS_BETWEEN } from '../contract/limits';
+import { storedObject } from './stored';
 
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -24,6 +25,25 @@ export const cadenceSchema = z
       ordinal: z.literal([1, 2, 3, 4, 'last']),
       weekday: weekdaySchema,
       /** HH:mm on the wall clock. */
+      time: timeSchema,
+    }),
+  ])
+  .readonly();
+
+/** A cadence inside a stored document. */
+export const storedCadenceSchema = z
+  .discriminatedUnion('every', [
+    storedObject({
+      every: z.literal('weeks'),
+      interval: z.int().min(1),
+      weekday: weekdaySchema,
+      time: timeSchema,
+      anchorOn: z.iso.date(),
+    }),
+    storedObject({
+      every: z.literal('month'),
+      ordinal: z.literal([1, 2, 3, 4, 'last']),
+      weekday: weekdaySchema,
       time: timeSchema,
     }),
   ])

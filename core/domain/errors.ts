@@ -49,6 +49,11 @@ export class DomainError extends Error {
   }
 }
 
+/** A request id that names something else already: to go on would drop what was sent, as if it were a repetition. */
+export function idTaken(): DomainError {
+  return new DomainError('invalidInput', { fields: [{ path: 'requestId', message: 'names something else' }] });
+}
+
 /** Makes a `switch` over a closed set complete: a new member does not compile until it is handled. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

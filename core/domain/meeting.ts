@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
 import { type Agenda, carryOver, findPoint, movedAlong, talkingPointSchema } from './agenda';
 import { DomainError } from './errors';
-import { type Purpose, purposeSchema } from './purpose';
+import { type Purpose, storedPurposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
+import { storedObject } from './stored';
 
 /** A line that both agreed on in a meeting. */
-const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
+const decisionSchema = storedObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
 
-const madeItemSchema = z.strictObject({
+const madeItemSchema = storedObject({
   id: z.string(),
   text: z.string(),
   ownerId: z.string(),
@@ -17,9 +18,9 @@ const madeItemSchema = z.strictObject({
 /** A promise as it was made in a meeting; what has become of it since stands in the action item itself. */
 export type MadeItem = Readonly<z.infer<typeof madeItemSchema>>;
 
-const closeAnswerSchema = z.strictObject({
+const closeAnswerSchema = storedObject({
   /** Was it worth it: 1 to 5. */
-  worth: z.number().int().min(1).max(5),
+  worth: z.number().int(),
   /** Ids of the decisions and promises this person ticked as agreed. */
   agreed: z.array(z.string()).readonly(),
   at: z.iso.datetime(),
@@ -27,7 +28,7 @@ const closeAnswerSchema = z.strictObject({
 /** What one of the two says of a held meeting, hidden from the other until both are in. */
 export type CloseAnswer = Readonly<z.infer<typeof closeAnswerSchema>>;
 
-const movedSchema = z.strictObject({
+const movedSchema = storedObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   by: z.string(),
@@ -43,7 +44,7 @@ const meeting = {
   /** Notes on the meeting as a whole; both write them. */
   notes: sharedTextSchema,
   /** Why this meeting; absent until somebody chose one. */
-  purpose: purposeSchema.optional(),
+  purpose: storedPurposeSchema.optional(),
   decisions: z.array(decisionSchema).readonly(),
   /** When it was moved, oldest first; the last few. */
   moves: z.array(movedSchema).readonly(),
@@ -53,8 +54,8 @@ const meeting = {
 const started = { startedAt: z.iso.datetime(), startedBy: z.string() };
 
 export const meetingSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...meeting, state: z.literal('planned') }),
-  z.strictObject({
+  storedObject({ ...meeting, state: z.literal('planned') }),
+  storedObject({
     ...meeting,
     ...started,
     state: z.literal('inProgress'),
@@ -63,9 +64,9 @@ export const meetingSchema = z.discriminatedUnion('state', [
     /** Promises made while they meet, by id. */
     madeItemIds: z.array(z.string()).readonly(),
     /** The point they are on, and since when. */
-    currentPoint: z.strictObject({ id: z.string(), since: z.iso.datetime() }).optional(),
+    currentPoint: storedObject({ id: z.string(), since: z.iso.datetime() }).optional(),
   }),
-  z.strictObject({
+  storedObject({
     ...meeting,
     ...started,
     state: z.literal('held'),
@@ -75,7 +76,7 @@ export const meetingSchema = z.discriminatedUnion('state', [
     /** By person id. */
     answers: z.record(z.string(), closeAnswerSchema),
   }),
-  z.strictObject({
+  storedObject({
     ...meeting,
     state: z.literal('skipped'),
     skippedAt: z.iso.datetime(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inheritanceSchema } from './heritage';
-import { rhythmSchema, seriesKindSchema } from './series';
+import { seriesKindSchema, storedRhythmSchema } from './series';
+import { storedObject } from './stored';
 
 /** Wall-clock hours of working days (ISO numbers). */
 export const workingHoursSchema = z
@@ -11,7 +12,13 @@ export const workingHoursSchema = z
   })
   .refine(({ from, to }) => from < to, 'ends before it begins');
 
-export const personSchema = z.strictObject({
+const storedWorkingHoursSchema = storedObject({
+  from: z.string(),
+  to: z.string(),
+  days: z.array(z.number().int()),
+});
+
+export const personSchema = storedObject({
   id: z.string(),
   name: z.string(),
   /** IANA name, as the person's own computer said last. */
@@ -19,7 +26,7 @@ export const personSchema = z.strictObject({
   /** BCP 47. */
   locale: z.string().optional(),
   /** When the person works, in their own time zone; the usual hours when absent. */
-  workingHours: workingHoursSchema.optional(),
+  workingHours: storedWorkingHoursSchema.optional(),
 });
 /** Someone who uses Rapport, as Rapport knows them. */
 export type Person = Readonly<z.infer<typeof personSchema>>;
@@ -30,27 +37,27 @@ export const membershipSchema = z.discriminatedUnion('state', [
    * A series being created. It touches three partitions, which no transaction can span: the whole plan is written here
    * first, so that whoever comes next can finish it.
    */
-  z.strictObject({
+  storedObject({
     ...membership,
     state: z.literal('starting'),
-    plan: z.strictObject({
+    plan: storedObject({
       requestId: z.string(),
       kind: seriesKindSchema,
       leads: z.enum(['me', 'other']),
-      rhythm: rhythmSchema,
+      rhythm: storedRhythmSchema,
       myName: z.string(),
       startedAt: z.iso.datetime(),
       /** What a report brings along from the manager before. */
       inheritance: inheritanceSchema.optional(),
     }),
   }),
-  z.strictObject({ ...membership, state: z.literal('active') }),
+  storedObject({ ...membership, state: z.literal('active') }),
 ]);
 /** That a person is one of the two in a series; kept in the person's own partition. */
 export type Membership = Readonly<z.infer<typeof membershipSchema>>;
 export type StartingMembership = Extract<Membership, { state: 'starting' }>;
 
-export const conversationSchema = z.strictObject({
+export const conversationSchema = storedObject({
   /** The bot framework's own reference, opaque to us; only `bot/botFramework` reads it. */
   reference: z.record(z.string(), z.unknown()),
   savedAt: z.iso.datetime(),

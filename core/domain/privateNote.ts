@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Meeting, talkOf } from './meeting';
 import { sharedTextSchema } from './sharedText';
+import { storedObject } from './stored';
 
-export const privateNoteSchema = z.strictObject({
+export const privateNoteSchema = storedObject({
   seriesId: z.string(),
   /** The meeting its talk began with: when that one is skipped, the note moves along to the next. */
   meetingId: z.string(),

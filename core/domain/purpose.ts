@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_PURPOSE_DAYS, MAX_PURPOSE_TEXT, MIN_PURPOSE_DAYS } from '../contract/limits';
 import { lineOf } from '../contract/text';
+import { storedObject } from './stored';
 
 /** The purposes Rapport knows and has templates for. */
 export const knownPurposes = ['catchUp', 'growth', 'feedback', 'motivation', 'performance', 'onboarding'] as const;
@@ -10,6 +11,10 @@ export const purposes = [...knownPurposes, 'custom'] as const;
 export const purposeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(knownPurposes) }),
   z.strictObject({ kind: z.literal('custom'), text: lineOf(MAX_PURPOSE_TEXT) }),
+]);
+export const storedPurposeSchema = z.discriminatedUnion('kind', [
+  storedObject({ kind: z.enum(knownPurposes) }),
+  storedObject({ kind: z.literal('custom'), text: z.string() }),
 ]);
 
 /** Why the two meet this time. */
@@ -31,6 +36,9 @@ export const purposePlanSchema = z
   .array(recurringPurposeSchema)
   .max(recurringPurposes.length)
   .refine((plan) => new Set(plan.map((each) => each.kind)).size === plan.length, 'names a purpose twice')
+  .readonly();
+export const storedPurposePlanSchema = z
+  .array(storedObject({ kind: z.enum(recurringPurposes), everyDays: z.number().int() }))
   .readonly();
 
 /**

@@ -8,7 +8,9 @@ import type { Meeting } from './meeting';
  * @throws DomainError `meetingFull`
  */
 export function requireRoom(before: Meeting, after: Meeting): Meeting {
-  if (after === before || bytesOf(after) <= MAX_MEETING_BYTES || bytesOf(after) <= bytesOf(before)) return after;
+  if (after === before) return after;
+  const bytes = bytesOf(after);
+  if (bytes <= MAX_MEETING_BYTES || bytes <= bytesOf(before)) return after;
   throw new DomainError('meetingFull');
 }
 

@@ -3,12 +3,13 @@ import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
 import { areaSchema, preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
-import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
+import { cadenceSchema, isTimeZone, nextOccurrence, storedCadenceSchema } from './cadence';
 import { dayIn } from './dueDay';
 import { assertNever, DomainError } from './errors';
 import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
-import { defaultPurposePlan, purposePlanSchema, purposeSchema, type RecurringPurpose } from './purpose';
+import { defaultPurposePlan, type RecurringPurpose, storedPurposePlanSchema, storedPurposeSchema } from './purpose';
 import type { Writing } from './sharedText';
+import { storedObject, unknownMembers } from './stored';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -31,35 +32,41 @@ export const rhythmSchema = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone),
   durationMinutes: z.number().int().min(MIN_DURATION_MINUTES).max(MAX_DURATION_MINUTES),
 });
+/** A rhythm inside a stored document. The zone may be one that this machine doesn't know: another machine wrote it. */
+export const storedRhythmSchema = storedObject({
+  cadence: storedCadenceSchema,
+  timeZone: z.string(),
+  durationMinutes: z.number().int().positive(),
+});
 
-const personSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
-/** One of the two. The name is as the directory had it when the series began. */
+const personSchema = storedObject({ id: z.string(), name: z.string(), role: roleSchema });
+/** One of the two. The name is as the directory had it when the series began, and as they were called when they last changed something. */
 export type SeriesPerson = Readonly<z.infer<typeof personSchema>>;
 
 /** Whose points those are that neither of the two added. */
 const BY_NOBODY = 'nobody';
 
 /** What the home page shows of the current meeting, so that it needs to read nothing else. */
-const currentSchema = z.strictObject({
+const currentSchema = storedObject({
   meetingId: z.string(),
   startsAt: z.iso.datetime(),
   state: z.enum(['planned', 'inProgress']),
   durationMinutes: z.number().int(),
-  purpose: purposeSchema.optional(),
+  purpose: storedPurposeSchema.optional(),
   /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
   openPoints: z.record(z.string(), z.number().int()),
   /** Who added something since the last meeting. */
   preparedBy: z.array(z.string()).readonly(),
 });
 
-const pastSchema = z.strictObject({
+const pastSchema = storedObject({
   meetingId: z.string(),
   /** The date it had when it was held or skipped. */
   plannedAt: z.iso.datetime(),
   outcome: z.enum(['held', 'skipped']),
   /** When it was held, or given up. */
   at: z.iso.datetime(),
-  purpose: purposeSchema.optional(),
+  purpose: storedPurposeSchema.optional(),
   /** How often it had been moved. */
   moved: z.number().int().nonnegative(),
   /** The date of the rhythm that it took up, where it was moved ahead of it. */
@@ -71,41 +78,41 @@ export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
 /** How many past meetings the series remembers: half a year of weekly ones. */
 export const PAST_MEETINGS = 26;
 
-const openItemSchema = z.strictObject({ id: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
-const tallySchema = z.strictObject({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
+const openItemSchema = storedObject({ id: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
+const tallySchema = storedObject({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
 /** How one side has done with its promises so far. */
 export type Tally = Readonly<z.infer<typeof tallySchema>>;
 
 const statusSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('active') }),
+  storedObject({ state: z.literal('active') }),
   /** No meetings and no reminders until that day, for leave. */
-  z.strictObject({ state: z.literal('paused'), untilOn: z.iso.date(), by: z.string(), at: z.iso.datetime() }),
-  z.strictObject({ state: z.literal('ended'), by: z.string(), at: z.iso.datetime() }),
+  storedObject({ state: z.literal('paused'), untilOn: z.iso.date(), by: z.string(), at: z.iso.datetime() }),
+  storedObject({ state: z.literal('ended'), by: z.string(), at: z.iso.datetime() }),
 ]);
 
-export const seriesSchema = z.strictObject({
+export const seriesSchema = storedObject({
   id: z.string(),
   kind: seriesKindSchema,
   people: z.tuple([personSchema, personSchema]).readonly(),
-  rhythm: rhythmSchema,
+  rhythm: storedRhythmSchema,
   status: statusSchema,
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** What the two meet for, and how often; absent as long as nobody changed what Rapport proposes. */
-  purposePlan: purposePlanSchema.optional(),
+  purposePlan: storedPurposePlanSchema.optional(),
   /** The request that created it, so that the same request twice creates one. */
   requestId: z.string(),
   current: currentSchema,
   /** How many meetings were held so far. */
   heldCount: z.number().int().nonnegative(),
   /** The last one held. */
-  lastHeld: z.strictObject({ meetingId: z.string(), heldAt: z.iso.datetime() }).optional(),
+  lastHeld: storedObject({ meetingId: z.string(), heldAt: z.iso.datetime() }).optional(),
   /** The last ones, newest first. */
-  past: z.array(pastSchema).max(PAST_MEETINGS).readonly(),
+  past: z.array(pastSchema).readonly(),
   /** Skipped and not made up for: a 1-on-1 is owed until one is held. */
-  owed: z.strictObject({ since: z.iso.datetime(), reason: z.string(), skippedBy: z.string() }).optional(),
+  owed: storedObject({ since: z.iso.datetime(), reason: z.string(), skippedBy: z.string() }).optional(),
   /** Pauses that are over or running, so that the rhythm does not count them; the last few. */
-  pauses: z.array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() })).readonly(),
+  pauses: z.array(storedObject({ from: z.iso.datetime(), until: z.iso.datetime() })).readonly(),
   openItems: z.array(openItemSchema).readonly(),
   /** By person id. */
   tallies: z.record(z.string(), tallySchema),
@@ -114,7 +121,7 @@ export const seriesSchema = z.strictObject({
   /** Whether a report brought something along from the manager before. */
   hasHeritage: z.boolean(),
   /** Questions taken from the bank, so that they do not come again soon; the last ones. */
-  askedQuestions: z.array(z.strictObject({ questionId: z.string(), at: z.iso.datetime() })).readonly(),
+  askedQuestions: z.array(storedObject({ questionId: z.string(), at: z.iso.datetime() })).readonly(),
 });
 
 /** Two people who meet regularly. */
@@ -134,6 +141,20 @@ export function sidesOf(series: Series, personId: string): { readonly me: Series
   throw new Error('Not one of the two');
 }
 
+/** Whether this is what somebody is called: where a token has no name, it has a user name such as `sam@contoso.com`. */
+export function isName(text: string): boolean {
+  return text.trim() !== '' && !text.includes('@');
+}
+
+/** The series with one of the two called as they are now; the same object when nothing differs. */
+export function withName(series: Series, { userId, name }: { readonly userId: string; readonly name: string }): Series {
+  const { me } = sidesOf(series, userId);
+  if (me.name === name || !isName(name)) return series;
+  const [first, second] = series.people;
+  const called = { ...me, name };
+  return { ...series, people: first === me ? [called, second] : [first, called] };
+}
+
 /** How often each purpose comes round: as the two said, or as Rapport proposes. */
 export function purposePlanOf({ purposePlan }: Series): readonly RecurringPurpose[] {
   return purposePlan ?? defaultPurposePlan;
@@ -141,7 +162,9 @@ export function purposePlanOf({ purposePlan }: Series): readonly RecurringPurpos
 
 /** The series with what the home page needs to know of its current meeting; the same object when nothing differs. */
 export function withCurrent(series: Series, meeting: Meeting): Series {
-  const current = currentOf(meeting);
+  const told = currentOf(meeting);
+  const isSame = told.meetingId === series.current.meetingId;
+  const current = isSame ? { ...told, ...unknownMembers(currentSchema, series.current) } : told;
   return JSON.stringify(current) === JSON.stringify(series.current) ? series : { ...series, current };
 }
 
@@ -228,8 +251,10 @@ function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Dat
 /** The series with a promise counted as it is now; `before` is undefined for a new one. */
 export function withItem(series: Series, before: ActionItem | undefined, after: ActionItem): Series {
   const others = series.openItems.filter((each) => each.id !== after.id);
+  const present = series.openItems.find((each) => each.id === after.id);
   const { id, ownerId, dueOn } = after;
-  const openItems = after.state === 'open' ? [...others, { id, ownerId, ...(dueOn && { dueOn }) }] : others;
+  const counted = { id, ownerId, ...(dueOn && { dueOn }), ...unknownMembers(openItemSchema, present ?? {}) };
+  const openItems = after.state === 'open' ? [...others, counted] : others;
   const tallies = { ...series.tallies };
   if (before?.state !== after.state) {
     if (before) countIn(tallies, before, -1);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from './errors';
+import { storedObject } from './stored';
 
-export const sharedTextSchema = z.strictObject({
+export const sharedTextSchema = storedObject({
   text: z.string(),
   /** Counts the edits; an edit says which version it was based on. */
   version: z.number().int().nonnegative(),
@@ -40,5 +41,5 @@ export function editText(present: SharedText, edit: TextEdit, { by, at }: Writin
   if (edit.basedOn !== present.version) {
     throw new DomainError('changedElsewhere', { current: { text: present.text, version: present.version } });
   }
-  return { text: edit.text, version: present.version + 1, editedBy: by, editedAt: at };
+  return { ...present, text: edit.text, version: present.version + 1, editedBy: by, editedAt: at };
 }

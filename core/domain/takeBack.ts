@@ -1,5 +1,5 @@
 import { DomainError } from './errors';
-import { type InProgress, type Meeting, type Planned, requireOpen } from './meeting';
+import { type InProgress, type Meeting, type Planned, requireOpen, type Skipped } from './meeting';
 import { currentOf, type Series } from './series';
 import type { SharedText } from './sharedText';
 
@@ -26,21 +26,14 @@ export function withStartTakenBack(present: Meeting): Meeting {
   return asPlanned(open);
 }
 
-/** A meeting without what its state brought along. */
-function asPlanned(meeting: Meeting): Planned {
-  const { id, startsAt, durationMinutes, agenda, notes, purpose, decisions, moves, continues } = meeting;
-  return {
-    id,
-    startsAt,
-    durationMinutes,
-    agenda,
-    notes,
-    ...(purpose && { purpose }),
-    decisions,
-    moves,
-    ...(continues !== undefined && { continues }),
-    state: 'planned',
-  };
+/** A meeting without what its start or its skip brought along. */
+function asPlanned(meeting: InProgress | Skipped): Planned {
+  if (meeting.state === 'inProgress') {
+    const { startedAt, startedBy, pressedAt, madeItemIds, currentPoint, ...own } = meeting;
+    return { ...own, state: 'planned' };
+  }
+  const { skippedAt, skippedBy, reason, takenUpBy, ...own } = meeting;
+  return { ...own, state: 'planned' };
 }
 
 interface SkipTakenBack {
@@ -64,9 +57,12 @@ export function withSkipTakenBack(
   const isUntouched = following.state === 'planned' && following.moves.length === 0 && following.startsAt > at;
   const isPausedSince = series.status.state === 'paused' && series.status.at > skipped.skippedAt;
   if (skipped.takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
+  // What stands on the following one by now goes back with the talk; only the place in the rhythm is the skipped one's own.
   const { purpose: _, ...own } = asPlanned(skipped);
-  const { agenda, purpose } = following;
-  const planned: Planned = { ...own, ...(purpose && { purpose }), agenda, notes: notesOfBoth(skipped, following) };
+  const { id, startsAt, durationMinutes, decisions, moves, continues } = own;
+  const { continues: __, ...talk } = following;
+  const place = { id, startsAt, durationMinutes, decisions, moves, ...(continues !== undefined && { continues }) };
+  const planned: Planned = { ...own, ...talk, ...place, notes: notesOfBoth(skipped, following) };
   return { planned, series: withoutSkip(series, planned) };
 }
 

@@ -18,6 +18,7 @@ export const en = {
   'common.unreachable': "Can't reach Rapport right now.",
   'common.unexpected': 'Something went wrong. Nothing you typed is lost.',
   'common.failed.since': "Since {time}. Your work is safe, and we'll keep trying.",
+  'common.unreadable': "{count, plural, one {# entry} other {# entries}} can't be opened right now. Nothing is lost.",
   'common.failed.reference': 'Reference for support: {reference}',
   'common.change.failed': "Couldn't save that, so we undid it. {reason}",
   'common.connection.offline': "You're offline. We'll save your changes when you reconnect.",
@@ -89,6 +90,7 @@ export const en = {
   'error.tooManyPoints': 'This agenda is full. Discuss or remove a few talking points first.',
   'error.meetingFull': 'This meeting is full. Shorten some notes and try again.',
   'error.unavailable': "Rapport can't reach its data right now. Nothing you typed is lost. Try again in a moment.",
+  'error.unreadable': "This can't be opened right now (ref {reference}). Nothing in it is lost.",
 
   // invalid: what is wrong with one entry of a form; `field` is one of the names below
   'invalid.tooLong': '{field} is too long. The limit is {max, number} characters.',
@@ -156,6 +158,7 @@ export const en = {
   'home.slips.with': '{action}: {name}',
   'home.row.unanswered': 'Did you meet?',
   'home.row.owed': 'Missed: reschedule',
+  'home.row.unreadable': "This 1-on-1 can't be opened right now (ref {reference}).",
   'home.row.overdue': '{count, plural, one {# action item overdue} other {# action items overdue}}',
   'home.row.paused': 'Paused until {day}',
   'home.row.ended': 'Ended',
@@ -461,6 +464,8 @@ export const en = {
   'export.timeZone': 'Time zone: {timeZone}',
   'export.hours': 'Working hours: {from} to {to} on {days}',
   'export.noSeries': 'No 1-on-1s yet.',
+  'export.missing': 'Your 1-on-1 with {name} can’t be read right now, so it isn’t in this file (ref {reference}).',
+  'export.missing.unnamed': 'One of your 1-on-1s can’t be read right now, so it isn’t in this file (ref {reference}).',
 
   // decision: what both agreed on
   'decision.title': 'Decisions',

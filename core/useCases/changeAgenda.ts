@@ -12,7 +12,7 @@ import {
   withPointRestored,
   withPointText,
 } from '../domain/agenda';
-import { DomainError } from '../domain/errors';
+import { DomainError, idTaken } from '../domain/errors';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -22,7 +22,7 @@ import { editText, type Writing } from '../domain/sharedText';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
 import { standingId } from './following';
-import { changeCurrentMeeting, changePair, loadMeeting, loadPair, type Pair, replacing, withRetries } from './pair';
+import { changeCurrentMeeting, changePair, loadMeeting, type Pair, pairNow, replacing, withRetries } from './pair';
 import { meetingView, seriesView } from './views';
 
 /** Which series; for a point, which one. A point keeps its id when it is carried over, so a change finds it in the current meeting. */
@@ -65,6 +65,7 @@ async function addNew(deps: Deps, caller: Caller, input: NewPoints): Promise<Ser
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
     requireActive(series);
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    requireOwn(meeting.agenda, points, caller);
     const changed = withAgenda(meeting, (agenda) =>
       points.reduce((present, point) => withPoint(present, point, writing), agenda),
     );
@@ -78,6 +79,12 @@ async function addNew(deps: Deps, caller: Caller, input: NewPoints): Promise<Ser
   return seriesView(pair, caller, deps.clock.now());
 }
 
+/** @throws DomainError `invalidInput` when a point of somebody else has one of these ids: it would be taken for this one */
+function requireOwn(agenda: Agenda, points: readonly NewPoint[], { userId }: Caller): void {
+  const isTaken = agenda.some((each) => each.raisedBy !== userId && points.some(({ id }) => id === each.id));
+  if (isTaken) throw idTaken();
+}
+
 /** Whether the answer to these points was lost, and they were talked about before they were sent again. */
 async function wereInLastHeld(
   deps: Deps,
@@ -87,6 +94,7 @@ async function wereInLastHeld(
 ): Promise<boolean> {
   if (!lastHeld) return false;
   const { agenda } = (await loadMeeting(deps.store, caller, id, lastHeld.meetingId)).value;
+  requireOwn(agenda, points, caller);
   return agenda.some((held) => points.some((each) => each.id === held.id));
 }
 
@@ -187,8 +195,8 @@ async function changeMeeting(
   { seriesId, meetingId }: InMeeting,
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
-  return withRetries(async () => {
-    const { meeting: current } = await loadPair(deps.store, caller, seriesId);
+  return withRetries(deps, async () => {
+    const { meeting: current } = await pairNow(deps, caller, seriesId);
     const currentId = current.value.id;
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =

@@ -1,4 +1,4 @@
-import type { Clock, Directory, DocumentStore, Ids } from '../ports';
+import type { BackOff, Clock, Directory, DocumentStore, Ids, Report } from '../ports';
 
 /** What every use case is given. */
 export interface Deps {
@@ -6,4 +6,6 @@ export interface Deps {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly backOff: BackOff;
+  readonly report: Report;
 }

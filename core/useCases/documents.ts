@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ActionItem, actionItemSchema } from '../domain/actionItem';
 import { type Heritage, heritageSchema } from '../domain/heritage';
 import { type Meeting, meetingSchema } from '../domain/meeting';
@@ -17,7 +17,14 @@ import type { Stored, StoredFields } from '../ports';
 import { meetingPacking, type Packing, seriesPacking } from './packing';
 import { meetingUpgrades, seriesUpgrades } from './upgrades';
 
-/** How one type of document is written, and read again years later. */
+/**
+ * How one type of document is written, and read again years later.
+ *
+ * Several versions of the program may be at the store at once: while a new one is rolled out, and when one is taken back.
+ * So the schema version counts only what an older program can't live with: a new state or kind, a member that must be there,
+ * another meaning. A program that has never heard of a version refuses such a document. A member that may be missing comes
+ * without a new version: an older program doesn't know it, keeps it and writes it back (`domain/stored.ts`).
+ */
 export interface DocumentKind<T> {
   readonly type: string;
   readonly schema: z.ZodType<T>;
@@ -141,12 +148,35 @@ export function stored<T>(kind: DocumentKind<T>, value: T): StoredFields {
   };
 }
 
-/** Parses a document as it leaves the store, lifting older versions. @throws Error when it is not what it should be: never guess */
-export function loaded<T>(kind: DocumentKind<T>, document: Stored): Loaded<T> {
-  if (document.type !== kind.type) throw new Error(`A ${document.type} document stands where a ${kind.type} should`);
-  if (document.schemaVersion > kind.upgrades.length + 1) {
-    throw new Error(`A ${kind.type} document of version ${document.schemaVersion} is newer than this program`);
+/** A document that this program can't make sense of: a newer one wrote it, or it is damaged. It stays as it is. */
+export class UnreadableDocument extends Error {
+  override readonly name = 'UnreadableDocument';
+  readonly document: Pick<Stored, 'type' | 'id' | 'schemaVersion'>;
+  /** Which members are not what they should be, never what stands in them. */
+  readonly problems: readonly string[];
+  constructor({ type, id, schemaVersion }: Stored, why: string, cause?: unknown) {
+    super(`A ${type} document of version ${schemaVersion} can't be read: ${why}`, { cause });
+    this.document = { type, id, schemaVersion };
+    this.problems = cause instanceof z.ZodError ? cause.issues.map(problemOf) : [why];
   }
-  const body = kind.upgrades.slice(document.schemaVersion - 1).reduce((each, upgrade) => upgrade(each), document.body);
-  return { value: kind.schema.parse(kind.packing ? kind.packing.unpack(body) : body), etag: document.etag };
+}
+
+function problemOf({ path, code }: z.core.$ZodIssue): string {
+  return `${path.map(String).join('.')}: ${code}`;
+}
+
+/**
+ * Parses a document as it leaves the store, lifting older versions.
+ * @throws UnreadableDocument when it is not what it should be: never guess
+ */
+export function loaded<T>(kind: DocumentKind<T>, document: Stored): Loaded<T> {
+  const { type, schemaVersion, etag } = document;
+  if (type !== kind.type) throw new UnreadableDocument(document, `it stands where a ${kind.type} should`);
+  if (schemaVersion > kind.upgrades.length + 1) throw new UnreadableDocument(document, 'it is newer than this program');
+  try {
+    const body = kind.upgrades.slice(schemaVersion - 1).reduce((each, upgrade) => upgrade(each), document.body);
+    return { value: kind.schema.parse(kind.packing ? kind.packing.unpack(body) : body), etag };
+  } catch (cause) {
+    throw new UnreadableDocument(document, 'it is not what it should be', cause);
+  }
 }

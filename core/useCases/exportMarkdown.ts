@@ -1,5 +1,5 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
-import type { ItemView, MeetingView, MeView, TemplateView } from '../contract/views';
+import type { ItemView, MeetingView, MeView, TemplateView, UnreadableSeriesView } from '../contract/views';
 import type { Rhythm, Weekday } from '../domain/cadence';
 import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
@@ -9,7 +9,7 @@ import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '..
 type ExportedSeries = ExportView['series'][number];
 
 /** The whole export as one Markdown text, in its owner's language and time zone. */
-export function exportMarkdown({ exportedAt, me, series, templates }: ExportView): string {
+export function exportMarkdown({ exportedAt, me, series, unreadable = [], templates }: ExportView): string {
   const { locale = 'en', timeZone = 'UTC' } = me;
   const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3 };
   const { say } = reader;
@@ -17,13 +17,20 @@ export function exportMarkdown({ exportedAt, me, series, templates }: ExportView
   return `${blocks(
     heading(1, say('export.title')),
     escaped(about),
-    series.length === 0 ? say('export.noSeries') : '',
+    series.length + unreadable.length === 0 ? say('export.noSeries') : '',
+    list(unreadable.map((each) => escaped(missingEntry(each, reader)))),
     ...series.map((each) => seriesText(each, reader)),
     templates.length === 0
       ? ''
       : blocks(heading(2, say('export.templates')), ...templates.map((each) => templateText(each, reader))),
     settingsText(me, reader),
   )}\n`;
+}
+
+function missingEntry({ otherName, reference }: UnreadableSeriesView, { say }: SummaryReader): string {
+  return otherName === undefined
+    ? say('export.missing.unnamed', { reference })
+    : say('export.missing', { name: otherName, reference });
 }
 
 function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
@@ -36,6 +43,7 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
       escaped(rhythmText(series.rhythm, reader)),
       say('export.held', { count: series.heldCount, date: since }),
       ...statusEntry(exported, reader),
+      ...(exported.unreadable ? [say('common.unreadable', { count: exported.unreadable })] : []),
     ]),
     itemsText(
       items.filter((each) => each.state === 'open'),

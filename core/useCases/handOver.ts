@@ -1,18 +1,18 @@
 import type { HandOver } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
-import { type ActionItem, takenAlongItem } from '../domain/actionItem';
+import { type ActionItem, takenAlongItem, wasTakenAlong } from '../domain/actionItem';
 import type { Agenda } from '../domain/agenda';
-import { DomainError } from '../domain/errors';
-import type { Inheritance } from '../domain/heritage';
+import { DomainError, idTaken } from '../domain/errors';
+import type { Heritage, Inheritance } from '../domain/heritage';
 import { type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import { type Caller, mayHandOver } from '../domain/policy';
 import { endedSeries, isMember, sidesOf, withItem } from '../domain/series';
-import type { Writing } from '../domain/sharedText';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, type Loaded, loaded, meetingDocument } from './documents';
+import { heritageDocument, heritageId, itemDocument, type Loaded, loaded, meetingDocument } from './documents';
 import { changePair, loadPair, type Pair, replacing } from './pair';
+import { isThere } from './readable';
 import { startSeries } from './startSeries';
 
 /** Characters of all that is handed over together: far below the 2 MB of a document, whatever the alphabet. */
@@ -22,28 +22,31 @@ const MAX_INHERITED = 500_000;
  * The report goes on with a new manager, who sees copies of what the report chose and nothing else; the 1-on-1 with the
  * former manager ends and stays between those two. Private notes and ratings can't be chosen. When the two met before and
  * their 1-on-1 has ended, it goes on with what was chosen.
+ * The same request again, also with another choice, answers with what the first one did.
  * @throws DomainError `notAllowed` for anybody but the report, `alreadyExists` when the two meet already,
  * `meetingAlreadyStarted`, `choiceChanged` when something chosen is not there or no longer open, `tooLarge` when more was
  * chosen than one document can hold, `tooManyItems`, `tooManyPoints`
  */
 export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
   const { seriesId, requestId, toId, rhythm } = input;
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   if (!mayHandOver(pair.series.value, caller)) throw new DomainError('notAllowed');
   requirePlanned(pair.meeting.value);
   if (toId !== caller.userId && isMember(pair.series.value, toId)) throw new DomainError('alreadyExists', { seriesId });
   const start = { requestId, otherId: toId, kind: 'managerReport', leads: 'other', rhythm } as const;
   const view = await startSeries(deps, caller, start, () => chosen(deps, caller, input, pair));
+  const heritage = await brought(deps, caller, { seriesId: view.id, requestId });
+  // The request handed another 1-on-1 over, to the same person.
+  if (heritage?.fromSeriesId !== undefined && heritage.fromSeriesId !== seriesId) throw idTaken();
   // The new one stands before the old one ends: a crash in between loses nothing, and the same request finishes it.
   await changePair(deps, { caller, seriesId }, async ({ series, meeting }) => {
-    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-    const taken = await takenAlong(deps, caller, input, writing);
+    const taken = await takenAlong(deps, caller, { seriesId, heritage });
     const hasEnded = series.value.status.state === 'ended';
     if (hasEnded && taken.length === 0) return {};
     if (!hasEnded) requirePlanned(meeting.value);
     const without = taken.reduce((present, { before, after }) => withItem(present, before.value, after), series.value);
     return {
-      series: endedSeries(without, writing),
+      series: endedSeries(without, { by: caller.userId, at: deps.clock.now().toISOString() }),
       others: taken.map(({ before, after }) => replacing(itemDocument, after, before.etag)),
     };
   });
@@ -55,18 +58,30 @@ interface TakenAlong {
   readonly after: ActionItem;
 }
 
+/** What this request brought into the new 1-on-1: not always what it asks for, when it was sent before. */
+async function brought(
+  deps: Deps,
+  caller: Caller,
+  { seriesId, requestId }: { readonly seriesId: string; readonly requestId: string },
+): Promise<Heritage | undefined> {
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const document = await deps.store.get({ partition, id: heritageId(requestId) });
+  return document && loaded(heritageDocument, document).value;
+}
+
 /** The promises that go on with the new manager: they no longer stand here, or they would stand twice. */
 async function takenAlong(
   deps: Deps,
   caller: Caller,
-  { seriesId, itemIds }: InSeries & HandOver,
-  writing: Writing,
+  { seriesId, heritage }: InSeries & { readonly heritage: Heritage | undefined },
 ): Promise<readonly TakenAlong[]> {
   const partition = seriesPartition(caller.tenantId, seriesId);
-  const documents = await deps.store.getMany([...new Set(itemIds)].map((id) => ({ partition, id })));
-  return documents.flatMap((document) => {
-    if (document?.type !== itemDocument.type) return [];
-    const before = loaded(itemDocument, document);
+  const documents = await deps.store.getMany((heritage?.itemIds ?? []).map((id) => ({ partition, id })));
+  const items = documents.filter(isThere).map((each) => loaded(itemDocument, each));
+  // All were closed at once: who opened one again since wants it here.
+  if (!heritage || items.some(({ value }) => wasTakenAlong(value, heritage.sharedAt))) return [];
+  const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+  return items.flatMap((before) => {
     const after = takenAlongItem(before.value, writing);
     return after === before.value ? [] : [{ before, after }];
   });
@@ -90,6 +105,8 @@ async function chosen(deps: Deps, caller: Caller, input: InSeries & HandOver, pa
       sharedBy: caller.userId,
       sharedAt: deps.clock.now().toISOString(),
       meetings: heldMeetings.map(heldBefore),
+      fromSeriesId: input.seriesId,
+      itemIds: [...new Set(input.itemIds)],
     },
     points: chosenPoints(pair.meeting.value.agenda, input.pointIds).map(({ text, area }) => ({
       text: text.text,

@@ -22,18 +22,19 @@ import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, loaded, meetingDocument, seriesDocument } from './documents';
+import { itemDocument, meetingDocument, seriesDocument } from './documents';
 import { idAfter } from './following';
 import {
   changeCurrentMeeting,
   creating,
   etagOf,
   loadMeeting,
-  loadPair,
   type Pair,
+  pairNow,
   replacing,
   withRetries,
 } from './pair';
+import { isThere, readable } from './readable';
 import { seriesView } from './views';
 
 /**
@@ -115,8 +116,8 @@ async function conclude(
   { seriesId, meetingId, outcome }: InMeeting & { readonly outcome: 'held' | 'skipped' },
   how: (pair: Pair) => Promise<Conclusion>,
 ): Promise<SeriesView> {
-  const pair = await withRetries(async () => {
-    const present = await loadPair(deps.store, caller, seriesId);
+  const pair = await withRetries(deps, async () => {
+    const present = await pairNow(deps, caller, seriesId);
     if (present.meeting.value.id !== meetingId) {
       // Throws notFound for an id that never was a meeting of this series.
       const past = await loadMeeting(deps.store, caller, seriesId, meetingId);
@@ -163,9 +164,9 @@ async function itemsMade(
 ): Promise<readonly MadeItem[]> {
   const partition = seriesPartition(caller.tenantId, series.id);
   const documents = await deps.store.getMany(meeting.madeItemIds.map((id) => ({ partition, id })));
-  return documents.flatMap((document) => {
-    if (!document) throw new Error('A promise made in a meeting is not there');
-    const { id, text, ownerId, dueOn, state } = loaded(itemDocument, document).value;
-    return state === 'dropped' ? [] : [{ id, text, ownerId, ...(dueOn && { dueOn }) }];
-  });
+  if (!documents.every(isThere)) throw new Error('A promise made in a meeting is not there');
+  // One that can't be read stays a promise all the same; a meeting that could not be closed would be worse.
+  return readable(deps, itemDocument, documents).values.flatMap(({ id, text, ownerId, dueOn, state }) =>
+    state === 'dropped' ? [] : [{ id, text, ownerId, ...(dueOn && { dueOn }) }],
+  );
 }

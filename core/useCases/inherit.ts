@@ -90,7 +90,7 @@ function resumption(deps: Deps, caller: Caller, { pair, input, inheritance }: Re
   const items = inheritedItems(deps, caller, bringing);
   if (ended.openItems.length + items.length > MAX_OPEN_ITEMS) throw new DomainError('tooManyItems');
   const goingOn = withRoles(
-    { ...resumedSeries(ended, at), rhythm: input.rhythm, hasHeritage: true },
+    { ...resumedSeries(ended, at), rhythm: { ...ended.rhythm, ...input.rhythm }, hasHeritage: true },
     caller.userId,
     input,
   );

@@ -13,7 +13,7 @@ import {
 } from '../domain/actionItem';
 import { findPoint, withPointDiscussed, withPointRemoved } from '../domain/agenda';
 import { dayIn, dueDay } from '../domain/dueDay';
-import { assertNever, DomainError } from '../domain/errors';
+import { assertNever, DomainError, idTaken } from '../domain/errors';
 import { requireNearDay } from '../domain/horizon';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
@@ -25,7 +25,8 @@ import type { Partition } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, type Loaded, loaded } from './documents';
-import { changePair, creating, listPage, loadSeries, type Pair, replacing } from './pair';
+import { changePair, creating, loadSeries, type Pair, replacing } from './pair';
+import { isThere, nothingToRead, type Readable, readable, readPage, untold } from './readable';
 import { itemView } from './views';
 import { zoneOf } from './zoneOf';
 
@@ -45,6 +46,8 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
   const pair = await changePair(deps, { caller, seriesId }, async (present) => {
     made = await madeBefore(deps, caller, { seriesId, itemId: id });
     if (made) return {};
+    // What is agreed on at the close is told by its id alone.
+    if (present.meeting.value.decisions.some((each) => each.id === id)) throw idTaken();
     const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
     requireActive(series);
     if (input.pointId) await requireUnpromised(deps, caller, present, input.pointId);
@@ -96,28 +99,25 @@ export async function readItems(
   const series = (await loadSeries(deps.store, caller, input.seriesId)).value;
   const partition = seriesPartition(caller.tenantId, series.id);
   const [open, page] = await Promise.all([
-    input.after === undefined ? openItems(deps, partition, series) : [],
-    listPage(deps.store, partition, {
-      type: itemDocument.type,
-      order: 'descending',
-      limit: ITEMS_PER_PAGE,
-      after: input.after,
-    }),
+    input.after === undefined ? openItems(deps, partition, series) : nothingToRead,
+    readPage(deps, partition, { kind: itemDocument, limit: ITEMS_PER_PAGE, after: input.after }),
   ]);
   // Open ones sort before the closed, so going backwards they are the end of the list.
-  const closed = page.documents.map((each) => loaded(itemDocument, each).value).filter((each) => each.state !== 'open');
-  const isMore = page.next !== undefined && closed.length === page.documents.length;
+  const closed = page.values.filter((each) => each.state !== 'open');
+  const isMore = page.next !== undefined && closed.length === page.values.length;
   return {
-    items: [...open, ...closed].map((each) => itemView(each, series, caller)),
+    items: [...open.values, ...closed].map((each) => itemView(each, series, caller)),
+    ...untold(open.unreadable, page.unreadable),
     ...(isMore && { next: page.next }),
   };
 }
 
-async function openItems(deps: Deps, partition: Partition, series: Series): Promise<readonly ActionItem[]> {
+async function openItems(deps: Deps, partition: Partition, series: Series): Promise<Readable<ActionItem>> {
   const documents = await deps.store.getMany(series.openItems.map(({ id }) => ({ partition, id })));
-  const items = documents.flatMap((each) => (each ? [loaded(itemDocument, each).value] : []));
+  const { values, unreadable } = readable(deps, itemDocument, documents.filter(isThere));
   const place = (item: ActionItem) => itemDocument.sortKey(item);
-  return items.filter((each) => each.state === 'open').sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const open = values.filter((each) => each.state === 'open').sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return { values: open, unreadable };
 }
 
 async function findItem(
@@ -132,9 +132,11 @@ async function findItem(
 /** The promise that this request made already. @throws DomainError `invalidInput` when its id names something else */
 async function madeBefore(deps: Deps, caller: Caller, { seriesId, itemId }: OnItem): Promise<ActionItem | undefined> {
   const document = await deps.store.get({ partition: seriesPartition(caller.tenantId, seriesId), id: itemId });
-  if (document && document.type !== itemDocument.type)
-    throw new DomainError('invalidInput', { fields: [{ path: 'requestId', message: 'names something else' }] });
-  return document && loaded(itemDocument, document).value;
+  if (!document) return undefined;
+  if (document.type !== itemDocument.type) throw idTaken();
+  const item = loaded(itemDocument, document).value;
+  if (item.madeBy !== caller.userId) throw idTaken();
+  return item;
 }
 
 /**
@@ -150,7 +152,7 @@ async function requireUnpromised(
   const point = meeting.value.agenda.find((each) => each.id === pointId);
   if (!point || point.state === 'open') return;
   const items = await openItems(deps, seriesPartition(caller.tenantId, series.value.id), series.value);
-  if (items.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
+  if (items.values.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
 }
 
 async function changedItem(

@@ -52,7 +52,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     requireActive(series);
     if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
     requireNear(nextOccurrence(input.rhythm, now), now);
-    const changed = { ...series, rhythm: input.rhythm };
+    const changed = { ...series, rhythm: { ...series.rhythm, ...input.rhythm } };
     const startsAt = isSameDates(series.rhythm, input.rhythm)
       ? present.meeting.value.startsAt
       : replannedStart(changed, now).toISOString();
@@ -144,8 +144,8 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
 }
 
 async function busyTimes(deps: Deps, person: Caller, except: Series): Promise<readonly Span[]> {
-  const all = await readAllSeries(deps, person);
-  return all
+  const { series } = await readAllSeries(deps, person);
+  return series
     .filter((each) => each.id !== except.id && each.status.state !== 'ended')
     .map(({ current }) => {
       const start = new Date(current.startsAt);

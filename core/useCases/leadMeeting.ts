@@ -2,7 +2,7 @@ import { MAX_POINTS_PER_AGENDA } from '../contract/limits';
 import type { AddDecision, AnswerClose, SetPurpose } from '../contract/requests';
 import type { MeetingView, SeriesView } from '../contract/views';
 import { type Agenda, visiblePoints, withPoint } from '../domain/agenda';
-import { DomainError } from '../domain/errors';
+import { DomainError, idTaken } from '../domain/errors';
 import {
   type Held,
   type Meeting,
@@ -40,9 +40,13 @@ export function setCurrentPoint(
 /** Writes down what both agreed on. */
 export function addDecision(deps: Deps, caller: Caller, input: InMeeting & AddDecision): Promise<SeriesView> {
   const decision = { id: input.requestId, text: input.text };
-  return changeMeeting(deps, caller, input, (meeting, writing) =>
-    requireRoom(meeting, withDecision(meeting, decision, writing)),
-  );
+  return changeMeeting(deps, caller, input, (meeting, writing) => {
+    const ofOther = meeting.decisions.some(({ id, by }) => id === decision.id && by !== caller.userId);
+    // What is agreed on at the close is told by its id alone.
+    const isPromise = meeting.state === 'inProgress' && meeting.madeItemIds.includes(decision.id);
+    if (ofOther || isPromise) throw idTaken();
+    return requireRoom(meeting, withDecision(meeting, decision, writing));
+  });
 }
 
 export function removeDecision(

@@ -2,7 +2,6 @@ import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
 import { dayIn } from '../domain/dueDay';
 import { type Found, findableOf } from '../domain/findable';
-import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
@@ -10,9 +9,10 @@ import { excerpt, matches, searchWords } from '../domain/search';
 import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
+import { itemDocument, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
-import { listAll, loadPair, loadSeries } from './pair';
+import { loadPair, loadSeries } from './pair';
+import { readAll, readPage, untold } from './readable';
 import { readMe } from './readHome';
 import { itemView } from './views';
 
@@ -25,19 +25,16 @@ const CLOSED_LOOKED_AT = 100;
 
 /** What happened since the two last met: promises kept, dropped or late, and new points by author. */
 export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const since = series.lastHeld?.heldAt ?? series.startedAt;
   const today = await todayOf(deps, caller, series);
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
-  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
-    type: itemDocument.type,
-    order: 'descending',
+  const page = await readPage(deps, seriesPartition(caller.tenantId, seriesId), {
+    kind: itemDocument,
     limit: RECENT_ITEMS,
   });
-  const closed = page.documents
-    .map((each) => loaded(itemDocument, each).value)
-    .filter((each) => each.state !== 'open' && each.closedAt >= since);
+  const closed = page.values.filter((each) => each.state !== 'open' && each.closedAt >= since);
   const fresh = pair.meeting.value.agenda.filter(
     (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
   );
@@ -54,23 +51,17 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
 
 /** How this 1-on-1 is doing; for the two, never for others. */
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
-  const newest = (type: string, limit: number) =>
-    deps.store.list(seriesPartition(caller.tenantId, seriesId), { type, order: 'descending', limit });
-  const [page, items] = await Promise.all([
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const [meetings, items] = await Promise.all([
     // Skipped ones and the current one stand among them.
-    newest(meetingDocument.type, 2 * MEETINGS_LOOKED_AT),
+    readPage(deps, partition, { kind: meetingDocument, limit: 2 * MEETINGS_LOOKED_AT }),
     // The closed ones come first from the end.
-    newest(itemDocument.type, CLOSED_LOOKED_AT),
+    readPage(deps, partition, { kind: itemDocument, limit: CLOSED_LOOKED_AT }),
   ]);
-  const closed = items.documents
-    .map((each) => loaded(itemDocument, each).value)
-    .filter((each) => each.state !== 'open');
-  const held = page.documents.flatMap((each): Held[] => {
-    const meeting = loaded(meetingDocument, each).value;
-    return meeting.state === 'held' ? [meeting] : [];
-  });
+  const closed = items.values.filter((each) => each.state !== 'open');
+  const held = meetings.values.filter((each) => each.state === 'held');
   const carriedOften = pair.meeting.value.agenda.filter(
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
@@ -93,21 +84,22 @@ export async function searchSeries(
   const shared = seriesPartition(caller.tenantId, series.id);
   const own = personPartition(caller.tenantId, caller.userId);
   const [meetings, items, notes, heritages] = await Promise.all([
-    listAll(deps.store, shared, meetingDocument.type),
-    listAll(deps.store, shared, itemDocument.type),
-    listAll(deps.store, own, privateNoteDocument(series.id).type),
+    readAll(deps, shared, meetingDocument),
+    readAll(deps, shared, itemDocument),
+    readAll(deps, own, privateNoteDocument(series.id)),
     heritagesOf(deps, caller, series),
   ]);
   const words = searchWords(input.text);
   const found = findableOf({
-    meetings: meetings.map((each) => loaded(meetingDocument, each).value),
-    items: items.map((each) => loaded(itemDocument, each).value),
-    notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
-    heritages,
+    meetings: meetings.values,
+    items: items.values,
+    notes: notes.values,
+    heritages: heritages.values,
   }).filter((each) => matches(each.text, words));
   return {
     places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
     isMore: found.length > PLACES_FOUND,
+    ...untold(meetings.unreadable, items.unreadable, notes.unreadable, heritages.unreadable),
   };
 }
 

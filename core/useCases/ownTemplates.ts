@@ -6,20 +6,21 @@ import type { OwnTemplate } from '../domain/ownTemplate';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { Deps } from './deps';
-import { loaded, templateDocument } from './documents';
-import { creating, listAll, withRetries } from './pair';
+import { templateDocument } from './documents';
+import { creating, withRetries } from './pair';
+import { readAll } from './readable';
 
 /** The caller's own templates, newest first. */
 export async function readTemplates(deps: Deps, caller: Caller): Promise<readonly TemplateView[]> {
-  const documents = await listAll(deps.store, personPartition(caller.tenantId, caller.userId), templateDocument.type);
-  return documents.map((each) => templateView(loaded(templateDocument, each).value));
+  const { values } = await readAll(deps, personPartition(caller.tenantId, caller.userId), templateDocument);
+  return values.map(templateView);
 }
 
 /** Saves a list of points under a name; the same request twice saves one. @throws DomainError `tooManyItems` */
 export async function saveTemplate(deps: Deps, caller: Caller, input: SaveTemplate): Promise<TemplateView> {
   const { requestId: id, name, points } = input;
   const partition = personPartition(caller.tenantId, caller.userId);
-  return withRetries(async () => {
+  return withRetries(deps, async () => {
     const templates = await readTemplates(deps, caller);
     const present = templates.find((each) => each.id === id);
     if (present) return present;
@@ -37,7 +38,7 @@ export async function deleteTemplate(
   { templateId }: { readonly templateId: string },
 ): Promise<void> {
   const partition = personPartition(caller.tenantId, caller.userId);
-  await withRetries(async () => {
+  await withRetries(deps, async () => {
     const document = await deps.store.get({ partition, id: templateId });
     if (document?.type !== templateDocument.type) return;
     await deps.store.commit(partition, [{ kind: 'delete', id: templateId, etag: document.etag }]);

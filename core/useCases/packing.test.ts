@@ -21,7 +21,7 @@ import {
 } from '../domain/meeting';
 import type { Series } from '../domain/series';
 import { editText } from '../domain/sharedText';
-import { type DocumentKind, loaded, meetingDocument, seriesDocument, stored } from './documents';
+import { type DocumentKind, loaded, meetingDocument, seriesDocument, stored, UnreadableDocument } from './documents';
 
 const people = ['maya', 'sam'] as const;
 const writingOf = (who: number, minute: number) => ({
@@ -133,7 +133,7 @@ describe('a stored meeting', () => {
     const agenda = { people: ['sam'], points: [{ id: 'p', text: 'x', raisedBy: 1, raisedAt: sam.at }] };
     const document = { ...stored(meetingDocument, exampleMeeting()), etag: 'e' };
     const body = { ...Object(document.body), agenda };
-    expect(() => loaded(meetingDocument, { ...document, body })).toThrow('not in its list');
+    expect(() => loaded(meetingDocument, { ...document, body })).toThrow(UnreadableDocument);
   });
 });
 

@@ -30,7 +30,10 @@ const usualSeries: Members = {
   askedQuestions: [],
 };
 
-/** In a packed agenda people are numbers: their places in a list at its head. */
+/**
+ * In a packed agenda people are numbers: their places in a list at its head, which every change makes anew. So a member that
+ * is added later and names somebody is written in full: an older program doesn't know which of the others are such places.
+ */
 const person = z.number().int().nonnegative();
 const packedTextSchema = z.looseObject({ editedBy: person.optional() });
 const packedPointSchema = z.looseObject({
@@ -42,7 +45,7 @@ const packedPointSchema = z.looseObject({
   text: z.union([z.string(), packedTextSchema]),
   notes: packedTextSchema.optional(),
 });
-const packedAgendaSchema = z.strictObject({ people: z.array(z.string()), points: z.array(packedPointSchema) });
+const packedAgendaSchema = z.looseObject({ people: z.array(z.string()), points: z.array(packedPointSchema) });
 const packedMeetingSchema = z.looseObject({ agenda: z.union([z.array(z.unknown()), packedAgendaSchema]) });
 const packedSeriesSchema = z.looseObject({ past: z.array(z.looseObject({})).optional() });
 
@@ -70,13 +73,12 @@ export const seriesPacking: Packing<Series> = {
 function packedPoint(point: TalkingPoint, people: readonly string[]): Members {
   const { text, notes, raisedBy, ...rest } = point;
   const place = (id: string) => people.indexOf(id);
-  const isAsWritten = text.version === 1 && text.editedBy === raisedBy && text.editedAt === point.raisedAt;
   return {
     ...without({ ...rest, notes: packedText(notes, people) }, usualPoint),
     raisedBy: place(raisedBy),
     ...(point.state === 'discussed' && { discussedBy: place(point.discussedBy) }),
     ...(point.state === 'removed' && { removedBy: place(point.removedBy) }),
-    text: isAsWritten ? text.text : packedText(text, people),
+    text: isAsWritten(point) ? text.text : packedText(text, people),
   };
 }
 
@@ -100,6 +102,12 @@ function packedText({ editedBy, ...text }: SharedText, people: readonly string[]
 
 function unpackedText({ editedBy, ...text }: z.infer<typeof packedTextSchema>, people: readonly string[]): Members {
   return { ...text, ...(editedBy !== undefined && { editedBy: personAt(people, editedBy) }) };
+}
+
+/** Whether the text is its author's first, with nothing beside it. */
+function isAsWritten({ text, raisedBy, raisedAt }: TalkingPoint): boolean {
+  const { text: _, version, editedBy, editedAt, ...more } = text;
+  return version === 1 && editedBy === raisedBy && editedAt === raisedAt && Object.keys(more).length === 0;
 }
 
 /** Everybody a point names. */

@@ -2,7 +2,7 @@ import { DomainError } from '../domain/errors';
 import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
-import { requireActive, type Series, withCurrent } from '../domain/series';
+import { requireActive, type Series, withCurrent, withName } from '../domain/series';
 import {
   type Change,
   type DocumentStore,
@@ -28,14 +28,19 @@ const MAX_ATTEMPTS = 5;
  * The series with its current meeting, for one of the two.
  * @throws DomainError `notFound` for anybody else
  */
-export async function loadPair(store: DocumentStore, caller: Caller, seriesId: string): Promise<Pair> {
-  return withRetries(async () => {
-    const series = await loadSeries(store, caller, seriesId);
-    const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
-    // The meeting was closed between the two reads: the series names the next one by now.
-    if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
-    return { series, meeting };
-  });
+export function loadPair(deps: Deps, caller: Caller, seriesId: string): Promise<Pair> {
+  return withRetries(deps, () => pairNow(deps, caller, seriesId));
+}
+
+/**
+ * The same, read once.
+ * @throws StoreConflict when the meeting was closed between the two reads: the series names the next one by now
+ */
+export async function pairNow({ store }: Deps, caller: Caller, seriesId: string): Promise<Pair> {
+  const series = await loadSeries(store, caller, seriesId);
+  const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
+  if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
+  return { series, meeting };
 }
 
 export async function loadSeries(store: DocumentStore, caller: Caller, seriesId: string): Promise<Loaded<Series>> {
@@ -73,7 +78,7 @@ interface Target {
 
 /**
  * Changes a series, its current meeting and what belongs to them in one transaction; writes nothing when nothing changed.
- * What the series tells of its current meeting follows by itself. `change` may run several times: when another writer was
+ * What the series tells of its current meeting follows by itself, and so does what the caller is called. `change` may run several times: when another writer was
  * first, all is loaded anew.
  */
 export async function changePair(
@@ -81,21 +86,21 @@ export async function changePair(
   { caller, seriesId }: Target,
   change: (pair: Pair) => PairChange | Promise<PairChange>,
 ): Promise<Pair> {
-  return withRetries(async () => {
-    const pair = await loadPair(deps.store, caller, seriesId);
+  return withRetries(deps, async () => {
+    const pair = await pairNow(deps, caller, seriesId);
     const changed = await change(pair);
     const meeting = changed.meeting ?? pair.meeting.value;
-    const series = withCurrent(changed.series ?? pair.series.value, meeting);
+    const others = changed.others ?? [];
+    const told = withCurrent(changed.series ?? pair.series.value, meeting);
+    const isChanged = told !== pair.series.value || meeting !== pair.meeting.value || others.length > 0;
+    const series = isChanged ? withName(told, caller) : told;
     const changes: Change[] = [];
     if (meeting !== pair.meeting.value) changes.push(replacing(meetingDocument, meeting, pair.meeting.etag));
     // The two were not read at one instant. When they do not fit, writing the series as well lets the store find out.
     const isTorn = withCurrent(pair.series.value, pair.meeting.value) !== pair.series.value;
     if (series !== pair.series.value || (isTorn && changes.length > 0))
       changes.push(replacing(seriesDocument, series, pair.series.etag));
-    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
-      ...changes,
-      ...(changed.others ?? []),
-    ]);
+    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [...changes, ...others]);
     const etagNow = (id: string, before: string) => written.find((each) => each.id === id)?.etag ?? before;
     return {
       series: { value: series, etag: etagNow(series.id, pair.series.etag) },
@@ -120,14 +125,15 @@ export function creating<T>(kind: DocumentKind<T>, value: T): Change {
   return { kind: 'create', document: stored(kind, value) };
 }
 
-/** Runs again when another writer was first. @throws DomainError `busy` after five lost races */
-export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+/** Runs again when another writer was first, a moment later each time. @throws DomainError `busy` after five lost races */
+export async function withRetries<T>({ backOff }: Pick<Deps, 'backOff'>, attempt: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof StoreConflict)) throw error;
       if (tried === MAX_ATTEMPTS) throw new DomainError('busy');
+      await backOff(tried);
     }
   }
 }
@@ -145,7 +151,7 @@ export async function putPersonal<T>(
   { kind, id, change }: PersonalChange<T>,
 ): Promise<T> {
   const partition = personPartition(owner.tenantId, owner.userId);
-  return withRetries(async () => {
+  return withRetries(deps, async () => {
     const document = await deps.store.get({ partition, id });
     const present = document && loaded(kind, document);
     const value = change(present?.value);
@@ -170,7 +176,7 @@ export async function listPage(
   }
 }
 
-const DOCUMENTS_PER_PAGE = 100;
+export const DOCUMENTS_PER_PAGE = 100;
 
 /** All documents of one type in a partition, page by page, newest first by their sort key. */
 export async function listAll(store: DocumentStore, partition: Partition, type: string): Promise<readonly Stored[]> {

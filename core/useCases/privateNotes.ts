@@ -11,6 +11,7 @@ import type { Deps } from './deps';
 import { loaded, privateNoteDocument, privateNoteId } from './documents';
 import { standingId } from './following';
 import { listAll, loadMeeting, loadSeries, putPersonal, withRetries } from './pair';
+import { valueIfReadable } from './readable';
 
 /** The caller's own note on a meeting; empty when there is none. It moves along when the meeting is skipped. */
 export async function readPrivateNote(deps: Deps, caller: Caller, at: InMeeting): Promise<PrivateNoteView> {
@@ -33,6 +34,7 @@ export async function writePrivateNote(
   const meetingId = await findTalk(deps, caller, input);
   const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
   const change = (present: PrivateNote | undefined): PrivateNote => ({
+    ...present,
     seriesId,
     meetingId,
     text: editText(present?.text ?? emptyText, input, writing),
@@ -53,7 +55,7 @@ export async function deletePrivateNotes(
   const partition = personPartition(caller.tenantId, caller.userId);
   // By document: a second try finds only those that the first did not get to.
   const deleted = new Map<string, PrivateNote>();
-  await withRetries(async () => {
+  await withRetries(deps, async () => {
     const documents = await listAll(deps.store, partition, kind.type);
     for (let from = 0; from < documents.length; from += MAX_OPERATIONS_PER_COMMIT) {
       const batch = documents.slice(from, from + MAX_OPERATIONS_PER_COMMIT);
@@ -61,7 +63,10 @@ export async function deletePrivateNotes(
         partition,
         batch.map(({ id, etag }): Change => ({ kind: 'delete', id, etag })),
       );
-      for (const document of batch) deleted.set(document.id, loaded(kind, document).value);
+      for (const document of batch) {
+        const note = valueIfReadable(deps, kind, document);
+        if (note) deleted.set(document.id, note);
+      }
     }
   });
   return { notes: [...deleted.values()].map(({ meetingId, text }) => ({ meetingId, text: text.text })) };

@@ -1,25 +1,29 @@
 import type { UpdateMe } from '../contract/requests';
-import type { HomeView, MeView, SeriesRow } from '../contract/views';
+import type { HomeView, MeView, SeriesRow, UnreadableSeriesView } from '../contract/views';
 import { dayIn } from '../domain/dueDay';
+import { DomainError } from '../domain/errors';
 import { personPartition, seriesPartition } from '../domain/partitions';
-import type { Membership, Person } from '../domain/person';
-import { allowMember, type Caller } from '../domain/policy';
-import type { Series } from '../domain/series';
+import type { Membership, Person, StartingMembership } from '../domain/person';
+import type { Caller } from '../domain/policy';
+import { isMember, isName, type Series } from '../domain/series';
+import { type Stored, StoreUnavailable } from '../ports';
 import type { Deps } from './deps';
-import { loaded, membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
+import { membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
 import { listAll, putPersonal } from './pair';
+import { troubleReference, valueIfReadable } from './readable';
 import { finishStarting } from './startSeries';
 import { seriesRow } from './views';
 
 /** The caller's 1-on-1s: one list of memberships and one point read a series. */
 export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
-  const [me, series] = await Promise.all([readMe(deps, caller), readAllSeries(deps, caller)]);
+  const [me, { series, unreadable }] = await Promise.all([readMe(deps, caller), readAllSeries(deps, caller)]);
   const now = deps.clock.now();
   const today = dayIn(me.timeZone ?? 'UTC', now);
   const rows = series.map((each) => seriesRow(each, caller, { now, today }));
   return {
     me,
     series: rows.sort(nearestFirst),
+    ...(unreadable.length > 0 && { unreadable }),
   };
 }
 
@@ -32,56 +36,127 @@ function nearestFirst(a: SeriesRow, b: SeriesRow): number {
   return rank(a) - rank(b) || a.meeting.startsAt.localeCompare(b.meeting.startsAt) || a.id.localeCompare(b.id);
 }
 
-/** All series of one person, finishing those whose start was interrupted. */
-export async function readAllSeries(deps: Deps, caller: Caller): Promise<readonly Series[]> {
-  const memberships = await listMemberships(deps, caller);
-  for (const each of memberships) if (each.state === 'starting') await finishStarting(deps, caller, each);
+/** The 1-on-1s of one person. */
+interface AllSeries {
+  readonly series: readonly Series[];
+  /** Those that can't be read now. */
+  readonly unreadable: readonly UnreadableSeriesView[];
+}
+
+/**
+ * All series of one person, finishing those whose start was interrupted. One that can't be read does not take the others
+ * along; neither does one that is not there yet: another instance may have started it a moment ago.
+ */
+export async function readAllSeries(deps: Deps, caller: Caller): Promise<AllSeries> {
+  const memberships = await finishInterrupted(deps, caller, await listMemberships(deps, caller));
   const keys = memberships.map(({ seriesId }) => ({
     partition: seriesPartition(caller.tenantId, seriesId),
     id: seriesId,
   }));
   const documents = await deps.store.getMany(keys);
-  return documents.map((document) => {
-    if (!document) throw new Error('A membership points to a series that is not there');
-    const series = loaded(seriesDocument, document).value;
-    allowMember(series, caller);
-    return series;
-  });
+  const [series, unreadable]: [Series[], UnreadableSeriesView[]] = [[], []];
+  for (const [index, membership] of memberships.entries()) {
+    const { seriesId: id } = membership;
+    const found = seriesIfReadable(deps, caller, { id, document: documents[index] });
+    if (found) series.push(found);
+    else {
+      const named = 'otherName' in membership && { otherName: membership.otherName };
+      unreadable.push({ id, ...named, reference: seriesReference(deps, id) });
+    }
+  }
+  return { series, unreadable };
 }
 
-/** What Rapport knows of the caller. */
+/** So many interrupted starts are finished by one read; the others wait for the next one. */
+const FINISHED_AT_ONCE = 5;
+
+/** The memberships of series that are there, as far as that is known. */
+async function finishInterrupted(
+  deps: Deps,
+  caller: Caller,
+  memberships: readonly KnownMembership[],
+): Promise<readonly KnownMembership[]> {
+  const starting = memberships.flatMap((each) => ('state' in each && each.state === 'starting' ? [each] : []));
+  const finishing = starting.slice(0, FINISHED_AT_ONCE);
+  await Promise.all(finishing.map((each) => finishIfPossible(deps, caller, each)));
+  const waiting: readonly KnownMembership[] = starting.slice(FINISHED_AT_ONCE);
+  return memberships.filter((each) => !waiting.includes(each));
+}
+
+async function finishIfPossible(deps: Deps, caller: Caller, membership: StartingMembership): Promise<void> {
+  try {
+    await finishStarting(deps, caller, membership);
+  } catch (error) {
+    if (error instanceof StoreUnavailable || error instanceof DomainError) throw error;
+    deps.report({ reference: seriesReference(deps, membership.seriesId), error });
+  }
+}
+
+function seriesIfReadable(
+  deps: Deps,
+  caller: Caller,
+  { id, document }: { readonly id: string; readonly document: Stored | undefined },
+): Series | undefined {
+  const series = document && valueIfReadable(deps, seriesDocument, document);
+  if (series && isMember(series, caller.userId)) return series;
+  if (!document || series) {
+    const error = new Error(document ? 'A membership points to a series of others' : 'A membership points to nothing');
+    deps.report({ reference: seriesReference(deps, id), error });
+  }
+  return undefined;
+}
+
+/** Finds in the log why a 1-on-1 can't be read. */
+export function seriesReference(deps: Deps, seriesId: string): string {
+  return troubleReference(deps, seriesDocument.type, seriesId);
+}
+
+/** What Rapport knows of the caller. Without it Rapport does as for somebody it has just met. */
 export async function readMe(deps: Deps, caller: Caller): Promise<MeView> {
   const document = await deps.store.get({
     partition: personPartition(caller.tenantId, caller.userId),
     id: personDocumentId,
   });
-  return document ? meView(loaded(personDocument, document).value) : { id: caller.userId, name: caller.name };
+  const person = document && valueIfReadable(deps, personDocument, document);
+  const { userId: id, name } = caller;
+  if (!person) return { id, name };
+  return meView(isName(name) ? { ...person, name } : person);
 }
 
 /** Remembers the caller's time zone, language and working hours, which dates and proposals go by. */
 export async function updateMe(deps: Deps, caller: Caller, input: UpdateMe): Promise<MeView> {
   const change = (present: Person | undefined): Person => ({
+    ...present,
     id: caller.userId,
     name: caller.name,
     timeZone: input.timeZone,
     locale: input.locale,
     // The tab tells zone and language on its own; hours come from the settings, and stay until they change there.
-    ...withHours(input.workingHours ?? present?.workingHours),
+    ...(input.workingHours && { workingHours: { ...present?.workingHours, ...input.workingHours } }),
   });
   const person = await putPersonal(deps, caller, { kind: personDocument, id: personDocumentId, change });
   return meView(person);
 }
 
 function meView({ id, name, timeZone, locale, workingHours }: Person): MeView {
-  return { id, name, ...(timeZone && { timeZone }), ...(locale && { locale }), ...withHours(workingHours) };
+  return {
+    id,
+    name,
+    ...(timeZone && { timeZone }),
+    ...(locale && { locale }),
+    ...(workingHours && { workingHours: hoursView(workingHours) }),
+  };
 }
 
-function withHours(workingHours: Person['workingHours']) {
-  return workingHours ? { workingHours } : {};
+function hoursView({ from, to, days }: NonNullable<Person['workingHours']>) {
+  return { from, to, days };
 }
 
-async function listMemberships(deps: Deps, caller: Caller): Promise<readonly Membership[]> {
+/** A membership; of one that can't be read, no more than its series. */
+type KnownMembership = Membership | { readonly seriesId: string };
+
+async function listMemberships(deps: Deps, caller: Caller): Promise<readonly KnownMembership[]> {
   const partition = personPartition(caller.tenantId, caller.userId);
   const documents = await listAll(deps.store, partition, membershipDocument.type);
-  return documents.map((each) => loaded(membershipDocument, each).value);
+  return documents.map((each) => valueIfReadable(deps, membershipDocument, each) ?? { seriesId: each.sortKey });
 }

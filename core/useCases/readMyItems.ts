@@ -6,7 +6,8 @@ import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { noTally, type Series } from '../domain/series';
 import type { Deps } from './deps';
-import { itemDocument, loaded } from './documents';
+import { itemDocument } from './documents';
+import { isThere, nothingToRead, type Readable, readable, readPage, together, untold } from './readable';
 import { readAllSeries } from './readHome';
 import { itemView } from './views';
 
@@ -39,17 +40,22 @@ export async function readMyItems(
 ): Promise<MyItemsView> {
   if (after !== undefined && !KEY.test(after))
     throw new DomainError('invalidInput', { fields: [{ path: 'after', message: 'is not a page' }] });
-  const all = await readAllSeries(deps, caller);
+  const { series: all, unreadable } = await readAllSeries(deps, caller);
   const ahead = placesOf(all).filter((each) => after === undefined || each.key > after);
   const [page, behind] = [ahead.slice(0, ITEMS_PER_PAGE), ahead.slice(ITEMS_PER_PAGE)];
   const [open, closed] = await Promise.all([
     openItems(deps, caller, page),
-    after === undefined ? closedLately(deps, caller, all) : [],
+    after === undefined ? closedLately(deps, caller, all) : nothingToRead,
   ]);
   const mine = behind.filter((each) => each.ownerId === caller.userId).length;
   const last = page.at(-1);
   return {
-    items: [...open, ...closed].map(({ item, series }) => itemView(item, series, caller)),
+    items: [...open.values, ...closed.values].map(({ item, series }) => itemView(item, series, caller)),
+    ...untold(
+      unreadable.map((each) => each.id),
+      open.unreadable,
+      closed.unreadable,
+    ),
     behind: { mine, theirs: behind.length - mine },
     ...(last && behind.length > 0 && { next: last.key }),
   };
@@ -67,37 +73,36 @@ function keyOf(seriesId: string, itemId: string, dueOn = '9999-12-31'): string {
   return `${dueOn} ${seriesId} ${itemId}`;
 }
 
-async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Place[]): Promise<readonly InOne[]> {
+async function openItems(deps: Deps, { tenantId }: Caller, places: readonly Place[]): Promise<Readable<InOne>> {
   const documents = await deps.store.getMany(
     places.map(({ series, id }) => ({ partition: seriesPartition(tenantId, series.id), id })),
   );
-  return places.flatMap(({ series }, index) => {
-    const document = documents[index];
-    const item = document && loaded(itemDocument, document).value;
-    // Closed since the series was read.
-    return item?.state === 'open' ? [{ series, item }] : [];
-  });
+  const found = places.map(({ series }, index) =>
+    inSeries(series, readable(deps, itemDocument, [documents[index]].filter(isThere))),
+  );
+  const { values, unreadable } = together(found);
+  // Closed since the series was read.
+  return { values: values.filter(({ item }) => item.state === 'open'), unreadable };
 }
 
 /** The last closed promises of all: each 1-on-1 that has any is asked for as many. */
-async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<readonly InOne[]> {
+async function closedLately(deps: Deps, { tenantId }: Caller, all: readonly Series[]): Promise<Readable<InOne>> {
   const lists = await Promise.all(
-    all.filter(hasClosed).map(async (series): Promise<readonly InOne[]> => {
-      const { documents } = await deps.store.list(seriesPartition(tenantId, series.id), {
-        type: itemDocument.type,
-        order: 'descending',
-        limit: CLOSED_ITEMS_SHOWN,
-      });
-      return documents.map((each) => ({ series, item: loaded(itemDocument, each).value }));
+    all.filter(hasClosed).map(async (series) => {
+      const partition = seriesPartition(tenantId, series.id);
+      const page = await readPage(deps, partition, { kind: itemDocument, limit: CLOSED_ITEMS_SHOWN });
+      return inSeries(series, page);
     }),
   );
   // What was taken along goes on elsewhere, and stands there.
   const closedAt = ({ item }: InOne) => (item.state === 'kept' || item.state === 'dropped' ? item.closedAt : '');
-  return lists
-    .flat()
-    .filter(closedAt)
-    .sort((a, b) => closedAt(b).localeCompare(closedAt(a)))
-    .slice(0, CLOSED_ITEMS_SHOWN);
+  const { values, unreadable } = together(lists);
+  const closed = values.filter(closedAt).sort((a, b) => closedAt(b).localeCompare(closedAt(a)));
+  return { values: closed.slice(0, CLOSED_ITEMS_SHOWN), unreadable };
+}
+
+function inSeries(series: Series, { values, unreadable }: Readable<ActionItem>): Readable<InOne> {
+  return { values: values.map((item) => ({ series, item })), unreadable };
 }
 
 function hasClosed({ people, tallies }: Series): boolean {

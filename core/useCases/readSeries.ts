@@ -4,13 +4,14 @@ import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
-import { loaded, meetingDocument } from './documents';
-import { listPage, loadMeeting, loadPair, loadSeries } from './pair';
+import { meetingDocument } from './documents';
+import { loadMeeting, loadPair, loadSeries } from './pair';
+import { readPage, untold } from './readable';
 import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
 export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SeriesView> {
-  return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
+  return seriesView(await loadPair(deps, caller, seriesId), caller, deps.clock.now());
 }
 
 /** The meetings held and skipped, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
@@ -20,15 +21,14 @@ export async function readHistory(
   input: InSeries & { readonly after?: string | undefined },
 ): Promise<HistoryView> {
   await loadSeries(deps.store, caller, input.seriesId);
-  const page = await listPage(deps.store, seriesPartition(caller.tenantId, input.seriesId), {
-    type: meetingDocument.type,
-    order: 'descending',
+  const page = await readPage(deps, seriesPartition(caller.tenantId, input.seriesId), {
+    kind: meetingDocument,
     limit: MEETINGS_PER_PAGE,
     after: input.after,
   });
-  const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
   return {
-    meetings: meetings.flatMap((each) =>
+    ...untold(page.unreadable),
+    meetings: page.values.flatMap((each) =>
       each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
     ),
     ...(page.next !== undefined && { next: page.next }),

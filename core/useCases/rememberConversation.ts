@@ -26,8 +26,7 @@ export async function rememberConversation(
     const isSame = JSON.stringify(present?.reference) === JSON.stringify(reference);
     isKnown = installation !== undefined && present?.installation === installation;
     if (present && isSame && (installation === undefined || isKnown)) return present;
-    const latest = installation ?? present?.installation;
-    return { reference: { ...reference }, savedAt, ...(latest !== undefined && { installation: latest }) };
+    return { ...present, reference: { ...reference }, savedAt, ...(installation !== undefined && { installation }) };
   };
   await putPersonal(deps, caller, { kind: conversationDocument, id: conversationDocumentId, change });
   return isKnown;
@@ -36,7 +35,7 @@ export async function rememberConversation(
 /** The bot was removed from the caller's chat and cannot reach them any more. */
 export async function forgetConversation(deps: Deps, caller: Caller): Promise<void> {
   const key = { partition: personPartition(caller.tenantId, caller.userId), id: conversationDocumentId };
-  await withRetries(async () => {
+  await withRetries(deps, async () => {
     const document = await deps.store.get(key);
     if (!document) return;
     await deps.store.commit(key.partition, [{ kind: 'delete', id: key.id, etag: document.etag }]);

@@ -1,4 +1,4 @@
-import { currentOf, type Series } from '../domain/series';
+import { type Series, withCurrent } from '../domain/series';
 import type { Pair, PairChange } from './pair';
 
 /**
@@ -8,7 +8,7 @@ import type { Pair, PairChange } from './pair';
 export function withReplanned({ meeting }: Pair, series: Series, { startsAt, asOf }: Replanning): PairChange {
   if (meeting.value.state !== 'planned' || meeting.value.startsAt <= asOf) return { series };
   const planned = { ...meeting.value, startsAt, durationMinutes: series.rhythm.durationMinutes };
-  return { series: { ...series, current: currentOf(planned) }, meeting: planned };
+  return { series: withCurrent(series, planned), meeting: planned };
 }
 
 interface Replanning {

@@ -29,7 +29,7 @@ import { seriesView } from './views';
  * Two people begin to meet regularly. One series a pair and kind: whoever starts it second is told of the first.
  * @param inherit what it begins with; asked once, before anything is written, so that a repeated request brings the same.
  * With it a 1-on-1 of the two that has ended goes on.
- * @throws DomainError `notFound` when nobody of that id works here, `invalidInput` with oneself, `alreadyExists`
+ * @throws DomainError `notFound` when either of the two is nobody whom the directory knows, `invalidInput` with oneself, `alreadyExists`
  */
 export async function startSeries(
   deps: Deps,
@@ -40,10 +40,13 @@ export async function startSeries(
   if (input.otherId === caller.userId) {
     throw new DomainError('invalidInput', { fields: [{ path: 'otherId', message: 'is yourself' }] });
   }
-  const other = await deps.directory.find(caller.tenantId, input.otherId);
-  if (!other) throw new DomainError('notFound');
+  // Guests and people who have left may still have a token.
+  const [me, other] = await Promise.all(
+    [caller.userId, input.otherId].map((id) => deps.directory.find(caller.tenantId, id)),
+  );
+  if (!me || !other) throw new DomainError('notFound');
   const seriesId = deps.ids.derived('series', caller.tenantId, input.kind, ...[caller.userId, other.id].sort());
-  const membership = await withRetries(async () => {
+  const membership = await withRetries(deps, async () => {
     const present = await ownMembership(deps, caller, seriesId);
     if (present) return present.value;
     const { requestId, kind, leads, rhythm } = input;
@@ -56,7 +59,7 @@ export async function startSeries(
       kind,
       leads,
       rhythm,
-      myName: caller.name,
+      myName: me.name,
       startedAt,
       ...(inheritance && { inheritance }),
     };
@@ -71,7 +74,7 @@ export async function startSeries(
     return starting;
   });
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   if (!inherit && pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
   if (!inherit) throw new DomainError('alreadyExists', { seriesId });
   // The same request id may have started it without anything brought along: only what was brought says that it was.
@@ -83,7 +86,7 @@ export async function startSeries(
  * Each step may have been done already, by an earlier try that died or by the other person at the same moment.
  */
 export async function finishStarting(deps: Deps, caller: Caller, membership: StartingMembership): Promise<void> {
-  const { seriesId, otherId, otherName, plan } = membership;
+  const { seriesId, otherId, plan } = membership;
   await unlessThere(() =>
     deps.store.commit(seriesPartition(caller.tenantId, seriesId), beginning(deps, caller, membership)),
   );
@@ -91,10 +94,11 @@ export async function finishStarting(deps: Deps, caller: Caller, membership: Sta
   await unlessThere(() =>
     deps.store.commit(personPartition(caller.tenantId, otherId), [creating(membershipDocument, theirs)]),
   );
-  await withRetries(async () => {
+  await withRetries(deps, async () => {
     const mine = await ownMembership(deps, caller, seriesId);
     if (mine?.value.state !== 'starting') return;
-    const active: Membership = { seriesId, otherId, otherName, state: 'active' };
+    const { plan: _, ...own } = mine.value;
+    const active: Membership = { ...own, state: 'active' };
     await deps.store.commit(personPartition(caller.tenantId, caller.userId), [
       replacing(membershipDocument, active, mine.etag),
     ]);

@@ -6,7 +6,7 @@ import { withSkipTakenBack } from '../domain/takeBack';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
 import { meetingDocument, seriesDocument } from './documents';
-import { etagOf, loadMeeting, loadPair, replacing, withRetries } from './pair';
+import { etagOf, loadMeeting, pairNow, replacing, withRetries } from './pair';
 import { seriesView } from './views';
 
 /**
@@ -19,8 +19,8 @@ export async function takeBackSkip(
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
 ): Promise<SeriesView> {
-  const pair = await withRetries(async () => {
-    const present = await loadPair(deps.store, caller, seriesId);
+  const pair = await withRetries(deps, async () => {
+    const present = await pairNow(deps, caller, seriesId);
     requireActive(present.series.value);
     if (present.meeting.value.id === meetingId) return present;
     const skipped = await loadMeeting(deps.store, caller, seriesId, meetingId);

@@ -24,6 +24,7 @@ import { isUnanswered, rhythmFigures } from '../domain/rhythm';
 import { afterPause, noTally, purposePlanOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import type { Pair } from './pair';
+import { purposeView, rhythmView } from './rhythmView';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
 const RECENT_MEETINGS = 6;
@@ -45,7 +46,7 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     kind,
     me: personView(me),
     other: personView(other),
-    rhythm,
+    rhythm: rhythmView(rhythm),
     startedAt,
     heldCount,
     ...(lastHeld && { lastHeld: { meetingId: lastHeld.meetingId, heldAt: lastHeld.heldAt } }),
@@ -81,7 +82,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
     kind: series.kind,
     me: personView(me),
     other: personView(other),
-    rhythm: series.rhythm,
+    rhythm: rhythmView(series.rhythm),
     heldCount: series.heldCount,
     ...(series.lastHeld && { lastHeld: { meetingId: series.lastHeld.meetingId, heldAt: series.lastHeld.heldAt } }),
     status: statusView(series),
@@ -98,7 +99,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
       id: current.meetingId,
       startsAt: current.startsAt,
       state: current.state,
-      ...(current.purpose && { purpose: current.purpose }),
+      ...(current.purpose && { purpose: purposeView(current.purpose) }),
       points: Object.values(current.openPoints).reduce((total, each) => total + each, 0),
       myPoints: current.openPoints[me.id] ?? 0,
       theirPoints: current.openPoints[other.id] ?? 0,
@@ -114,7 +115,7 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
     state: meeting.state,
     startsAt: meeting.startsAt,
     durationMinutes: meeting.durationMinutes,
-    ...(meeting.purpose && { purpose: meeting.purpose }),
+    ...(meeting.purpose && { purpose: purposeView(meeting.purpose) }),
     points: visiblePoints(meeting.agenda).flatMap(pointView),
     notes: sharedTextView(meeting.notes),
     decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
@@ -175,7 +176,7 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
     startsAt: meeting.startsAt,
     outcome: meeting.state,
     at: meeting.state === 'held' ? meeting.startedAt : meeting.skippedAt,
-    ...(meeting.purpose && { purpose: meeting.purpose }),
+    ...(meeting.purpose && { purpose: purposeView(meeting.purpose) }),
     ...(meeting.state === 'skipped' && { reason: meeting.reason, skippedBy: meeting.skippedBy }),
     discussed: count('discussed'),
     carriedOver: count('carriedOver'),
@@ -213,7 +214,17 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
 
 /** What a report brought along, as both read it. */
 export function heritageView({ formerName, sharedBy, sharedAt, meetings }: Heritage): HeritageView {
-  return { formerName, sharedBy, sharedAt, meetings };
+  const pointsView = ({ points }: Heritage['meetings'][number]) =>
+    points.map(({ text, area, notes, wasDiscussed }) => ({ text, area, notes, wasDiscussed }));
+  return {
+    formerName,
+    sharedBy,
+    sharedAt,
+    meetings: meetings.map((each) => {
+      const { heldAt, notes, decisions } = each;
+      return { heldAt, notes, decisions, points: pointsView(each) };
+    }),
+  };
 }
 
 function statusView({ status }: Series): StatusView {
@@ -248,7 +259,7 @@ function purposesView(series: Series, meeting: Meeting, now: Date) {
   const plan = purposePlanOf(series);
   const held = series.past.filter((each) => each.outcome === 'held');
   const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
-  const purposes = comingPurposes(plan, held, coming);
+  const purposes = comingPurposes(plan, held, coming).map(purposeView);
   return {
     proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt),
     purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),

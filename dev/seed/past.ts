@@ -1,4 +1,5 @@
-import type { Directory, DocumentStore, Ids } from '@rapport/core/ports';
+import { backOff } from '@rapport/api/adapters/backOff';
+import type { Directory, DocumentStore, Ids, Trouble } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 
 /** Where the past is written, and what today is. */
@@ -32,6 +33,11 @@ interface PutOff {
   readonly what: () => Promise<unknown>;
 }
 
+/** What is made up here has no trouble. */
+function refuse({ error }: Trouble): never {
+  throw error;
+}
+
 export function openPast({ store, directory, ids, today: end }: SeedSettings, begin: number): Past {
   const today = end.getTime();
   let now = begin;
@@ -48,7 +54,7 @@ export function openPast({ store, directory, ids, today: end }: SeedSettings, be
     }
   };
   return {
-    deps: { store, directory, ids, clock: { now: () => new Date(now) } },
+    deps: { store, directory, ids, clock: { now: () => new Date(now) }, backOff, report: refuse },
     today,
     goTo: async (instant) => {
       await letHappen(instant);

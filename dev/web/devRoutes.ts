@@ -5,6 +5,7 @@ import { PlaygroundFailed } from '../playground/playground';
 import type { Playgrounds } from '../playground/playgrounds';
 import { people, personWithId } from '../seed/people';
 import { problemPage } from './messagePage';
+import { causedHere } from './ownPages';
 
 /** What the routes below `/dev` stand on. */
 export interface DevParts {
@@ -21,6 +22,8 @@ export const ENTRA_PATH = '/dev/entra';
 /** The people, their tokens and their chats: what a real tenant would bring. */
 export function devRoutes(parts: DevParts): Hono {
   return new Hono()
+    .use('/dev/bot/*', causedHere)
+    .use('/dev/token', causedHere)
     .get('/dev/people', (context) => context.json(listed(parts.address)))
     .post('/dev/token', (context) => token(context, parts))
     .get('/dev/bot/:personId', (context) => botChat(context, parts.playgrounds))

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { CannotStart } from '../cannotStart';
 
 /** Answers a request. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
@@ -7,19 +8,19 @@ export type Fetch = (request: Request) => Response | Promise<Response>;
 const RETRY_MILLISECONDS = 100;
 
 /** The port is another program's; the message says what to do. */
-export class PortTaken extends Error {
+class PortTaken extends CannotStart {
   override readonly name = 'PortTaken';
   constructor(port: number) {
     super(`Port ${port} is taken. Stop the other program, or use another port: PORT=${port + 1} npm start`);
   }
 }
 
-/** A port from the environment. @throws Error with a sentence when it is not one */
+/** A port from the environment. @throws CannotStart when it is not one */
 export function portFrom(text: string | undefined, otherwise: number): number {
   if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT is "${text}". It must be a number from 1 to 65535: PORT=5301 npm start`);
+    throw new CannotStart(`PORT is "${text}". It has to be a number from 1 to 65535: PORT=5301 npm start`);
   }
   return port;
 }

@@ -1,5 +1,5 @@
 /** A readable page for a problem, with a way to try again. Follows the theme of the system. */
-export function problemPage({ title, text, retry }: Problem): string {
+export function problemPage({ title, text, retry, action = 'Try again' }: Problem): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -17,7 +17,7 @@ export function problemPage({ title, text, retry }: Problem): string {
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
-<p><a href="${escaped(retry)}">Try again</a></p>
+<p><a href="${escaped(retry)}">${escaped(action)}</a></p>
 </main>
 </html>
 `;
@@ -28,6 +28,8 @@ interface Problem {
   readonly text: string;
   /** The address that tries again. */
   readonly retry: string;
+  /** What the way there is called. */
+  readonly action?: string;
 }
 
 function escaped(text: string): string {

@@ -151,3 +151,56 @@ it('does not serve hidden files', async () => {
 it('lets only itself frame the tab', async () => {
   expect((await ask('/tab/')).headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
 });
+
+describe('a page somewhere else', () => {
+  const paths = ['/', '/tab/', '/api/health', '/dev/people', `/dev/bot/${sam.id}`];
+
+  it.each(['rapport.evil.example:5300', 'evil.example', '127.0.0.1', '127.0.0.1:5301', 'localhost.evil.example:5300'])(
+    'that has its name, %s, point here is told nothing but where Rapport is',
+    async (host) => {
+      const { fetch } = await server();
+      for (const path of paths) {
+        const answer = await fetch(new Request(`http://${host}${path}`));
+        expect([answer.status, await answer.text()]).toEqual([421, `Rapport is at ${address}`]);
+      }
+    },
+  );
+
+  it.each(['127.0.0.1:5300', 'localhost:5300', '[::1]:5300'])('is not who calls it %s', async (host) => {
+    const { fetch } = await server();
+    expect((await fetch(new Request(`http://${host}/`))).status).toBe(200);
+  });
+
+  const from = (site: string) => ({ headers: { 'sec-fetch-site': site } });
+
+  it.each([
+    ['cross-site', `/dev/bot/${sam.id}`],
+    ['same-site', `/dev/bot/${sam.id}`],
+    ['cross-site', '/?surface=bot'],
+    ['same-site', '/?surface=bot'],
+  ])('cannot start a chat by a link (%s %s): that takes one more click here', async (site, path) => {
+    const answer = await ask(path, from(site));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain(`href="${path}"`);
+  });
+
+  it('may lead to all else', async () => {
+    expect((await ask('/?surface=tab&open=series', from('cross-site'))).status).toBe(200);
+  });
+
+  it('can show neither the tab nor the stand-in inside itself', async () => {
+    for (const path of ['/', '/tab/']) {
+      expect((await ask(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    }
+  });
+
+  it.each(['cross-site', 'same-site'])('gets no token (%s)', async (site) => {
+    const answer = await ask('/dev/token', { ...from(site), method: 'POST', body: JSON.stringify({ userId: sam.id }) });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).not.toContain('"token"');
+  });
+
+  it.each(['same-origin', 'none'])('is not where this comes from: %s', async (site) => {
+    expect((await ask(`/dev/bot/${sam.id}`, from(site))).status).toBe(302);
+  });
+});

@@ -84,7 +84,7 @@ export function PersonalTab() {
 function Panes({ home, route }: { readonly home: HomeView; readonly route: Route }) {
   const styles = useStyles();
   const wide = useIsWide();
-  const empty = home.series.length === 0;
+  const empty = isEmpty(home);
   const seriesId = 'seriesId' in route ? route.seriesId : undefined;
   const atHome = route.page === 'home';
   return (
@@ -123,6 +123,10 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
   );
 }
 
+function isEmpty({ series, unreadable = [] }: HomeView): boolean {
+  return series.length + unreadable.length === 0;
+}
+
 interface ChosenProps {
   readonly route: Route;
   readonly home: HomeView;
@@ -144,7 +148,7 @@ function Chosen({ route, home, children }: ChosenProps & { readonly children: Re
 function Page({ route, home }: { readonly route: Exclude<Route, { readonly page: 'home' }>; readonly home: HomeView }) {
   switch (route.page) {
     case 'start':
-      return <Start isFirst={home.series.length === 0} />;
+      return <Start isFirst={isEmpty(home)} />;
     case 'items':
       return <MyItems />;
     case 'settings':

@@ -27,7 +27,7 @@ export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' 
     shownVersion.current = version;
     void queries.invalidateQueries({ queryKey: queryKeys.items(seriesId) });
   }, [queries, seriesId, version]);
-  return { query, items: useShown(query.data?.pages) };
+  return { query, items: useShown(query.data?.pages), unreadable: unreadableOf(query.data?.pages) };
 }
 
 /**
@@ -44,7 +44,12 @@ export function useMyItems({ live = true }: { readonly live?: boolean } = {}) {
     refetchInterval: live && MINE_EVERY,
   });
   const items = useShown(query.data?.pages);
-  return { query, items, behind: query.data?.pages.at(-1)?.behind };
+  const pages = query.data?.pages;
+  return { query, items, behind: pages?.at(-1)?.behind, unreadable: unreadableOf(pages) };
+}
+
+function unreadableOf(pages: readonly ItemsView[] = []): number {
+  return pages.reduce((sum, page) => sum + (page.unreadable ?? 0), 0);
 }
 
 function pageOf(name: string): string {

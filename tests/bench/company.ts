@@ -33,7 +33,7 @@ export async function openCompany<Store extends DocumentStore>(
   const { maya } = world;
   const reports = reportsOf(maya);
   const store = wrap(world.deps.store);
-  const people = reports.map(({ userId, name }) => ({ id: userId, name }));
+  const people = [maya, ...reports].map(({ userId: id, name }) => ({ id, name }));
   const deps = { ...world.deps, store, directory: directoryOf({ [maya.tenantId]: people }) };
   const authority = await openAuthority([maya.tenantId], deps.clock.now);
   return {

@@ -10,7 +10,7 @@ import { portOf, type RapportPlace } from './servers';
 
 const company = await openCompany((store) => store);
 installFunctionsCore();
-registerFunctions(company.rapport);
+registerFunctions(() => company.rapport);
 const functions = createFunctionsHost(registeredFunctions, (failure) => {
   throw failure;
 });

@@ -47,6 +47,29 @@ describe('the package for Azure Functions', () => {
     expect(JSON.parse(readFileSync(join(built, 'host.json'), 'utf8'))).toMatchObject({ version: '2.0' });
   });
 
+  it('has no source maps, and the licences of all that went into it', () => {
+    const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    const main = readFileSync(join(built, 'main.mjs'), 'utf8');
+    expect(main).not.toContain('sourceMappingURL');
+    const notices = readFileSync(join(built, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packages = Object.values(metafile.outputs)
+      .flatMap((output) => Object.keys(output.inputs))
+      .flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+    expect(packages).toContain('@azure/cosmos');
+    const missing = [...new Set(packages)].filter((name) => !notices.includes(`\n${name} `));
+    expect(missing).toEqual([]);
+    expect(notices).toContain('Permission is hereby granted, free of charge');
+  });
+
+  it('names no folder of the machine that built it', () => {
+    const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(mjs|json|txt)$/.test(file),
+    );
+    const telling = files.filter((file) => readFileSync(join(built, file), 'utf8').includes(process.cwd()));
+    expect(telling).toEqual([]);
+  });
+
   it('asks for nothing but Node.js itself and what the Functions worker gives', () => {
     const asked = Object.values(metafile.outputs)
       .flatMap((output) => output.imports)
@@ -117,18 +140,39 @@ describe('started as Azure Functions would', () => {
   }, 60_000);
 
   it.each(['BOT_APP_ID', 'BOT_PASSWORD', 'COSMOS_KEY'])(
-    'refuses to start without %s, and says so',
+    'fails to load without %s, and says so',
     async (name) => {
       const incomplete = Object.fromEntries(Object.entries(environment()).filter(([each]) => each !== name));
       const { address, errors, stop } = await startPackage(worker, join(built, 'main.mjs'), incomplete);
       await stop();
       expect(address).toBeUndefined();
-      expect(errors).toContain("Rapport can't start");
+      expect(errors).toContain('Worker was unable to load entry point "main.mjs": Error: Rapport can\'t start');
       expect(errors).toContain(`${name} is missing`);
       expect(errors).not.toContain('hush-hush');
     },
     60_000,
   );
+
+  it('fails to load without any configuration, and lists all that is missing', async () => {
+    const { address, errors, stop } = await startPackage(worker, join(built, 'main.mjs'), {});
+    await stop();
+    expect(address).toBeUndefined();
+    for (const name of Object.keys(environment()).filter((each) => each !== 'BOT_PASSWORD')) {
+      expect(errors).toContain(name);
+    }
+  }, 60_000);
+
+  // What the two above would look like if the configuration were read before the functions are registered.
+  it('would run without a single function when loading failed before one was registered', async () => {
+    const entry = join(folder, 'early.mjs');
+    writeFileSync(entry, 'throw new Error("too early");');
+    const { address, stop } = await startPackage(worker, entry, {});
+    try {
+      expect((await fetch(`${address}/api/health`)).status).toBe(404);
+    } finally {
+      await stop();
+    }
+  }, 60_000);
 });
 
 /** The inputs of the entry and of all that it imports statically. */

@@ -1,5 +1,5 @@
 import { type DocumentStore, StoreConflict, StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
-import { createCosmosClient, openCosmosStore } from '../../api/adapters/cosmosStore';
+import { createCosmosClient, openCosmosStore, requireConsistency } from '../../api/adapters/cosmosStore';
 import { openCosmosDatabase } from '../support/cosmosDatabase';
 import { type CosmosEmulator, type SentRequest, startCosmosEmulator } from '../support/cosmosEmulator';
 import { created, creating, documentOf, newPartition } from '../support/documents';
@@ -19,6 +19,8 @@ describe('the store in Cosmos DB', () => {
     await opened.close();
     await emulator.close();
   });
+
+  afterEach(() => emulator.answerAgain());
 
   /** What was sent meanwhile, without the query plan that the SDK asks for beside every query. */
   async function sentWhile(action: () => Promise<unknown>): Promise<readonly SentRequest[]> {
@@ -70,7 +72,7 @@ describe('the store in Cosmos DB', () => {
   });
 
   it('sends a single change as a batch too', async () => {
-    const sent = await sentWhile(() => created(store, newPartition(), documentOf('a')));
+    const sent = await sentWhile(() => store.commit(newPartition(), creating(documentOf('a'))));
     expect(sent.map(({ headers }) => headers['x-ms-cosmos-is-batch-request'])).toEqual(['true']);
   });
 
@@ -141,6 +143,54 @@ describe('the store in Cosmos DB', () => {
       answering(404, 1, { 'x-ms-substatus': '1003' });
       await expect(act()).rejects.toThrow(/404|As told/);
     });
+  });
+
+  it('asks for what is as new as all that it has seen', async () => {
+    const partition = newPartition();
+    const seen = {
+      'x-ms-session-token': '0:7#42',
+      'x-ms-content-path': 'AAAAAAAAAAA=',
+    };
+    emulator.answerInstead({ status: 404, headers: seen, body: '{}' });
+    const [first, second] = await sentWhile(async () => {
+      await store.get({ partition, id: 'a' });
+      await store.get({ partition, id: 'a' });
+    });
+    expect(first?.headers).toMatchObject({ 'x-ms-consistency-level': 'Session' });
+    expect(second?.headers).toMatchObject({ 'x-ms-session-token': '0:7#42' });
+  });
+
+  it.each([
+    ['Eventual', false],
+    ['ConsistentPrefix', false],
+    ['Session', true],
+    ['BoundedStaleness', true],
+    ['Strong', true],
+  ])('finds an account that promises %s consistency enough: %s', async (defaultConsistencyLevel, isEnough) => {
+    const client = createCosmosClient(emulator);
+    emulator.answerAccount({ userConsistencyPolicy: { defaultConsistencyLevel } });
+    const told = requireConsistency(client);
+    await (isEnough
+      ? told
+      : expect(told).rejects.toThrow(`promises ${defaultConsistencyLevel} consistency, and Rapport needs Session`));
+    client.dispose();
+  });
+
+  it.each(acts.filter(([what]) => what !== 'a commit'))(
+    'is StoreUnavailable when no replica is as new as what was read before: %s',
+    async (_what, act) => {
+      answering(404, 20, { 'x-ms-substatus': '1002' });
+      await expect(act()).rejects.toThrow(StoreUnavailable);
+    },
+  );
+
+  it('reads many documents a few at a time', async () => {
+    const partition = newPartition();
+    const keys = Array.from({ length: 60 }, (_, n) => ({ partition, id: `${n}` }));
+    await store.commit(partition, creating(...keys.map(({ id }) => documentOf(id))));
+    const found = await store.getMany(keys);
+    expect(found.map((each) => each?.id)).toEqual(keys.map(({ id }) => id));
+    expect(emulator.mostAtOnce()).toBeLessThanOrEqual(25);
   });
 
   it('says how long to wait when the account said so', async () => {

@@ -131,6 +131,14 @@ export function describeLists(store: () => DocumentStore): void {
     expect(page.next).toBeUndefined();
   });
 
+  it('lists large documents in as many pages as it needs, each with one at least', async () => {
+    const partition = newPartition();
+    const ids = ['a', 'b', 'c', 'd'];
+    for (const id of ids) await store().commit(partition, creating(documentOf(id, { body: 'x'.repeat(700_000) })));
+    await expect(listedIds(store(), partition)).resolves.toEqual(ids);
+    await expect(listedIds(store(), partition, { order: 'descending', limit: 3 })).resolves.toEqual(ids.toReversed());
+  });
+
   it.each([0, -1, 101, 1.5, Number.NaN])('refuses a limit of %d', async (limit) => {
     const refused = store().list(newPartition(), { type: 'note', order: 'ascending', limit });
     await expect(refused).rejects.toThrow(RangeError);

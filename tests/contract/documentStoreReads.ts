@@ -103,13 +103,11 @@ export function describeReads(store: () => DocumentStore): void {
   it('gives out copies: changing one changes nothing in the store', async () => {
     const partition = newPartition();
     const body = { items: ['first'] };
-    const stored = await created(store(), partition, documentOf('one', { body }));
+    await created(store(), partition, documentOf('one', { body }));
     body.items.push('changed after the commit');
-    for (const document of [stored, await store().get({ partition, id: 'one' })]) {
-      const given: unknown = document?.body;
-      expect(given).toEqual({ items: ['first'] });
-      Object.assign(given ?? {}, { items: 'changed by the reader' });
-    }
+    const given: unknown = (await store().get({ partition, id: 'one' }))?.body;
+    expect(given).toEqual({ items: ['first'] });
+    Object.assign(given ?? {}, { items: 'changed by the reader' });
     expect((await store().get({ partition, id: 'one' }))?.body).toEqual({ items: ['first'] });
   });
 }

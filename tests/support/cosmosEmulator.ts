@@ -24,6 +24,12 @@ export interface CosmosEmulator {
   readonly requests: readonly SentRequest[];
   /** Answers the next requests for documents with these instead: what a real account does under load. */
   answerInstead(...answers: readonly Answer[]): void;
+  /** Forgets what is left of those. */
+  answerAgain(): void;
+  /** Answers the next question about the account itself with this. */
+  answerAccount(account: object): void;
+  /** How many requests waited for their answer at one time, at most so far. */
+  mostAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -50,8 +56,15 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const origin = `http://127.0.0.1:${await listen(emulator)}`;
   const requests: SentRequest[] = [];
   const instead: Answer[] = [];
+  const accounts: Answer[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let [waiting, most] = [0, 0];
   const layer = createServer((request, response) => {
+    waiting += 1;
+    most = Math.max(most, waiting);
+    response.once('close', () => {
+      waiting -= 1;
+    });
     turn = turn
       .then(() => handle(request, response))
       .catch((error: unknown) => response.destroy(new Error(String(error))));
@@ -59,7 +72,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const sent = await sentRequest(request);
     requests.push(sent);
-    const answer = (isForDocuments(sent) ? instead.shift() : undefined) ?? (await answerOf(origin, sent));
+    const told = (isForDocuments(sent) && instead.shift()) || (sent.path === '/' && accounts.shift());
+    const answer = told || (await answerOf(origin, sent));
     response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' }).end(answer.body);
   };
   return {
@@ -67,6 +81,9 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     key: Buffer.from('any key').toString('base64'),
     requests,
     answerInstead: (...answers) => void instead.push(...answers),
+    answerAgain: () => void instead.splice(0),
+    answerAccount: (account) => void accounts.push({ status: 200, body: JSON.stringify(account) }),
+    mostAtOnce: () => most,
     close: async () => {
       await Promise.all([layer, emulator].map(close));
     },

@@ -17,8 +17,11 @@ export function creating(...documents: readonly StoredFields[]): readonly Change
 
 /** Creates the document and answers it as stored. */
 export async function created(store: DocumentStore, partition: Partition, document: StoredFields): Promise<Stored> {
-  const [stored] = await store.commit(partition, creating(document));
-  if (stored === undefined) throw new Error('The store did not answer the document it created');
+  const [written] = await store.commit(partition, creating(document));
+  const stored = await store.get({ partition, id: document.id });
+  if (stored === undefined || written?.etag !== stored.etag || written.id !== stored.id) {
+    throw new Error('The store did not tell of the document it created');
+  }
   return stored;
 }
 

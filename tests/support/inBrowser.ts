@@ -64,6 +64,9 @@ function delegated(running: () => RunningRapport): RunningRapport {
     get address() {
       return running().address;
     },
+    get data() {
+      return running().data;
+    },
     get people() {
       return running().people;
     },

@@ -19,6 +19,8 @@ export interface Colleague {
 export interface RunningRapport {
   /** Without a slash at its end. */
   readonly address: string;
+  /** The folder of its data. */
+  readonly data: string;
   /** Everybody whom the stand-in lets one be. */
   readonly people: readonly Colleague[];
   /** The seeded person whose name begins so. */
@@ -49,11 +51,11 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Starts the built Rapport on a free port, as it is right after the seeding, and waits until it says that it is ready. */
-export async function startRapport(): Promise<RunningRapport> {
-  const data = mkdtempSync(join(tmpdir(), 'rapport-'));
-  // Seeded once before all tests; without that, this one seeds itself.
-  if (process.env.RAPPORT_SEEDED) cpSync(process.env.RAPPORT_SEEDED, data, { recursive: true });
+/**
+ * Starts the built Rapport on a free port, and waits until it says that it is ready: on this folder, or on a new one, as it
+ * is right after the seeding.
+ */
+export async function startRapport(data = seededFolder()): Promise<RunningRapport> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let running = await start(data, port);
@@ -67,6 +69,7 @@ export async function startRapport(): Promise<RunningRapport> {
   const children = () => childrenOf(running.program.pid);
   return {
     address,
+    data,
     people,
     person: (name) => found(people, name),
     async ask(as, to, json) {
@@ -159,7 +162,7 @@ async function tokenOf(address: string, { id }: Colleague): Promise<string> {
 }
 
 /** A port that nobody had a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -184,4 +187,11 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** A new folder; its data was seeded once before all tests, or Rapport seeds it when it starts. */
+function seededFolder(): string {
+  const data = mkdtempSync(join(tmpdir(), 'rapport-'));
+  if (process.env.RAPPORT_SEEDED) cpSync(process.env.RAPPORT_SEEDED, data, { recursive: true });
+  return data;
 }

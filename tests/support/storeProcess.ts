@@ -21,10 +21,18 @@ export function buildStoreWriter(outfile: string): void {
   });
 }
 
-/** Starts the built writer in a process of its own; it finds `libsql` in the project's modules. */
+// It finds `libsql` in the project's modules.
+const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
+
+/** Starts the built writer in a process of its own. */
 export function startStoreWriter(program: string, ...words: readonly string[]): StoreProcess {
-  const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
   return spawn(process.execPath, [program, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** The same where no file can grow beyond so many kilobytes, as on a full disk. */
+export function startStoreWriterOnSmallDisk(kilobytes: number, ...words: readonly string[]): StoreProcess {
+  const limited = `ulimit -f ${2 * kilobytes}; exec "$@"`;
+  return spawn('sh', ['-c', limited, 'sh', process.execPath, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** What it printed, line by line, until the process is gone; a line cut off by its death is left out. */

@@ -6,7 +6,7 @@ import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
 import type { StartSeries } from '@rapport/core/contract/requests';
 import type { Caller } from '@rapport/core/domain/policy';
-import type { DocumentStore } from '@rapport/core/ports';
+import type { DocumentStore, Trouble } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 
@@ -55,7 +55,7 @@ export function openWorld(): World {
       now = new Date(instant);
     },
   };
-  const deps = { store, directory: directoryOf({ [contoso]: people }), clock, ids };
+  const deps = { store, directory: directoryOf({ [contoso]: people }), clock, ids, backOff, report };
   return {
     deps,
     maya: { tenantId: contoso, userId: mayaId, name: 'Maya Okafor' },
@@ -82,6 +82,14 @@ export function interrupted(world: World, between: () => Promise<unknown>): Deps
       return document;
     },
   }));
+}
+
+/** Races in one process need no waiting, only that the other gets its turn. */
+const backOff = () => Promise.resolve();
+
+/** Nothing goes wrong here unless a test means it. */
+function report({ error }: Trouble): never {
+  throw error;
 }
 
 /** Every Tuesday 10:00 in Berlin, 30 minutes. */

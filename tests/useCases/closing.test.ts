@@ -128,7 +128,7 @@ describe('leading a meeting', () => {
     await setCurrentPoint(world.deps, world.sam, { ...at, pointId: point });
     const requestId = world.deps.ids.next();
     await addDecision(world.deps, world.sam, { ...at, requestId, text: 'We ship' });
-    await addDecision(world.deps, world.maya, { ...at, requestId, text: 'We ship' });
+    await addDecision(world.deps, world.sam, { ...at, requestId, text: 'We ship' });
     await setPurpose(world.deps, world.maya, { ...at, purpose: { kind: 'custom', text: 'Promotion' } });
     expect((await steps.read()).meeting).toMatchObject({
       currentPoint: { id: point, since: '2026-11-24T09:00:00.000Z' },

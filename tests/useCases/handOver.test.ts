@@ -471,3 +471,68 @@ describe('a store that fails on one call of a handover', () => {
     expect((await steps.read()).status.state).toBe('ended');
   });
 });
+
+describe('the same request with another choice', () => {
+  it('answers with what the first one did, and loses no action item', async () => {
+    const { items } = await lived();
+    const [shown = '', sealed = ''] = items;
+    const first = await toEve({ itemIds: [shown] });
+    const second = await toEve({ itemIds: [sealed] });
+    expect(second.id).toBe(first.id);
+    expect((await storedOf(world, first.id)).items.map((each) => each.text)).toEqual(['Promise shown']);
+    const before = (await storedOf(world, seriesId)).items;
+    expect(before.map(({ text, state }) => [text, state]).sort()).toEqual([
+      ['Promise sealed', 'open'],
+      ['Promise shown', 'takenAlong'],
+    ]);
+  });
+
+  it.each(Array.from({ length: 14 }, (_, index) => index + 1))(
+    'finishes the first one, which failed on call %i, as it was chosen, or does the second one',
+    async (onCall) => {
+      const { items } = await lived();
+      const [shown = '', sealed = ''] = items;
+      const deps = world.withStore((store) => failingStore(store, { onCall }));
+      await toEve({ itemIds: [shown] }, { deps }).catch(() => undefined);
+      const fresh = await toEve({ itemIds: [sealed] });
+      const there = (await storedOf(world, fresh.id)).items.map((each) => each.text);
+      expect(there).toHaveLength(1);
+      const open = (await storedOf(world, seriesId)).items.filter((each) => each.state === 'open');
+      expect([...there, ...open.map((each) => each.text)].sort()).toEqual(['Promise sealed', 'Promise shown']);
+    },
+  );
+
+  it('does not close again what was opened again since', async () => {
+    const { items } = await lived();
+    const [shown = ''] = items;
+    await toEve({ itemIds: [shown] });
+    await changeItem(world.deps, world.sam, { seriesId, itemId: shown, change: 'reopen' });
+    await toEve({ itemIds: [shown] });
+    expect((await storedOf(world, seriesId)).items.find((each) => each.id === shown)?.state).toBe('open');
+  });
+
+  it('about another 1-on-1 is refused, and leaves that one as it is', async () => {
+    const { sam, eve } = world;
+    const dan = { id: 'dddddddd-0000-4000-8000-00000000000d', name: 'Dan Novak' };
+    const { find } = world.deps.directory;
+    const directory = {
+      ...world.deps.directory,
+      find: async (tenantId: string, id: string) => (id === dan.id ? dan : find(tenantId, id)),
+    };
+    const deps = { ...world.deps, directory };
+    const other = await startSeries(deps, eve, {
+      requestId: deps.ids.next(),
+      otherId: sam.userId,
+      kind: 'managerReport',
+      leads: 'me',
+      rhythm: everyTuesday,
+    });
+    const choice = { requestId, toId: dan.id, rhythm: everyTuesday, pointIds: [], itemIds: [], meetingIds: [] };
+    await handOver(deps, sam, { ...choice, seriesId });
+    const before = await dumpOf(world, other.id, [sam, eve]);
+    await expect(handOver(deps, sam, { ...choice, seriesId: other.id })).rejects.toMatchObject({
+      code: 'invalidInput',
+    });
+    expect(await dumpOf(world, other.id, [sam, eve])).toEqual(before);
+  });
+});

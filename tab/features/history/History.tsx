@@ -3,6 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { PastMeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useHistory } from '../../client/queries';
+import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
 import { firstName, useSay } from '../../host/language';
@@ -44,7 +45,8 @@ export function History({ series }: { readonly series: SeriesView }) {
   if (history.isPending) return <Loading label={say('series.history.loading')} />;
   if (!history.data) return <Failed error={history.error} retry={() => void history.refetch()} />;
   const meetings = history.data.pages.flatMap((page) => page.meetings);
-  if (meetings.length === 0 && !history.hasNextPage) {
+  const unreadable = history.data.pages.reduce((sum, page) => sum + (page.unreadable ?? 0), 0);
+  if (meetings.length === 0 && unreadable === 0 && !history.hasNextPage) {
     return (
       <Empty
         drawing="part"
@@ -68,6 +70,7 @@ export function History({ series }: { readonly series: SeriesView }) {
           </li>
         ))}
       </ul>
+      <NotReadable count={unreadable} />
       {history.hasNextPage && (
         <div>
           <Button disabledFocusable={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>

@@ -20,6 +20,7 @@ import { EndedList } from './EndedList';
 import { ItemsEntry } from './ItemsEntry';
 import { SeriesList } from './SeriesList';
 import { SettingsEntry } from './SettingsEntry';
+import { UnreadableList } from './UnreadableList';
 
 const SearchPeople = later(() => import('./SearchPeople').then((module) => module.SearchPeople));
 
@@ -87,6 +88,7 @@ function Listed({ home, chosenId, withToday, onToday = false }: Props) {
   const say = useSay();
   const [search, setSearch] = useState('');
   const found = home.series.filter((row) => nameMatches(row.other.name, search));
+  const unreadable = (home.unreadable ?? []).filter(({ otherName = '' }) => nameMatches(otherName, search));
   // The list comes first: one looks before one searches.
   const isSettled = useAfter(SEARCH_AFTER);
   return (
@@ -112,9 +114,10 @@ function Listed({ home, chosenId, withToday, onToday = false }: Props) {
       <Suspense fallback={<SearchSpace />}>
         {isSettled ? <SearchPeople value={search} change={setSearch} /> : <SearchSpace />}
       </Suspense>
-      {found.length > 0 ? (
+      {found.length + unreadable.length > 0 ? (
         <>
           <SeriesList series={found.filter((row) => row.status.state !== 'ended')} chosenId={chosenId} />
+          <UnreadableList series={unreadable} />
           <EndedList series={found.filter((row) => row.status.state === 'ended')} chosenId={chosenId} />
         </>
       ) : (

@@ -74,7 +74,7 @@ export function Today({ home, asked, owed }: Props) {
   const slips = slipsIn(home.series, useReader().now);
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
   const owes = home.series.some((row) => row.openItems.mine > 0);
-  const isClear = !owes && slips.length === 0 && running.length === 0;
+  const isClear = !owes && slips.length === 0 && running.length === 0 && !home.unreadable;
   return (
     <div className={styles.today}>
       <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>

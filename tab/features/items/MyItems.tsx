@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMyItems } from '../../client/items';
+import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { ItemColumns } from './ItemColumns';
@@ -23,12 +24,12 @@ export function MyItems() {
 
 function List() {
   const say = useSay();
-  const { query, items, behind } = useMyItems();
+  const { query, items, behind, unreadable } = useMyItems();
   if (!items) {
     if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
     return <Loading label={say('items.loading')} />;
   }
-  if (items.length === 0) {
+  if (items.length === 0 && unreadable === 0) {
     return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.all')} />;
   }
   const further = behind && {
@@ -45,6 +46,7 @@ function List() {
         withOther
         further={further}
       />
+      <NotReadable count={unreadable} />
       {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
     </>
   );

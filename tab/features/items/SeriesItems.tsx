@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useSeriesItems } from '../../client/items';
+import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { firstName, useSay } from '../../host/language';
 import { AddItem } from './AddItem';
@@ -25,12 +26,12 @@ export function SeriesItems({ series }: { readonly series: SeriesView }) {
 
 function List({ series }: { readonly series: SeriesView }) {
   const say = useSay();
-  const { query, items } = useSeriesItems(series);
+  const { query, items, unreadable } = useSeriesItems(series);
   useOthersItems(series, items);
   const name = firstName(series.other.name);
   if (query.isPending) return <Loading label={say('items.loading')} />;
   if (!items) return <Failed error={query.error} retry={() => void query.refetch()} />;
-  if (items.length === 0 && !query.hasNextPage) {
+  if (items.length === 0 && unreadable === 0 && !query.hasNextPage) {
     return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.pair', { name })} />;
   }
   const older = query.hasNextPage
@@ -44,6 +45,7 @@ function List({ series }: { readonly series: SeriesView }) {
         noneTheirs={say('items.none.theirs', { name })}
         older={older}
       />
+      <NotReadable count={unreadable} />
       {query.isFetchNextPageError && <Failed error={query.error} retry={() => void query.fetchNextPage()} />}
     </>
   );

@@ -5,6 +5,7 @@ import { searchWords } from '@rapport/core/domain/search';
 import { fullDay } from '@rapport/core/locales/dates';
 import type { Say } from '@rapport/core/locales/say';
 import { useFound } from '../../client/lookBack';
+import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { dayIn, useReader, useSay } from '../../host/language';
 import { FoundPlace, type Place } from './FoundPlace';
@@ -58,6 +59,7 @@ export function Found({ series, text }: Props) {
           </ul>
         </section>
       ))}
+      <NotReadable count={found.data.unreadable} />
     </div>
   );
 }

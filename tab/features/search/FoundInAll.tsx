@@ -6,6 +6,7 @@ import type { Say } from '@rapport/core/locales/say';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFoundInAll } from '../../client/lookBack';
+import { NotReadable } from '../../components/NotReadable';
 import { Empty } from '../../components/ScreenStates';
 import { firstName, useSay } from '../../host/language';
 import { FoundWith, NotSearched } from './FoundWith';
@@ -51,6 +52,7 @@ export function FoundInAll({ rows, text }: { readonly rows: readonly SeriesRow[]
         <FoundWith key={row.id} row={row} places={query.data?.places ?? []} words={words} />
       ))}
       {failed.length > 0 && <AllNotSearched failed={failed} />}
+      <NotReadable count={all.reduce((sum, { query }) => sum + (query.data?.unreadable ?? 0), 0)} />
       {isNothing && (
         <Empty drawing="part" title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />
       )}

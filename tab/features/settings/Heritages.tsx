@@ -3,6 +3,7 @@ import type { HeritageView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fullDay } from '@rapport/core/locales/dates';
 import { useHeritages } from '../../client/lookBack';
+import { NotReadable } from '../../components/NotReadable';
 import { Missing } from '../../components/ScreenStates';
 import { When } from '../../components/When';
 import { dayIn, firstName, useReader, useSay } from '../../host/language';
@@ -40,6 +41,7 @@ export function Heritages({ series, heldAt }: Props) {
       {query.data.heritages.map((heritage) => (
         <Heritage key={heritage.sharedAt} series={series} heritage={heritage} heldAt={heldAt} />
       ))}
+      <NotReadable count={query.data.unreadable} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '../domain/errors';
+import { sayIn } from '../locales/say';
 import { StoreConflict, StoreLimitExceeded, StoreUnavailable } from '../ports';
+import { UnreadableDocument } from './documents';
 import { explain } from './explain';
-import { sayIn } from './say';
 
 const say = sayIn('en');
 const explained = (error: unknown) => explain(error, say, 'a1b2c3d4');
@@ -26,4 +27,10 @@ it.each([
 ])('tells nothing of %s that nobody foresaw but the reference', (_, error) => {
   const { code, sentence } = explained(error);
   expect([code, sentence]).toEqual(['unexpected', say('error.unexpected', { reference: 'a1b2c3d4' })]);
+});
+
+it('says of what cannot be read that nothing in it is lost, and how to ask about it', () => {
+  const document = { id: 'm1', type: 'meeting', sortKey: '', schemaVersion: 99, etag: '1', body: {} };
+  const sentence = say('error.unreadable', { reference: 'a1b2c3d4' });
+  expect(explained(new UnreadableDocument(document, 'it is newer'))).toEqual({ code: 'unreadable', sentence });
 });

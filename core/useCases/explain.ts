@@ -1,10 +1,11 @@
 import { DomainError, type ErrorCode } from '../domain/errors';
+import type { Say } from '../locales/say';
 import { StoreConflict, StoreLimitExceeded, Unavailable } from '../ports';
-import type { Say } from './say';
+import { UnreadableDocument } from './documents';
 
 /** What an error means for the person who asked. */
 interface Explanation {
-  readonly code: ErrorCode | 'unexpected';
+  readonly code: ErrorCode | 'unreadable' | 'unexpected';
   readonly sentence: string;
   /** When trying again helps, and whoever was busy said how long that takes. */
   readonly retryAfterMilliseconds?: number;
@@ -20,5 +21,7 @@ export function explain(error: unknown, say: Say, reference: string): Explanatio
     const wait = retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds };
     return { code: 'busy', sentence: say('error.unavailable'), ...wait };
   }
+  if (error instanceof UnreadableDocument)
+    return { code: 'unreadable', sentence: say('error.unreadable', { reference }) };
   return { code: 'unexpected', sentence: say('error.unexpected', { reference }) };
 }
