@@ -4,6 +4,7 @@ import { type Agenda, carryOver, findPoint, movedAlong, talkingPointSchema } fro
 import { DomainError } from './errors';
 import { type Purpose, purposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
+import { beforeSchema } from './trackRecord';
 
 /** A line that both agreed on in a meeting. */
 const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
@@ -50,7 +51,12 @@ const meeting = {
   /** The first of the skipped meetings whose talk this one takes up. */
   continues: z.string().optional(),
 };
-const started = { startedAt: z.iso.datetime(), startedBy: z.string() };
+const started = {
+  startedAt: z.iso.datetime(),
+  startedBy: z.string(),
+  /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
+  pressedAt: z.iso.datetime().optional(),
+};
 
 export const meetingSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...meeting, state: z.literal('planned') }),
@@ -58,8 +64,6 @@ export const meetingSchema = z.discriminatedUnion('state', [
     ...meeting,
     ...started,
     state: z.literal('inProgress'),
-    /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
-    pressedAt: z.iso.datetime().optional(),
     /** Promises made while they meet, by id. */
     madeItemIds: z.array(z.string()).readonly(),
     /** The point they are on, and since when. */
@@ -83,6 +87,7 @@ export const meetingSchema = z.discriminatedUnion('state', [
     reason: z.string(),
     /** The meeting that takes up its talk: its points and what either noted for themselves stand there. */
     takenUpBy: z.string().optional(),
+    before: beforeSchema.optional(),
   }),
 ]);
 
@@ -136,9 +141,16 @@ export function heldMeeting(
   madeItems: readonly MadeItem[],
   { by, at }: Writing,
 ): { readonly held: Held; readonly next: Agenda } {
-  const { currentPoint: _, madeItemIds: __, pressedAt: ___, ...running } = requireInProgress(present);
+  const { currentPoint: _, madeItemIds: __, ...running } = requireInProgress(present);
   const { held, next } = carryOver(running.agenda, at);
   return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
+}
+
+/** When the two parted: at the close, or by the plan when it was only written up afterwards. */
+export function endOf({ startedAt, pressedAt, durationMinutes, heldAt }: Held): string {
+  if (pressedAt === undefined) return heldAt;
+  const planned = new Date(Date.parse(startedAt) + durationMinutes * 60_000).toISOString();
+  return planned < heldAt ? planned : heldAt;
 }
 
 /**

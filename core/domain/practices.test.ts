@@ -6,6 +6,7 @@ import { type Held, heldMeeting, startedMeeting, withPurpose } from './meeting';
 import { isWrittenDown, type PracticeFigure, practiceFigures } from './practices';
 import type { Series } from './series';
 import { writtenText } from './sharedText';
+import { recordOf } from './trackRecord';
 
 const now = new Date('2026-12-15T12:00:00Z');
 
@@ -317,7 +318,7 @@ describe('keep it consistent', () => {
 
   it('tells what was held of what was planned, in a row, the gap and the repair', () => {
     const past = [pastOn('2026-12-08'), pastOn('2026-11-26'), skipped('2026-11-24'), pastOn('2026-11-17')];
-    expect(figuresOf([], { series: { past } })('consistency')).toEqual({
+    expect(figuresOf([], { series: { past, record: recordOf(past, []) } })('consistency')).toEqual({
       practice: 'consistency',
       held: 3,
       planned: 4,

@@ -2,8 +2,8 @@ import type { ActionItem } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
-import { rhythmFigures } from './rhythm';
 import { noTally, type Series } from './series';
+import { isHeld } from './trackRecord';
 
 /** The areas that make a 1-on-1 more than work; the ones whose silence is worth noticing. */
 export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
@@ -216,8 +216,8 @@ function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten
 }
 
 function consistencyFigure(series: Series): PracticeFigure {
-  const { held, planned, streak, longestGapDays, repairDays } = rhythmFigures(series.past, series.pauses);
-  const repaired = repairDays.at(-1);
+  const [held, planned] = [series.past.filter(isHeld).length, series.past.length];
+  const { streak, longestGapDays, lastRepairDays } = series.record;
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
   const advice = adviceForConsistency(series.owed !== undefined, isUneven);
   return {
@@ -226,9 +226,9 @@ function consistencyFigure(series: Series): PracticeFigure {
     planned,
     streak,
     ...(longestGapDays !== undefined && { longestGapDays }),
-    ...(repaired !== undefined && { lastRepairDays: repaired }),
+    ...(lastRepairDays !== undefined && { lastRepairDays }),
     isEnough: planned >= ENOUGH_MEETINGS,
-    trend: series.past.toReversed().map((each) => (each.outcome === 'held' ? 1 : 0)),
+    trend: series.past.toReversed().map((each) => (isHeld(each) ? 1 : 0)),
     ...(advice && { advice }),
   };
 }

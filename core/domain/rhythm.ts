@@ -1,50 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from './dueDay';
-import type { PastMeeting, Series } from './series';
-
-/** How the rhythm of a series holds, in facts; the sentences are made where they are read. */
-export interface RhythmFigures {
-  readonly held: number;
-  readonly planned: number;
-  /** Meetings held in a row up to now; a pause neither counts nor breaks. */
-  readonly streak: number;
-  /** The longest time between two held meetings, pauses left out, in days; undefined with fewer than two. */
-  readonly longestGapDays?: number;
-  /** For each skipped meeting that was made up for: the days until the next was held. */
-  readonly repairDays: readonly number[];
-}
+import type { Series } from './series';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Works out the figures from the remembered past, newest first. */
-export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['pauses']): RhythmFigures {
-  const oldestFirst = [...past].reverse();
-  const held = oldestFirst.filter((each) => each.outcome === 'held');
-  const gaps = held.slice(1).map((each, index) => daysApart(held[index]?.at ?? each.at, each.at, pauses));
-  const brokenAt = past.findIndex((each) => each.outcome === 'skipped');
-  return {
-    held: held.length,
-    planned: past.length,
-    streak: brokenAt === -1 ? held.length : brokenAt,
-    ...(gaps.length > 0 && { longestGapDays: Math.max(...gaps) }),
-    repairDays: oldestFirst.flatMap((each, index) => {
-      // Of several skipped in a row, the first is the one that was waited for longest.
-      if (each.outcome !== 'skipped' || oldestFirst[index - 1]?.outcome === 'skipped') return [];
-      const repaired = oldestFirst.slice(index + 1).find((later) => later.outcome === 'held');
-      return repaired ? [daysApart(each.plannedAt, repaired.at, pauses)] : [];
-    }),
-  };
-}
-
-/** Whole days between two instants, without the pauses in between; never negative. */
-function daysApart(from: string, to: string, pauses: Series['pauses']): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  const paused = pauses.reduce((sum, each) => {
-    const overlap = Math.min(end, Date.parse(each.until)) - Math.max(start, Date.parse(each.from));
-    return sum + Math.max(0, overlap);
-  }, 0);
-  return Math.max(0, Math.round((end - start - paused) / DAY));
-}
 
 /** When somebody works, in their own time zone. */
 export interface WorkingHours {

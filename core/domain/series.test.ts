@@ -4,7 +4,6 @@ import { heldMeeting, skippedMeeting, startedMeeting, withPurpose } from './meet
 import {
   afterPause,
   endedSeries,
-  PAST_MEETINGS,
   pausedSeries,
   replannedStart,
   requireActive,
@@ -16,6 +15,7 @@ import {
   withItem,
   withSkippedMeeting,
 } from './series';
+import { PAST_MEETINGS } from './trackRecord';
 
 const maya = { by: 'maya', at: '2026-11-24T09:05:00.000Z' };
 const series = exampleSeries();
@@ -29,7 +29,12 @@ describe('a held meeting', () => {
     const after = withHeldMeeting(series, held, next);
     expect(after).toMatchObject({
       heldCount: 1,
-      lastHeld: { meetingId: 'm1', heldAt: '2026-11-24T09:31:00.000Z' },
+      lastHeld: {
+        meetingId: 'm1',
+        startedAt: maya.at,
+        endedAt: '2026-11-24T09:31:00.000Z',
+        heldAt: '2026-11-24T09:31:00.000Z',
+      },
       current: { meetingId: 'm2', startsAt: next.startsAt },
       past: [
         {

@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
-import { areaSchema, preparedBy, visiblePoints } from './agenda';
+import { preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import { dayIn } from './dueDay';
 import { assertNever, DomainError } from './errors';
-import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
-import { defaultPurposePlan, purposePlanSchema, purposeSchema, type RecurringPurpose } from './purpose';
+import { dateBeforeMoves, endOf, type Held, type Meeting, type Skipped } from './meeting';
+import {
+  defaultPurposePlan,
+  type PurposesHad,
+  purposePlanSchema,
+  purposeSchema,
+  type RecurringPurpose,
+} from './purpose';
 import type { Writing } from './sharedText';
+import {
+  type Before,
+  isHeld,
+  memoryShape,
+  PAST_MEETINGS,
+  type PastMeeting,
+  recordWithHeld,
+  recordWithSkipped,
+} from './trackRecord';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -52,25 +67,6 @@ const currentSchema = z.strictObject({
   preparedBy: z.array(z.string()).readonly(),
 });
 
-const pastSchema = z.strictObject({
-  meetingId: z.string(),
-  /** The date it had when it was held or skipped. */
-  plannedAt: z.iso.datetime(),
-  outcome: z.enum(['held', 'skipped']),
-  /** When it was held, or given up. */
-  at: z.iso.datetime(),
-  purpose: purposeSchema.optional(),
-  /** How often it had been moved. */
-  moved: z.number().int().nonnegative(),
-  /** The date of the rhythm that it took up, where it was moved ahead of it. */
-  rhythmAt: z.iso.datetime().optional(),
-});
-/** A line of the past: what the rhythm is worked out from. */
-export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
-
-/** How many past meetings the series remembers: half a year of weekly ones. */
-export const PAST_MEETINGS = 26;
-
 const openItemSchema = z.strictObject({ id: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
 const tallySchema = z.strictObject({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
 /** How one side has done with its promises so far. */
@@ -96,21 +92,12 @@ export const seriesSchema = z.strictObject({
   /** The request that created it, so that the same request twice creates one. */
   requestId: z.string(),
   current: currentSchema,
-  /** How many meetings were held so far. */
-  heldCount: z.number().int().nonnegative(),
-  /** The last one held. */
-  lastHeld: z.strictObject({ meetingId: z.string(), heldAt: z.iso.datetime() }).optional(),
-  /** The last ones, newest first. */
-  past: z.array(pastSchema).max(PAST_MEETINGS).readonly(),
-  /** Skipped and not made up for: a 1-on-1 is owed until one is held. */
-  owed: z.strictObject({ since: z.iso.datetime(), reason: z.string(), skippedBy: z.string() }).optional(),
+  ...memoryShape,
   /** Pauses that are over or running, so that the rhythm does not count them; the last few. */
   pauses: z.array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() })).readonly(),
   openItems: z.array(openItemSchema).readonly(),
   /** By person id. */
   tallies: z.record(z.string(), tallySchema),
-  /** When each area was last talked about. */
-  lastDiscussed: z.partialRecord(areaSchema, z.iso.datetime()),
   /** Whether a report brought something along from the manager before. */
   hasHeritage: z.boolean(),
   /** Questions taken from the bank, so that they do not come again soon; the last ones. */
@@ -137,6 +124,12 @@ export function sidesOf(series: Series, personId: string): { readonly me: Series
 /** How often each purpose comes round: as the two said, or as Rapport proposes. */
 export function purposePlanOf({ purposePlan }: Series): readonly RecurringPurpose[] {
   return purposePlan ?? defaultPurposePlan;
+}
+
+/** What the proposals of a purpose go by. */
+export function purposesHad({ heldCount, past, record }: Series): PurposesHad {
+  const { firstHeldAt, lastHeldByPurpose } = record;
+  return { heldCount, firstHeldAt, lastHeldByPurpose, lastPurpose: past.find(isHeld)?.purpose };
 }
 
 /** The series with what the home page needs to know of its current meeting; the same object when nothing differs. */
@@ -167,13 +160,16 @@ export function currentOf(meeting: Meeting): Series['current'] {
 
 /** The series after a meeting was held: what was owed is made up for, the next one is current. */
 export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
-  const { owed: _, ...rest } = series;
+  const { owed, ...rest } = series;
   const past = pastOf(series, held, { outcome: 'held', at: held.startedAt });
+  const { record, lastHeld, pauses } = series;
+  const soFar = { record, lastHeldAt: lastHeld?.startedAt, owedSince: owed?.since, pauses };
   return {
     ...rest,
     heldCount: series.heldCount + 1,
-    lastHeld: { meetingId: held.id, heldAt: held.heldAt },
+    lastHeld: { meetingId: held.id, startedAt: held.startedAt, endedAt: endOf(held), heldAt: held.heldAt },
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    record: recordWithHeld(soFar, held),
     lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
     current: currentOf(next),
   };
@@ -186,7 +182,32 @@ export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeti
     ...series,
     owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    record: recordWithSkipped(series.record),
     current: currentOf(next),
+  };
+}
+
+/** What would be lost when one more meeting is over. */
+export function memoryOf({ lastHeld, owed, lastDiscussed, record, past }: Series): Before {
+  const forgotten = past[PAST_MEETINGS - 1];
+  return {
+    ...(lastHeld && { lastHeld }),
+    ...(owed && { owed }),
+    lastDiscussed,
+    record,
+    ...(forgotten && { forgotten }),
+  };
+}
+
+/** The series as it was before that meeting, the last of its past, was over. */
+export function withMemoryOf(series: Series, { forgotten, ...before }: Before): Series {
+  const { lastHeld: _, owed: __, ...rest } = series;
+  const [over, ...past] = series.past;
+  return {
+    ...rest,
+    ...before,
+    heldCount: series.heldCount - (over && isHeld(over) ? 1 : 0),
+    past: [...past, ...(forgotten ? [forgotten] : [])],
   };
 }
 

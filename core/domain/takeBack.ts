@@ -1,7 +1,8 @@
 import { DomainError } from './errors';
-import { type InProgress, type Meeting, type Planned, requireOpen } from './meeting';
-import { currentOf, type Series } from './series';
+import { type InProgress, type Meeting, type Planned, requireOpen, type Skipped } from './meeting';
+import { currentOf, type Series, withMemoryOf } from './series';
 import type { SharedText } from './sharedText';
+import { recordOf } from './trackRecord';
 
 /**
  * Whether nothing has come of a running meeting yet: nothing discussed, decided, noted, promised, and no point chosen
@@ -67,7 +68,7 @@ export function withSkipTakenBack(
   const { purpose: _, ...own } = asPlanned(skipped);
   const { agenda, purpose } = following;
   const planned: Planned = { ...own, ...(purpose && { purpose }), agenda, notes: notesOfBoth(skipped, following) };
-  return { planned, series: withoutSkip(series, planned) };
+  return { planned, series: { ...withoutSkip(series, skipped), current: currentOf(planned) } };
 }
 
 /** The notes of the one that has some. Their versions add up, so that nobody's edit passes for one of the newest. */
@@ -77,9 +78,11 @@ function notesOfBoth({ notes: before }: Meeting, { notes: since }: Meeting): Sha
   return { ...since, version: before.version + since.version };
 }
 
-/** What is owed since an earlier skip stays owed. */
-function withoutSkip({ owed, ...series }: Series, planned: Planned): Series {
-  const past = series.past.filter((each) => each.meetingId !== planned.id);
+/** Of one that was skipped before the series kept what it remembers, it is worked out from the past that is there. */
+function withoutSkip(series: Series, { id, before }: Skipped): Series {
+  if (before) return withMemoryOf(series, before);
+  const { owed, ...rest } = series;
+  const past = series.past.filter((each) => each.meetingId !== id);
   const isOwedSinceBefore = past[0]?.outcome === 'skipped';
-  return { ...series, ...(owed && isOwedSinceBefore && { owed }), past, current: currentOf(planned) };
+  return { ...rest, ...(owed && isOwedSinceBefore && { owed }), past, record: recordOf(past, series.pauses) };
 }

@@ -17,7 +17,7 @@ import {
 } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import { memoryOf, nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
 import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
@@ -97,7 +97,7 @@ export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipM
     const writing = { by: caller.userId, at: now.toISOString() };
     const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
     const following = takingUp(followingMeeting(deps, series.value, skipped, { now, agenda: next }), skipped);
-    const over = { ...skipped, takenUpBy: following.id };
+    const over = { ...skipped, takenUpBy: following.id, before: memoryOf(series.value) };
     return { over, following, series: withSkippedMeeting(series.value, skipped, following) };
   });
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { purposeSchema } from '../domain/purpose';
+import { recordOf } from '../domain/trackRecord';
 
 /** Lifts stored bodies of earlier versions, one version at a time. `documents.ts` says how they are applied. */
 type Upgrade = (body: unknown) => unknown;
@@ -11,6 +13,39 @@ const seriesVersion1 = z.looseObject({
   current: z.looseObject({}),
   rhythm: z.looseObject({ durationMinutes: z.number() }),
 });
+
+/** Version 4: what is known of the whole past, and when the last meeting began. A packed body leaves out what is usual. */
+const seriesVersion3 = z.looseObject({
+  startedAt: z.string(),
+  heldCount: z.number().default(0),
+  lastHeld: z.looseObject({ meetingId: z.string(), heldAt: z.string() }).optional(),
+  past: z
+    .array(
+      z.looseObject({
+        meetingId: z.string(),
+        plannedAt: z.string(),
+        at: z.string(),
+        outcome: z.enum(['held', 'skipped']).default('held'),
+        purpose: purposeSchema.optional(),
+      }),
+    )
+    .default([]),
+  pauses: z.array(z.object({ from: z.string(), until: z.string() })).default([]),
+});
+
+const withRecord: Upgrade = (body) => {
+  const series = seriesVersion3.parse(body);
+  const { lastHeld, heldCount, past, pauses, startedAt } = series;
+  const record = recordOf(past, pauses);
+  const isForgotten = heldCount > past.filter(({ outcome }) => outcome === 'held').length;
+  const began = lastHeld && (past.find(({ meetingId }) => meetingId === lastHeld.meetingId)?.at ?? lastHeld.heldAt);
+  return {
+    ...series,
+    // The first meetings are forgotten: they were held soon after the two began.
+    record: isForgotten ? { ...record, firstHeldAt: startedAt } : record,
+    ...(lastHeld && { lastHeld: { ...lastHeld, startedAt: began, endedAt: lastHeld.heldAt } }),
+  };
+};
 
 export const seriesUpgrades: readonly Upgrade[] = [
   (body) => {
@@ -29,6 +64,7 @@ export const seriesUpgrades: readonly Upgrade[] = [
     };
   },
   packed,
+  withRecord,
 ];
 
 /** Version 2: purpose, decisions, promises made, and what each said at the close. */

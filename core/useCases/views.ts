@@ -20,9 +20,18 @@ import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
-import { isUnanswered, rhythmFigures } from '../domain/rhythm';
-import { afterPause, noTally, purposePlanOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
+import { isUnanswered } from '../domain/rhythm';
+import {
+  afterPause,
+  noTally,
+  purposePlanOf,
+  purposesHad,
+  type Series,
+  type SeriesPerson,
+  sidesOf,
+} from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
+import { isHeld } from '../domain/trackRecord';
 import type { Pair } from './pair';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
@@ -51,9 +60,9 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     ...(lastHeld && { lastHeld: { meetingId: lastHeld.meetingId, heldAt: lastHeld.heldAt } }),
     status: statusView(series),
     recent: {
-      held: recent.filter((each) => each.outcome === 'held').length,
+      held: recent.filter(isHeld).length,
       of: recent.length,
-      streak: rhythmFigures(series.past, series.pauses).streak,
+      streak: series.record.streak,
     },
     ...(owed && { owed: owedView(owed) }),
     isUnanswered,
@@ -246,11 +255,11 @@ function isAskedFor(series: Series, now: Date): boolean {
 function purposesView(series: Series, meeting: Meeting, now: Date) {
   const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(series.rhythm.cadence) * DAY;
   const plan = purposePlanOf(series);
-  const held = series.past.filter((each) => each.outcome === 'held');
+  const had = purposesHad(series);
   const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
-  const purposes = comingPurposes(plan, held, coming);
+  const purposes = comingPurposes(plan, had, coming);
   return {
-    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt),
+    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, had, meeting.startsAt),
     purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
     comingPurposes: purposes,
   };

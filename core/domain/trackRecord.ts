@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { areaSchema } from './agenda';
+import { type Purpose, purposeKindSchema, purposeSchema } from './purpose';
+
+const instant = z.iso.datetime();
+
+const pastSchema = z.strictObject({
+  meetingId: z.string(),
+  /** The date it had when it was held or skipped. */
+  plannedAt: instant,
+  outcome: z.enum(['held', 'skipped']),
+  /** When it was held, or given up. */
+  at: instant,
+  purpose: purposeSchema.optional(),
+  /** How often it had been moved. */
+  moved: z.number().int().nonnegative(),
+  /** The date of the rhythm that it took up, where it was moved ahead of it. */
+  rhythmAt: instant.optional(),
+});
+/** A line of the past. */
+export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
+
+/** How many past meetings are remembered one by one: half a year of weekly ones. */
+export const PAST_MEETINGS = 26;
+
+export function isHeld({ outcome }: Pick<PastMeeting, 'outcome'>): boolean {
+  return outcome === 'held';
+}
+
+const lastHeldSchema = z.strictObject({
+  meetingId: z.string(),
+  /** When it began: the day it is dated by. */
+  startedAt: instant,
+  /** When the two parted: what happened since is news. */
+  endedAt: instant,
+  /** When it was closed, which may be days later. */
+  heldAt: instant,
+});
+
+const owedSchema = z.strictObject({ since: instant, reason: z.string(), skippedBy: z.string() });
+
+const trackRecordSchema = z.strictObject({
+  /** Meetings held in a row up to now; a pause neither counts nor breaks. */
+  streak: z.number().int().nonnegative(),
+  /** The longest time between two held meetings, pauses left out; absent with fewer than two. */
+  longestGapDays: z.number().int().nonnegative().optional(),
+  /** Days from the last skipped meeting to the one that made up for it; of several in a row, from the first. */
+  lastRepairDays: z.number().int().nonnegative().optional(),
+  firstHeldAt: instant.optional(),
+  lastHeldByPurpose: z.partialRecord(purposeKindSchema, instant),
+});
+/** What is known of the whole past, however long it is: its single lines are forgotten after half a year. */
+export type TrackRecord = Readonly<z.infer<typeof trackRecordSchema>>;
+
+/** What a series remembers of its past; only a meeting that is held or skipped changes it. */
+export const memoryShape = {
+  /** How many meetings were held so far. */
+  heldCount: z.number().int().nonnegative(),
+  /** The last one held. */
+  lastHeld: lastHeldSchema.optional(),
+  /** The last ones, newest first. */
+  past: z.array(pastSchema).max(PAST_MEETINGS).readonly(),
+  /** Skipped and not made up for: a 1-on-1 is owed until one is held. */
+  owed: owedSchema.optional(),
+  /** When each area was last talked about. */
+  lastDiscussed: z.partialRecord(areaSchema, instant),
+  record: trackRecordSchema,
+};
+
+export const beforeSchema = z.strictObject({
+  lastHeld: memoryShape.lastHeld,
+  owed: memoryShape.owed,
+  lastDiscussed: memoryShape.lastDiscussed,
+  record: memoryShape.record,
+  /** The line of the past that had to make room for this one. */
+  forgotten: pastSchema.optional(),
+});
+/** What a series remembered before a meeting was over, so that its end can be taken back. */
+export type Before = Readonly<z.infer<typeof beforeSchema>>;
+
+export const noRecord: TrackRecord = { streak: 0, lastHeldByPurpose: {} };
+
+/** A time without meetings: no gap, and no break in a row. */
+interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
+interface MeetingHeld {
+  readonly startedAt: string;
+  readonly purpose?: Purpose | undefined;
+}
+
+interface SoFar {
+  readonly record: TrackRecord;
+  /** When the meeting before began. */
+  readonly lastHeldAt: string | undefined;
+  readonly owedSince: string | undefined;
+  readonly pauses: readonly Pause[];
+}
+
+/** The record with one more held meeting. */
+export function recordWithHeld({ record, lastHeldAt, owedSince, pauses }: SoFar, held: MeetingHeld): TrackRecord {
+  const { startedAt, purpose } = held;
+  const gaps = lastHeldAt === undefined ? [] : [daysApart(lastHeldAt, startedAt, pauses), record.longestGapDays ?? 0];
+  return {
+    ...record,
+    streak: record.streak + 1,
+    ...(gaps.length > 0 && { longestGapDays: Math.max(...gaps) }),
+    ...(owedSince !== undefined && { lastRepairDays: daysApart(owedSince, startedAt, pauses) }),
+    firstHeldAt: record.firstHeldAt ?? startedAt,
+    ...(purpose && { lastHeldByPurpose: { ...record.lastHeldByPurpose, [purpose.kind]: startedAt } }),
+  };
+}
+
+/** The record with one more skipped meeting. */
+export function recordWithSkipped(record: TrackRecord): TrackRecord {
+  return { ...record, streak: 0 };
+}
+
+type Line = Pick<PastMeeting, 'outcome' | 'at' | 'plannedAt' | 'purpose'>;
+
+/** The record that these lines of the past come to, newest first: for series that were stored before one was kept. */
+export function recordOf(past: readonly Line[], pauses: readonly Pause[]): TrackRecord {
+  let [lastHeldAt, owedSince]: (string | undefined)[] = [];
+  return past.toReversed().reduce<TrackRecord>((record, { outcome, at, plannedAt, purpose }) => {
+    if (outcome === 'skipped') {
+      owedSince ??= plannedAt;
+      return recordWithSkipped(record);
+    }
+    const next = recordWithHeld({ record, lastHeldAt, owedSince, pauses }, { startedAt: at, purpose });
+    [lastHeldAt, owedSince] = [at, undefined];
+    return next;
+  }, noRecord);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whole days between two instants, without the pauses in between; never negative. */
+function daysApart(from: string, to: string, pauses: readonly Pause[]): number {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const paused = pauses.reduce((sum, each) => {
+    const overlap = Math.min(end, Date.parse(each.until)) - Math.max(start, Date.parse(each.from));
+    return sum + Math.max(0, overlap);
+  }, 0);
+  return Math.max(0, Math.round((end - start - paused) / DAY));
+}
