@@ -58,6 +58,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
     meeting: {
       id: 'cccccccc-1111-4111-8111-000000000001',
       state: 'planned',
+      date: '2026-11-24T09:00:00Z',
       startsAt: '2026-11-24T09:00:00Z',
       durationMinutes: 30,
       points,

@@ -70,6 +70,9 @@ export const meetingViewSchema = z
   .object({
     id: z.string(),
     state: z.enum(['planned', 'inProgress', 'held', 'skipped']),
+    /** The date it goes by: the day it was held; of one that has not begun or was skipped, the planned one. */
+    date: instant,
+    /** When it is or was planned. */
     startsAt: instant,
     durationMinutes: z.number().int(),
     purpose: purposeSchema.optional(),
@@ -130,6 +133,14 @@ const statusViewSchema = z.discriminatedUnion('state', [
 ]);
 export type StatusView = Readonly<z.infer<typeof statusViewSchema>>;
 
+const lastHeldSchema = z.object({
+  meetingId: z.string(),
+  /** When it began: the day it goes by. */
+  startedAt: instant,
+  /** When it was closed. */
+  heldAt: instant,
+});
+
 const owedSchema = z.object({ since: instant, reason: z.string(), skippedBy: z.string() });
 const outcomesSchema = z.object({
   /** Of the last meetings, at most six: how many were held, and of how many. */
@@ -152,7 +163,7 @@ export const seriesViewSchema = z
     rhythm: rhythmSchema,
     startedAt: instant,
     heldCount: z.number().int(),
-    lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
+    lastHeld: lastHeldSchema.optional(),
     status: statusViewSchema,
     recent: outcomesSchema,
     /** A 1-on-1 was skipped and not made up for yet. */
@@ -185,7 +196,7 @@ const seriesRowSchema = z
     other: personViewSchema,
     rhythm: rhythmSchema,
     heldCount: z.number().int(),
-    lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
+    lastHeld: lastHeldSchema.optional(),
     status: statusViewSchema,
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
@@ -229,6 +240,8 @@ export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;
 const pastMeetingSchema = z
   .object({
     id: z.string(),
+    /** The day it was held, or for which one that was skipped was planned. */
+    date: instant,
     startsAt: instant,
     outcome: z.enum(['held', 'skipped']),
     /** When it was held, or given up. */

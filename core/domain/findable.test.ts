@@ -104,6 +104,6 @@ describe('what can be found in a 1-on-1', () => {
       heritages: [],
     });
     expect(all).toContainEqual({ kind: 'item', text: 'Ask Finance · Friday · No budget', at: sam.at, itemId: 'i' });
-    expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startsAt, meetingId: 'm1' });
+    expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startedAt, meetingId: 'm1' });
   });
 });

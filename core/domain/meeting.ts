@@ -146,6 +146,14 @@ export function heldMeeting(
   return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
 }
 
+/**
+ * The date a meeting goes by, everywhere: the day it was held, whatever day it was planned for; of one that has not begun
+ * or was skipped, the planned one.
+ */
+export function dateOf(meeting: Meeting): string {
+  return meeting.state === 'inProgress' || meeting.state === 'held' ? meeting.startedAt : meeting.startsAt;
+}
+
 /** When the two parted: at the close, or by the plan when it was only written up afterwards. */
 export function endOf({ startedAt, pressedAt, durationMinutes, heldAt }: Held): string {
   if (pressedAt === undefined) return heldAt;

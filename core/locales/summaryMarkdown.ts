@@ -16,7 +16,7 @@ export type TheTwo = Pick<SeriesView, 'me' | 'other'>;
 /** What a held meeting came to, as Markdown: promises first, then all that was written down. Ends with a line end. */
 export function summaryMarkdown(meeting: MeetingView, series: TheTwo, reader: SummaryReader): string {
   const { say, level = 1 } = reader;
-  const date = fullDate(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  const date = fullDate(new Date(meeting.date), reader);
   const body = blocks(
     section(level, say('summary.iOwe'), promises(meeting, series.me.id, reader)),
     section(level, say('summary.theyOwe', { name: series.other.name }), promises(meeting, series.other.id, reader)),

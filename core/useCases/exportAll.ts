@@ -1,4 +1,5 @@
 import type { ExportView } from '../contract/lookBackViews';
+import { dateOf } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { meetingsOfTalks } from '../domain/privateNote';
@@ -34,7 +35,9 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
     listAll(deps.store, own, privateNoteDocument(id).type),
     heritagesOf(deps, caller, pair.series.value),
   ]);
-  const meetings = meetingDocuments.map((each) => loaded(meetingDocument, each).value);
+  const meetings = meetingDocuments
+    .map((each) => loaded(meetingDocument, each).value)
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const talks = meetingsOfTalks(meetings);
   return {
     series: seriesView(pair, caller, deps.clock.now()),

@@ -101,7 +101,7 @@ function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSer
 function otherMeeting(meeting: MeetingView, { status }: ExportedSeries['series'], reader: SummaryReader): string {
   const { say } = reader;
   const ended = String(status.state === 'ended');
-  const date = fullDate(new Date(meeting.startsAt), reader);
+  const date = fullDate(new Date(meeting.date), reader);
   const agenda = meeting.points.map(({ text, area, notes }) =>
     pointEntry({ text: text.text, area, notes: notes.text }, say),
   );

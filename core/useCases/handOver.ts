@@ -4,7 +4,7 @@ import { type ActionItem, takenAlongItem } from '../domain/actionItem';
 import type { Agenda } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
 import type { Inheritance } from '../domain/heritage';
-import { type Held, requirePlanned } from '../domain/meeting';
+import { dateOf, type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import { type Caller, mayHandOver } from '../domain/policy';
 import { endedSeries, isMember, sidesOf, withItem } from '../domain/series';
@@ -111,9 +111,10 @@ function chosenPoints(agenda: Agenda, ids: readonly string[]): Agenda {
   return open.filter((each) => ids.includes(each.id));
 }
 
-function heldBefore({ heldAt, notes, decisions, agenda }: Held): Inheritance['heritage']['meetings'][number] {
+function heldBefore(held: Held): Inheritance['heritage']['meetings'][number] {
+  const { notes, decisions, agenda } = held;
   return {
-    heldAt,
+    heldAt: dateOf(held),
     notes: notes.text,
     decisions: decisions.map((each) => each.text),
     points: agenda.map(({ text, area, notes: own, state }) => ({

@@ -27,10 +27,12 @@ export async function readHistory(
     after: input.after,
   });
   const meetings = page.documents.map((each) => loaded(meetingDocument, each).value);
+  const past = meetings.flatMap((each) =>
+    each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
+  );
   return {
-    meetings: meetings.flatMap((each) =>
-      each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
-    ),
+    // The first versions filed a held meeting under the date it was planned for.
+    meetings: past.sort((a, b) => b.date.localeCompare(a.date)),
     ...(page.next !== undefined && { next: page.next }),
   };
 }

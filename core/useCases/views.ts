@@ -16,7 +16,7 @@ import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
-import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
+import { type CloseAnswer, dateOf, type Held, type Meeting, type Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
@@ -57,7 +57,7 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     rhythm,
     startedAt,
     heldCount,
-    ...(lastHeld && { lastHeld: { meetingId: lastHeld.meetingId, heldAt: lastHeld.heldAt } }),
+    ...(lastHeld && { lastHeld: lastHeldView(lastHeld) }),
     status: statusView(series),
     recent: {
       held: recent.filter(isHeld).length,
@@ -92,7 +92,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
     other: personView(other),
     rhythm: series.rhythm,
     heldCount: series.heldCount,
-    ...(series.lastHeld && { lastHeld: { meetingId: series.lastHeld.meetingId, heldAt: series.lastHeld.heldAt } }),
+    ...(series.lastHeld && { lastHeld: lastHeldView(series.lastHeld) }),
     status: statusView(series),
     ...(owed && { owed: owedView(owed) }),
     isUnanswered: isAskedFor(series, now),
@@ -121,6 +121,7 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
   return {
     id: meeting.id,
     state: meeting.state,
+    date: dateOf(meeting),
     startsAt: meeting.startsAt,
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
@@ -181,6 +182,7 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
   const count = (state: TalkingPoint['state']) => meeting.agenda.filter((each) => each.state === state).length;
   return {
     id: meeting.id,
+    date: dateOf(meeting),
     startsAt: meeting.startsAt,
     outcome: meeting.state,
     at: meeting.state === 'held' ? meeting.startedAt : meeting.skippedAt,
@@ -236,6 +238,10 @@ function statusView({ status }: Series): StatusView {
     default:
       return assertNever(status);
   }
+}
+
+function lastHeldView({ meetingId, startedAt, heldAt }: NonNullable<Series['lastHeld']>) {
+  return { meetingId, startedAt, heldAt };
 }
 
 function owedView({ since, reason, skippedBy }: NonNullable<Series['owed']>) {

@@ -27,10 +27,12 @@ export function point(text: string, more: Partial<PointView> = {}): PointView {
 }
 
 export function meeting(more: Partial<MeetingView> = {}): MeetingView {
+  const startsAt = more.startsAt ?? '2026-11-24T10:00:00.000Z';
   return {
     id: meetingId,
     state: 'planned',
-    startsAt: '2026-11-24T10:00:00.000Z',
+    date: more.startedAt ?? startsAt,
+    startsAt,
     durationMinutes: 30,
     points: [],
     notes: { text: '', version: 0 },
@@ -59,6 +61,11 @@ export function item(text: string, more: Partial<ItemView> = {}): ItemView {
     movedFrom: [],
     ...more,
   };
+}
+
+/** The last one held: it began and was closed then. */
+export function lastHeldOn(instant: string, id: string = meetingId): NonNullable<SeriesRow['lastHeld']> {
+  return { meetingId: id, startedAt: instant, heldAt: instant };
 }
 
 const noTally = { kept: 0, keptLate: 0, dropped: 0 };

@@ -88,7 +88,7 @@ function PastMeetingRow({ series, meeting }: { readonly series: SeriesView; read
     <a className={styles.row} href={hrefOf({ page: 'pastMeeting', seriesId: series.id, meetingId: meeting.id })}>
       <span className={styles.what}>
         <span className={styles.when}>
-          <When at={meeting.outcome === 'held' ? meeting.at : meeting.startsAt} relative />
+          <When at={meeting.date} relative />
         </span>
         {purpose && <span>{purpose.kind === 'custom' ? purpose.text : say(`purpose.${purpose.kind}`)}</span>}
         <span className={styles.small}>

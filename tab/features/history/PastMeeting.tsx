@@ -48,11 +48,11 @@ function Skipped({ series, meeting, skipped }: SkippedProps) {
   const styles = useStyles();
   const say = useSay();
   const { by, reason } = skipped;
-  const { startsAt, purpose, notes } = meeting;
+  const { date, purpose, notes } = meeting;
   return (
     <>
       <h2 className={styles.title}>
-        <When at={startsAt} relative />
+        <When at={date} relative />
       </h2>
       {purpose && (
         <p className={styles.text}>

@@ -3,7 +3,7 @@ import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createFakeApi, noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
-import { home, item, maya, row, sam, seriesId } from '../../testing/views';
+import { home, item, lastHeldOn, maya, row, sam, seriesId } from '../../testing/views';
 
 describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
@@ -45,7 +45,7 @@ describe('Home', () => {
 
   it('leads back to what was said where all 1-on-1s rest', async () => {
     const paused = { state: 'paused', untilOn: '2026-12-05', by: sam.id } as const;
-    const lastHeld = { meetingId: 'm', heldAt: '2026-11-17T10:00:00.000Z' };
+    const lastHeld = lastHeldOn('2026-11-17T10:00:00.000Z');
     createFakeApi().on('GET /home', ok(home({ ...row(), status: paused, lastHeld })));
     renderTab();
     expect(await screen.findByRole('link', { name: 'Open history' })).toHaveAttribute(

@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, within } from '@testing-library/react';
 import { createFakeApi, ok } from '../../testing/fakeApi';
 import { renderTab } from '../../testing/renderTab';
-import { home, meetingId, row, sam } from '../../testing/views';
+import { home, lastHeldOn, row, sam } from '../../testing/views';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
@@ -13,10 +13,10 @@ describe('What slips on Home', () => {
     const rows = [
       { ...named('a', 'Asked For'), isUnanswered: true },
       { ...named('o', 'Owen Due'), owed: { since: '2026-11-17T10:00:00.000Z', reason: 'busy', skippedBy: sam.id } },
-      { ...named('l', 'Lena Long'), lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() } },
+      { ...named('l', 'Lena Long'), lastHeld: lastHeldOn(daysAgo(90).toISOString()) },
       {
         ...named('p', 'Paula Paused'),
-        lastHeld: { meetingId, heldAt: daysAgo(90).toISOString() },
+        lastHeld: lastHeldOn(daysAgo(90).toISOString()),
         status: { state: 'paused', untilOn: '2027-01-04', by: sam.id } as const,
       },
       {

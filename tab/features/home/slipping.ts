@@ -28,7 +28,7 @@ export function slipsIn(rows: readonly SeriesRow[], now: Date): readonly Slip[] 
 function slipOf(row: SeriesRow, now: Date): Omit<Slip, 'row'> | undefined {
   if (row.isUnanswered) return { why: 'unanswered', since: row.meeting.startsAt };
   if (row.owed) return { why: 'owed', since: row.owed.since };
-  const met = row.lastHeld?.heldAt;
+  const met = row.lastHeld?.startedAt;
   const isLong = met !== undefined && now.getTime() - Date.parse(met) > LONG * daysOf(row.rhythm.cadence) * DAY;
   return isLong ? { why: 'longAgo', since: met } : undefined;
 }

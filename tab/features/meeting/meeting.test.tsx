@@ -3,7 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, meeting, meetingId, point, sam, series } from '../../testing/views';
+import { item, lastHeldOn, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
 const running = (...points: ReturnType<typeof point>[]) => series({ state: 'inProgress', points });
@@ -87,7 +87,7 @@ describe('a meeting', () => {
   it('shows before closing what moves on, asks how it was, and then shows the next agenda with its age', async () => {
     const api = apiWithSam(running(point('one', { state: 'discussed' }), point('two')));
     api.on(`POST ${inMeeting}/close`, () => {
-      const lastHeld = { meetingId, heldAt: new Date().toISOString() };
+      const lastHeld = lastHeldOn(new Date().toISOString());
       return nowIs(api, series({ points: [point('two', { carried: 1 })], id: 'next' }, { heldCount: 1, lastHeld }));
     });
     api.on(`GET ${inMeeting}`, ok(meeting({ state: 'held', answers: { theyAnswered: false } })));

@@ -40,7 +40,7 @@ function Ask({ seriesId, meetingId, name }: AskProps) {
   const reader = useReader();
   const { data: meeting } = useMeeting(seriesId, meetingId);
   if (!meeting?.answers || meeting.answers.mine) return null;
-  const when = dayAndTime(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  const when = dayAndTime(new Date(meeting.date), reader);
   return (
     <p className={styles.line}>
       {name ? say('answer.later.with', { name, when }) : say('answer.later', { when })}{' '}

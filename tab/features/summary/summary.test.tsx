@@ -185,7 +185,7 @@ describe('how a meeting was', () => {
 
 describe('the history', () => {
   it('shows what came out of a meeting, and who skipped one and why', async () => {
-    const past = { startsAt: at, at, discussed: 2, carriedOver: 0, hasNotes: false };
+    const past = { date: at, startsAt: at, at, discussed: 2, carriedOver: 0, hasNotes: false };
     const api = apiWithSam();
     const purpose = { kind: 'growth' };
     api.on(
