@@ -6,6 +6,7 @@ import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
+import { startKinds } from '../domain/start';
 import {
   MAX_DECISION_TEXT,
   MAX_DECISIONS_PER_MEETING,
@@ -222,9 +223,12 @@ export type HandOver = z.infer<typeof handOverSchema>;
 
 export const startMeetingSchema = z
   .strictObject({
-    /** It was held at its planned time already, and is only to be written up. */
+    /** It was held already, at its planned time if that has passed, and is only to be written up. */
     tookPlace: z.boolean().default(false),
+    /** On another day than planned: whether it takes the planned date. Without it that date is kept. */
+    as: z.enum(startKinds).optional(),
   })
   .meta({ id: 'StartMeeting' });
+export type StartMeeting = z.infer<typeof startMeetingSchema>;
 
 export const setCurrentPointSchema = z.strictObject({ pointId: idSchema }).meta({ id: 'SetCurrentPoint' });

@@ -78,6 +78,8 @@ export const meetingViewSchema = z
     purpose: purposeSchema.optional(),
     startedAt: instant.optional(),
     heldAt: instant.optional(),
+    /** Held beside the rhythm: the planned date stays with the one after it. */
+    isExtra: z.literal(true).optional(),
     /** While it runs: the point they are on, and since when. */
     currentPoint: z.object({ id: z.string(), since: instant }).optional(),
     points: z.array(pointViewSchema).readonly(),
@@ -170,6 +172,11 @@ export const seriesViewSchema = z
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
     isUnanswered: z.boolean(),
+    /**
+     * The planned day is still to come, so whoever starts now says whether it is the planned meeting, and then when the one
+     * after it is, or an extra one. Absent when there is nothing to choose.
+     */
+    startChoice: z.object({ nextIfPlanned: instant }).optional(),
     /** What the rhythm proposes as long as nobody chose a purpose. */
     proposedPurpose: purposeSchema,
     /** How often each purpose comes round. */
@@ -246,6 +253,8 @@ const pastMeetingSchema = z
     outcome: z.enum(['held', 'skipped']),
     /** When it was held, or given up. */
     at: instant,
+    /** Held beside the rhythm. */
+    isExtra: z.literal(true).optional(),
     purpose: purposeSchema.optional(),
     /** Of a skipped one. */
     reason: z.string().optional(),

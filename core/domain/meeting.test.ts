@@ -41,7 +41,7 @@ describe('a meeting', () => {
   });
 
   it('is written up afterwards as of its planned time', () => {
-    expect(startedMeeting(planned, sam, planned.startsAt)).toMatchObject({
+    expect(startedMeeting(planned, sam, { tookPlaceAt: planned.startsAt })).toMatchObject({
       startedAt: planned.startsAt,
       startedBy: 'sam',
     });

@@ -56,6 +56,8 @@ const started = {
   startedBy: z.string(),
   /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
   pressedAt: z.iso.datetime().optional(),
+  /** Held beside the rhythm: `startsAt` is not its own, but the date that the one after it keeps. */
+  isExtra: z.literal(true).optional(),
 };
 
 export const meetingSchema = z.discriminatedUnion('state', [
@@ -121,15 +123,32 @@ export function plannedMeeting(plan: {
   };
 }
 
+interface Start {
+  /** When it took place, where people say so afterwards and only write it up. */
+  readonly tookPlaceAt?: string | undefined;
+  readonly isExtra?: boolean;
+}
+
 /**
  * Starts a meeting; one that is running stays as it is, so that both may press Start.
- * `startedAt` is given when people say afterwards that it took place.
  * @throws DomainError `meetingAlreadyHeld`, `meetingSkipped`
  */
-export function startedMeeting(present: Meeting, { by, at }: Writing, startedAt: string = at): Meeting {
+export function startedMeeting(present: Meeting, { by, at }: Writing, { tookPlaceAt, isExtra }: Start = {}): Meeting {
   if (present.state === 'inProgress') return present;
-  const pressedAt = startedAt === at ? {} : { pressedAt: at };
-  return { ...requirePlanned(present), state: 'inProgress', startedAt, startedBy: by, ...pressedAt, madeItemIds: [] };
+  return {
+    ...requirePlanned(present),
+    state: 'inProgress',
+    startedAt: tookPlaceAt ?? at,
+    startedBy: by,
+    ...(tookPlaceAt !== undefined && { pressedAt: at }),
+    ...(isExtra && { isExtra }),
+    madeItemIds: [],
+  };
+}
+
+/** Whether it is or was held beside the rhythm. */
+export function isExtra(meeting: Meeting): boolean {
+  return 'isExtra' in meeting && meeting.isExtra === true;
 }
 
 /**

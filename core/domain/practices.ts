@@ -3,7 +3,7 @@ import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
 import { noTally, type Series } from './series';
-import { isHeld } from './trackRecord';
+import { heldOfPlanned, isHeld, isOfRhythm } from './trackRecord';
 
 /** The areas that make a 1-on-1 more than work; the ones whose silence is worth noticing. */
 export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
@@ -216,7 +216,7 @@ function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten
 }
 
 function consistencyFigure(series: Series): PracticeFigure {
-  const [held, planned] = [series.past.filter(isHeld).length, series.past.length];
+  const { held, planned } = heldOfPlanned(series.past);
   const { streak, longestGapDays, lastRepairDays } = series.record;
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
   const advice = adviceForConsistency(series.owed !== undefined, isUneven);
@@ -228,7 +228,10 @@ function consistencyFigure(series: Series): PracticeFigure {
     ...(longestGapDays !== undefined && { longestGapDays }),
     ...(lastRepairDays !== undefined && { lastRepairDays }),
     isEnough: planned >= ENOUGH_MEETINGS,
-    trend: series.past.toReversed().map((each) => (isHeld(each) ? 1 : 0)),
+    trend: series.past
+      .filter(isOfRhythm)
+      .toReversed()
+      .map((each) => (isHeld(each) ? 1 : 0)),
     ...(advice && { advice }),
   };
 }

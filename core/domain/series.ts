@@ -6,7 +6,7 @@ import { areasLastDiscussed } from './agendaMix';
 import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
 import { dayIn } from './dueDay';
 import { assertNever, DomainError } from './errors';
-import { dateBeforeMoves, endOf, type Held, type Meeting, type Skipped } from './meeting';
+import { dateBeforeMoves, dateOf, endOf, type Held, isExtra, type Meeting, type Skipped } from './meeting';
 import {
   defaultPurposePlan,
   type PurposesHad,
@@ -18,6 +18,7 @@ import type { Writing } from './sharedText';
 import {
   type Before,
   isHeld,
+  isOfRhythm,
   memoryShape,
   PAST_MEETINGS,
   type PastMeeting,
@@ -161,7 +162,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
 /** The series after a meeting was held: what was owed is made up for, the next one is current. */
 export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
   const { owed, ...rest } = series;
-  const past = pastOf(series, held, { outcome: 'held', at: held.startedAt });
+  const past = pastOf(series, held, { outcome: held.isExtra ? 'extra' : 'held', at: held.startedAt });
   const { record, lastHeld, pauses } = series;
   const soFar = { record, lastHeldAt: lastHeld?.startedAt, owedSince: owed?.since, pauses };
   return {
@@ -212,32 +213,48 @@ export function withMemoryOf(series: Series, { forgotten, ...before }: Before): 
 }
 
 function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outcome' | 'at'>): PastMeeting {
-  const { id, startsAt, purpose, moves } = meeting;
-  const rhythmAt = ownDate(series, meeting);
+  const { id, purpose, moves } = meeting;
+  const { on, own } = datesTaken(series, meeting);
   return {
     meetingId: id,
-    plannedAt: startsAt,
+    plannedAt: isExtra(meeting) ? dateOf(meeting) : on,
     ...over,
     ...(purpose && { purpose }),
     moved: moves.length,
-    ...(rhythmAt > startsAt && { rhythmAt }),
+    ...(!isExtra(meeting) && own > on && { rhythmAt: own }),
   };
 }
 
-/** The date of the rhythm that a meeting takes up: one that makes up for a skipped meeting leaves its own to the one after. */
-function ownDate({ owed }: Series, meeting: Meeting): string {
-  return owed ? meeting.startsAt : dateBeforeMoves(meeting);
+/**
+ * The dates that a meeting takes up: its own of the rhythm, and the one it was moved to. One that makes up for a skipped
+ * meeting leaves the rhythm's own to the one after, whether it was moved there first or simply started.
+ */
+function datesTaken(series: Series, meeting: Meeting): { readonly on: string; readonly own: string } {
+  const { startsAt } = meeting;
+  if (!series.owed) return { on: startsAt, own: dateBeforeMoves(meeting) };
+  const date = dateOf(meeting);
+  const on = date < startsAt ? date : startsAt;
+  // Not the skipped date again, when it is made up for before that.
+  const last = lastTaken(series) ?? on;
+  return { on, own: last > on ? last : on };
+}
+
+/** The last date of the rhythm that is used up. */
+function lastTaken({ past }: Series): string | undefined {
+  const last = past.find(isOfRhythm);
+  return last?.rhythmAt ?? last?.plannedAt;
 }
 
 /**
  * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
- * late, on another day, behind a pause.
+ * late, on another day, behind a pause. After an extra one it is when it would have been without.
  */
 export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
   const { rhythm } = series;
-  const own = ownDate(series, meeting);
-  const after = latest(now.getTime(), Date.parse(meeting.startsAt), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), meeting.startsAt);
+  if (isExtra(meeting) && meeting.startsAt > now.toISOString()) return new Date(meeting.startsAt);
+  const { on, own } = datesTaken(series, meeting);
+  const after = latest(now.getTime(), Date.parse(on), Date.parse(own), ...behindPause(series));
+  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), on);
 }
 
 /** That date, or the one after when it is on the same day as the meeting before. */
@@ -321,7 +338,7 @@ export function afterPause(series: Series, now: Date): Series {
  * meeting before, which may have been held or skipped early, or moved ahead; on another day than that one.
  */
 export function replannedStart(series: Series, now: Date): Date {
-  const [before] = series.past.map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
+  const before = lastTaken(series);
   if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
   const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
   return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);

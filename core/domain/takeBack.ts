@@ -24,24 +24,32 @@ export function withStartTakenBack(present: Meeting): Meeting {
   const open = requireOpen(present);
   if (open.state === 'planned') return open;
   if (!isFreshlyStarted(open)) throw new DomainError('meetingUnderWay');
-  return asPlanned(open);
+  return notStarted(open);
 }
 
-/** A meeting without what its state brought along. */
-function asPlanned(meeting: Meeting): Planned {
-  const { id, startsAt, durationMinutes, agenda, notes, purpose, decisions, moves, continues } = meeting;
-  return {
-    id,
-    startsAt,
-    durationMinutes,
-    agenda,
-    notes,
-    ...(purpose && { purpose }),
-    decisions,
-    moves,
-    ...(continues !== undefined && { continues }),
-    state: 'planned',
-  };
+// Each names what its state brought along and keeps all else, so that what meetings learn to have is not left out here.
+
+function notStarted({
+  startedAt: _startedAt,
+  startedBy: _startedBy,
+  pressedAt: _pressedAt,
+  isExtra: _isExtra,
+  madeItemIds: _madeItemIds,
+  currentPoint: _currentPoint,
+  ...meeting
+}: InProgress): Planned {
+  return { ...meeting, state: 'planned' };
+}
+
+function notSkipped({
+  skippedAt: _skippedAt,
+  skippedBy: _skippedBy,
+  reason: _reason,
+  takenUpBy: _takenUpBy,
+  before: _before,
+  ...meeting
+}: Skipped): Planned {
+  return { ...meeting, state: 'planned' };
 }
 
 interface SkipTakenBack {
@@ -65,7 +73,7 @@ export function withSkipTakenBack(
   const isUntouched = following.state === 'planned' && following.moves.length === 0 && following.startsAt > at;
   const isPausedSince = series.status.state === 'paused' && series.status.at > skipped.skippedAt;
   if (skipped.takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
-  const { purpose: _, ...own } = asPlanned(skipped);
+  const { purpose: _, ...own } = notSkipped(skipped);
   const { agenda, purpose } = following;
   const planned: Planned = { ...own, ...(purpose && { purpose }), agenda, notes: notesOfBoth(skipped, following) };
   return { planned, series: { ...withoutSkip(series, skipped), current: currentOf(planned) } };

@@ -4,11 +4,14 @@ import { type Purpose, purposeKindSchema, purposeSchema } from './purpose';
 
 const instant = z.iso.datetime();
 
+/** What became of a meeting; an extra one was held beside the rhythm, and took up no date of it. */
+const outcomeSchema = z.enum(['held', 'extra', 'skipped']);
+
 const pastSchema = z.strictObject({
   meetingId: z.string(),
-  /** The date it had when it was held or skipped. */
+  /** The date it took up when it was held or skipped; of an extra one, when it was held. */
   plannedAt: instant,
-  outcome: z.enum(['held', 'skipped']),
+  outcome: outcomeSchema,
   /** When it was held, or given up. */
   at: instant,
   purpose: purposeSchema.optional(),
@@ -23,8 +26,22 @@ export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
 /** How many past meetings are remembered one by one: half a year of weekly ones. */
 export const PAST_MEETINGS = 26;
 
-export function isHeld({ outcome }: Pick<PastMeeting, 'outcome'>): boolean {
-  return outcome === 'held';
+type Outcome = Pick<PastMeeting, 'outcome'>;
+
+/** Whether the two met. */
+export function isHeld({ outcome }: Outcome): boolean {
+  return outcome !== 'skipped';
+}
+
+/** Whether it took up a date of the rhythm. */
+export function isOfRhythm({ outcome }: Outcome): boolean {
+  return outcome !== 'extra';
+}
+
+/** Of the dates of the rhythm among these lines: how many there were, and on how many the two met. */
+export function heldOfPlanned(past: readonly PastMeeting[]): { readonly held: number; readonly planned: number } {
+  const planned = past.filter(isOfRhythm);
+  return { held: planned.filter(isHeld).length, planned: planned.length };
 }
 
 const lastHeldSchema = z.strictObject({
@@ -40,7 +57,7 @@ const lastHeldSchema = z.strictObject({
 const owedSchema = z.strictObject({ since: instant, reason: z.string(), skippedBy: z.string() });
 
 const trackRecordSchema = z.strictObject({
-  /** Meetings held in a row up to now; a pause neither counts nor breaks. */
+  /** Dates of the rhythm in a row up to now on which the two met; a pause and an extra meeting neither count nor break. */
   streak: z.number().int().nonnegative(),
   /** The longest time between two held meetings, pauses left out; absent with fewer than two. */
   longestGapDays: z.number().int().nonnegative().optional(),
@@ -89,6 +106,7 @@ interface Pause {
 interface MeetingHeld {
   readonly startedAt: string;
   readonly purpose?: Purpose | undefined;
+  readonly isExtra?: boolean | undefined;
 }
 
 interface SoFar {
@@ -101,11 +119,11 @@ interface SoFar {
 
 /** The record with one more held meeting. */
 export function recordWithHeld({ record, lastHeldAt, owedSince, pauses }: SoFar, held: MeetingHeld): TrackRecord {
-  const { startedAt, purpose } = held;
+  const { startedAt, purpose, isExtra } = held;
   const gaps = lastHeldAt === undefined ? [] : [daysApart(lastHeldAt, startedAt, pauses), record.longestGapDays ?? 0];
   return {
     ...record,
-    streak: record.streak + 1,
+    streak: record.streak + (isExtra ? 0 : 1),
     ...(gaps.length > 0 && { longestGapDays: Math.max(...gaps) }),
     ...(owedSince !== undefined && { lastRepairDays: daysApart(owedSince, startedAt, pauses) }),
     firstHeldAt: record.firstHeldAt ?? startedAt,
@@ -128,7 +146,8 @@ export function recordOf(past: readonly Line[], pauses: readonly Pause[]): Track
       owedSince ??= plannedAt;
       return recordWithSkipped(record);
     }
-    const next = recordWithHeld({ record, lastHeldAt, owedSince, pauses }, { startedAt: at, purpose });
+    const held = { startedAt: at, purpose, isExtra: outcome === 'extra' };
+    const next = recordWithHeld({ record, lastHeldAt, owedSince, pauses }, held);
     [lastHeldAt, owedSince] = [at, undefined];
     return next;
   }, noRecord);

@@ -21,9 +21,12 @@ import {
 } from './agenda';
 import { DomainError } from './errors';
 import {
+  dateBeforeMoves,
   heldMeeting,
+  isExtra,
   type Meeting,
   meetingSchema,
+  movedMeeting,
   plannedMeeting,
   skippedMeeting,
   startedMeeting,
@@ -40,6 +43,8 @@ import {
   withItem,
   withSkippedMeeting,
 } from './series';
+import { startsAsExtra } from './start';
+import { isOfRhythm } from './trackRecord';
 
 /** A whole 1-on-1 in memory: what the use cases keep in the store. */
 interface Whole {
@@ -62,9 +67,10 @@ const verbs = [
   'undiscuss',
   'start',
   'close',
-  'start',
+  'startExtra',
   'close',
   'skip',
+  'moveMeeting',
   'promise',
   'keep',
   'drop',
@@ -124,15 +130,24 @@ function changed(
       if (whole.current.state !== 'inProgress') return whole;
       return onAgenda(whole, (agenda) => withPointDiscussed(agenda, id, verb === 'discuss', writing));
     case 'start':
-      return { ...whole, current: startedMeeting(whole.current, writing) };
+    case 'startExtra': {
+      const as = verb === 'start' ? 'planned' : 'extra';
+      const isExtra = startsAsExtra(whole.series, whole.current, { as, now: new Date(writing.at) });
+      return { ...whole, current: startedMeeting(whole.current, writing, { isExtra }) };
+    }
+    case 'moveMeeting': {
+      // A day later or earlier, and now and then by weeks.
+      const to = new Date(Date.parse(whole.current.startsAt) + ((where % 9) - 4) * (which % 5 ? 1 : 7) * 86_400_000);
+      return { ...whole, current: movedMeeting(whole.current, to, writing) };
+    }
     case 'close': {
       const { held, next } = heldMeeting(whole.current, [], writing);
-      const following = after(whole, held, next, index);
+      const following = after(whole, held, { agenda: next, index, at: writing.at });
       return over(whole, held, following, withHeldMeeting(whole.series, held, following));
     }
     case 'skip': {
       const { skipped, next } = skippedMeeting(whole.current, 'Busy', writing);
-      const following = after(whole, skipped, next, index);
+      const following = after(whole, skipped, { agenda: next, index, at: writing.at });
       return over(whole, skipped, following, withSkippedMeeting(whole.series, skipped, following));
     }
     case 'promise': {
@@ -168,9 +183,16 @@ function onAgenda(whole: Whole, change: (agenda: Agenda) => Agenda): Whole {
   return { ...whole, current: withAgenda(whole.current, change) };
 }
 
-function after(whole: Whole, meeting: Meeting, agenda: Agenda, index: number): Meeting {
-  const startsAt = nextStart(whole.series, meeting, new Date(meeting.startsAt));
-  return plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
+interface Ending {
+  readonly agenda: Agenda;
+  readonly index: number;
+  readonly at: string;
+}
+
+function after(whole: Whole, meeting: Meeting, { agenda, index, at }: Ending): Meeting {
+  const startsAt = nextStart(whole.series, meeting, new Date(at));
+  const following = plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
+  return isExtra(meeting) ? { ...following, moves: meeting.moves } : following;
 }
 
 function over(whole: Whole, meeting: Meeting, current: Meeting, series: Series): Whole {
@@ -262,6 +284,22 @@ describe('whatever two people do with a 1-on-1', () => {
       expect(series.heldCount).toBe(past.filter((each) => each.state === 'held').length);
       expect(series.past.map((each) => each.meetingId)).toEqual(past.slice(0, 26).map((each) => each.id));
       expect(series.owed === undefined).toBe(past[0]?.state !== 'skipped');
+    }));
+
+  it('every date of the rhythm is taken once, in order, and by no extra meeting; only a make-up takes none', () =>
+    holds(({ series, current }) => {
+      const taken = series.past.filter(isOfRhythm).map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
+      expect(taken).toEqual(taken.toSorted().toReversed());
+      expect(dateBeforeMoves(current) > (taken[0] ?? '')).toBe(true);
+    }));
+
+  it('an extra meeting leaves the next one on the date that stood', () =>
+    holds(({ over: past, current }) => {
+      for (const [index, each] of past.entries()) {
+        const next = past[index - 1] ?? current;
+        if (!isExtra(each)) continue;
+        expect(dateBeforeMoves(next)).toBe(dateBeforeMoves(each));
+      }
     }));
 
   it('all of it can be stored and read', () => {

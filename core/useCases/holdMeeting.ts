@@ -1,4 +1,4 @@
-import type { SkipMeeting } from '../contract/requests';
+import type { SkipMeeting, StartMeeting } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import type { Agenda } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/meeting';
 import {
   heldMeeting,
   type InProgress,
+  isExtra,
   type MadeItem,
   type Planned,
   plannedMeeting,
@@ -18,6 +19,7 @@ import {
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { memoryOf, nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import { startsAsExtra } from '../domain/start';
 import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
@@ -37,20 +39,26 @@ import {
 import { seriesView } from './views';
 
 /**
- * Starts the current meeting; both may press Start. `tookPlace` says that it was held at its planned time already,
- * and is only to be written up.
+ * Starts the current meeting; both may press Start. `as` says on another day than planned whether it takes that date, or is
+ * an extra one. `tookPlace` says that it was held already, at its planned time if that has passed, and is only to be
+ * written up.
  * @throws DomainError `meetingAlreadyHeld` when that meeting is over
  */
 export async function startMeeting(
   deps: Deps,
   caller: Caller,
-  { seriesId, meetingId, tookPlace = false }: InMeeting & { readonly tookPlace?: boolean | undefined },
+  { seriesId, meetingId, tookPlace = false, as }: InMeeting & Partial<StartMeeting>,
 ): Promise<SeriesView> {
-  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting: { value: meeting } }) => {
+  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ series, meeting: { value: meeting } }) => {
     if (meeting.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
-    const at = deps.clock.now().toISOString();
-    const isPast = meeting.startsAt < at;
-    return startedMeeting(meeting, { by: caller.userId, at }, tookPlace && isPast ? meeting.startsAt : at);
+    const now = deps.clock.now();
+    const at = now.toISOString();
+    const tookPlaceAt = meeting.startsAt < at ? meeting.startsAt : at;
+    return startedMeeting(
+      meeting,
+      { by: caller.userId, at },
+      { ...(tookPlace && { tookPlaceAt }), isExtra: startsAsExtra(series.value, meeting, { as, now }) },
+    );
   });
   return seriesView(pair, caller, deps.clock.now());
 }
@@ -146,12 +154,14 @@ function followingMeeting(
   over: Meeting,
   { now, agenda }: { readonly now: Date; readonly agenda: Agenda },
 ): Planned {
-  return plannedMeeting({
+  const following = plannedMeeting({
     id: idAfter(deps, series.id, over.id),
     startsAt: nextStart(series, over, now),
     durationMinutes: series.rhythm.durationMinutes,
     agenda,
   });
+  // After an extra one the date stands as it was, with what it was moved from.
+  return isExtra(over) && following.startsAt === over.startsAt ? { ...following, moves: over.moves } : following;
 }
 
 /** The promises made in a meeting, as they stand at its end; those dropped again are left out. */

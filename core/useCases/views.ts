@@ -16,7 +16,7 @@ import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
-import { type CloseAnswer, dateOf, type Held, type Meeting, type Skipped } from '../domain/meeting';
+import { type CloseAnswer, dateOf, type Held, isExtra, type Meeting, type Skipped } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
@@ -31,7 +31,9 @@ import {
   sidesOf,
 } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
-import { isHeld } from '../domain/trackRecord';
+import { startChoice } from '../domain/start';
+import { heldOfPlanned, isOfRhythm } from '../domain/trackRecord';
+import { fingerprintOf } from './fingerprint';
 import type { Pair } from './pair';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
@@ -43,14 +45,13 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   const series = afterPause(value, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { id, kind, rhythm, startedAt, heldCount, lastHeld, owed, hasHeritage } = series;
-  const recent = series.past.slice(0, RECENT_MEETINGS);
+  const recent = heldOfPlanned(series.past.filter(isOfRhythm).slice(0, RECENT_MEETINGS));
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id).length;
-  const isUnanswered = isAskedFor(series, now);
+  const timely = timelyView(series, meeting.value, { caller, now });
   return {
     id,
-    // Each reads their own side: on a device they share, one shall not be shown what was kept for the other. And some of
-    // it changes by itself, as time goes by.
-    version: [etag, meeting.etag, me.id, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
+    // Each reads their own side: on a device they share, one shall not be shown what was kept for the other.
+    version: [etag, meeting.etag, me.id, fingerprintOf(timely)].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
@@ -58,20 +59,29 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     startedAt,
     heldCount,
     ...(lastHeld && { lastHeld: lastHeldView(lastHeld) }),
-    status: statusView(series),
     recent: {
-      held: recent.filter(isHeld).length,
-      of: recent.length,
+      held: recent.held,
+      of: recent.planned,
       streak: series.record.streak,
     },
     ...(owed && { owed: owedView(owed) }),
-    isUnanswered,
-    ...purposesView(series, meeting.value, now),
+    ...timely,
     openItems: { mine: open(me), theirs: open(other) },
     tallies: { mine: tallyView(series, me), theirs: tallyView(series, other) },
     hasHeritage,
     meeting: meetingView(meeting.value, caller),
-    can: seriesAbilities(series, meeting.value, caller),
+  };
+}
+
+/** What changes as time goes by, though nothing is written: nothing else in the view of a 1-on-1 may depend on the clock. */
+function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller: Caller; now: Date }) {
+  const choice = startChoice(series, meeting, now);
+  return {
+    status: statusView(series),
+    isUnanswered: isAskedFor(series, now),
+    ...(choice && { startChoice: { nextIfPlanned: choice.nextIfPlanned.toISOString() } }),
+    ...purposesView(series, meeting, now),
+    can: seriesAbilities(series, meeting, caller),
   };
 }
 
@@ -130,6 +140,7 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
     decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
     madeItems: [],
     moves: meeting.moves.map(({ from, to, by, at }) => ({ from, to, by, at })),
+    ...(isExtra(meeting) && { isExtra: true as const }),
     ...stateView(meeting, caller),
   };
 }
@@ -186,6 +197,7 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
     startsAt: meeting.startsAt,
     outcome: meeting.state,
     at: meeting.state === 'held' ? meeting.startedAt : meeting.skippedAt,
+    ...(isExtra(meeting) && { isExtra: true as const }),
     ...(meeting.purpose && { purpose: meeting.purpose }),
     ...(meeting.state === 'skipped' && { reason: meeting.reason, skippedBy: meeting.skippedBy }),
     discussed: count('discussed'),
@@ -257,18 +269,26 @@ function isAskedFor(series: Series, now: Date): boolean {
   return series.status.state !== 'ended' && isUnanswered(series.current, now);
 }
 
-/** The date behind the next one is reckoned in days: what it is for needs no calendar, and every read works it out. */
 function purposesView(series: Series, meeting: Meeting, now: Date) {
-  const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(series.rhythm.cadence) * DAY;
   const plan = purposePlanOf(series);
   const had = purposesHad(series);
-  const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
-  const purposes = comingPurposes(plan, had, coming);
+  const at = isExtra(meeting) ? dateOf(meeting) : meeting.startsAt;
+  const purposes = comingPurposes(plan, had, [
+    { at, purpose: meeting.purpose },
+    { at: dateAfter(series, meeting, now) },
+  ]);
   return {
-    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, had, meeting.startsAt),
+    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, had, at),
     purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
     comingPurposes: purposes,
   };
+}
+
+/** The date of the one after is reckoned in days: what it is for needs no calendar, and every read works it out. */
+function dateAfter({ rhythm }: Series, meeting: Meeting, now: Date): string {
+  if (isExtra(meeting)) return meeting.startsAt;
+  const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(rhythm.cadence) * DAY;
+  return new Date(after).toISOString();
 }
 
 function pointView(point: TalkingPoint): PointView[] {

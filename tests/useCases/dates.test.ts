@@ -33,7 +33,7 @@ async function heldEarly() {
   await addPoint(world.deps, world.sam, point);
   await writePrivateNote(world.deps, world.sam, { ...at, text: 'Budget, privately', basedOn: 0 });
   await setPurpose(world.deps, world.sam, { ...at, purpose: { kind: 'custom', text: 'Budget purpose' } });
-  await startMeeting(world.deps, world.maya, at);
+  await startMeeting(world.deps, world.maya, { ...at, as: 'planned' });
   await writePointNotes(world.deps, world.sam, { ...at, pointId, text: 'Budget point notes', basedOn: 0 });
   await writeMeetingNotes(world.deps, world.sam, { ...at, text: 'Budget notes', basedOn: 0 });
   await addDecision(world.deps, world.sam, { ...at, requestId: world.deps.ids.next(), text: 'Budget decision' });

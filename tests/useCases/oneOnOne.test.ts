@@ -209,6 +209,7 @@ describe('holding the meeting', () => {
       meetings: [
         {
           id: meeting.id,
+          date: '2026-11-24T09:01:00.000Z',
           startsAt: '2026-11-24T09:00:00.000Z',
           outcome: 'held',
           at: '2026-11-24T09:01:00.000Z',

@@ -1,5 +1,6 @@
 import { isKeptLate } from '@rapport/core/domain/actionItem';
 import { DomainError } from '@rapport/core/domain/errors';
+import { isExtra, type Meeting } from '@rapport/core/domain/meeting';
 import type { Caller } from '@rapport/core/domain/policy';
 import { currentOf, noTally } from '@rapport/core/domain/series';
 import {
@@ -90,8 +91,10 @@ async function act(
       return movePoint(world.deps, caller, { seriesId, pointId: point, after: null });
     case 'discuss':
       return markDiscussed(world.deps, caller, { ...at, pointId: point, discussed: true });
-    case 'start':
-      return startMeeting(world.deps, caller, at);
+    case 'start': {
+      const as = (['planned', 'extra'] as const)[which % 3];
+      return startMeeting(world.deps, caller, { ...at, as });
+    }
     case 'takeBack':
       return takeBackStart(world.deps, caller, at);
     case 'remove':
@@ -267,6 +270,8 @@ async function expectWhole(world: World, seriesId: string, { added, promised, an
   const over = meetings.filter((each) => each !== current).map((each) => each.id);
   expect(series.past.map((each) => each.meetingId).sort()).toEqual(over.sort());
   expect(series.owed !== undefined).toBe(series.past[0]?.outcome === 'skipped');
+  const isHeldExtra = (each: Meeting) => each.state === 'held' && isExtra(each);
+  expect(series.past.filter((each) => each.outcome === 'extra')).toHaveLength(meetings.filter(isHeldExtra).length);
   const done = meetings
     .filter((each) => each !== current)
     .flatMap(({ agenda }) => agenda.filter((each) => each.state === 'discussed'));
