@@ -7,6 +7,7 @@ import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
 import { startKinds } from '../domain/start';
+import { skipReasonKinds } from '../domain/trackRecord';
 import {
   MAX_DECISION_TEXT,
   MAX_DECISIONS_PER_MEETING,
@@ -170,7 +171,13 @@ export type AnswerClose = z.infer<typeof answerCloseSchema>;
 export const moveMeetingSchema = z.strictObject({ startsAt: z.iso.datetime() }).meta({ id: 'MoveMeeting' });
 export type MoveMeeting = z.infer<typeof moveMeetingSchema>;
 
-export const skipMeetingSchema = z.strictObject({ reason: lineOf(MAX_REASON_TEXT) }).meta({ id: 'SkipMeeting' });
+export const skipMeetingSchema = z
+  .strictObject({
+    reason: lineOf(MAX_REASON_TEXT),
+    /** What the reason says as a fact; absent when it is only words. With `talked` nothing is owed. */
+    reasonKind: z.enum(skipReasonKinds).optional(),
+  })
+  .meta({ id: 'SkipMeeting' });
 export type SkipMeeting = z.infer<typeof skipMeetingSchema>;
 
 export const changeStatusSchema = z

@@ -3,6 +3,7 @@ import { areaSchema, originSchema } from '../domain/agenda';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
+import { skipReasonKindSchema } from '../domain/trackRecord';
 
 /** What the API answers. Views are built field by field in `core/useCases/views.ts`, so nothing stored slips out by accident. */
 
@@ -94,6 +95,7 @@ export const meetingViewSchema = z
         by: z.string(),
         at: instant,
         reason: z.string(),
+        reasonKind: skipReasonKindSchema.optional(),
         /** The meeting its points and private notes moved along to. */
         takenUpBy: z.string().optional(),
       })
@@ -143,7 +145,13 @@ const lastHeldSchema = z.object({
   heldAt: instant,
 });
 
-const owedSchema = z.object({ since: instant, reason: z.string(), skippedBy: z.string() });
+const owedSchema = z.object({
+  since: instant,
+  reason: z.string(),
+  skippedBy: z.string(),
+  /** The date that was found to make up for it. */
+  arranged: instant.optional(),
+});
 const outcomesSchema = z.object({
   /** Of the last meetings, at most six: how many were held, and of how many. */
   held: z.number().int(),
@@ -258,6 +266,7 @@ const pastMeetingSchema = z
     purpose: purposeSchema.optional(),
     /** Of a skipped one. */
     reason: z.string().optional(),
+    reasonKind: skipReasonKindSchema.optional(),
     skippedBy: z.string().optional(),
     discussed: z.number().int(),
     carriedOver: z.number().int(),

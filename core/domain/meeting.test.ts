@@ -19,7 +19,7 @@ import {
   withoutDecision,
   withPurpose,
 } from './meeting';
-import { currentOf, nextStart, sidesOf, withCurrent } from './series';
+import { currentOf, nextStart, seriesSchema, sidesOf, withCurrent } from './series';
 
 const maya = { by: 'maya', at: '2026-11-24T09:02:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-24T09:40:00.000Z' };
@@ -27,7 +27,7 @@ const agenda = exampleAgenda(['a', 'sam']);
 const planned = exampleMeeting(agenda);
 const running = startedMeeting(planned, maya);
 const { held } = heldMeeting(running, [], sam);
-const { skipped } = skippedMeeting(planned, 'Release week', maya);
+const { skipped } = skippedMeeting(planned, { reason: 'Release week' }, maya);
 const series = exampleSeries({ current: currentOf(planned) });
 
 describe('a meeting', () => {
@@ -66,9 +66,9 @@ describe('a meeting', () => {
     ['closing a held one', () => heldMeeting(held, [], maya), 'meetingAlreadyHeld'],
     ['closing a skipped one', () => heldMeeting(skipped, [], maya), 'meetingSkipped'],
     ['discussing before the start', () => requireInProgress(planned), 'meetingNotStarted'],
-    ['skipping a running one', () => skippedMeeting(running, 'No', maya), 'meetingAlreadyStarted'],
-    ['skipping a held one', () => skippedMeeting(held, 'No', maya), 'meetingAlreadyHeld'],
-    ['skipping one twice', () => skippedMeeting(skipped, 'No', maya), 'meetingSkipped'],
+    ['skipping a running one', () => skippedMeeting(running, { reason: 'No' }, maya), 'meetingAlreadyStarted'],
+    ['skipping a held one', () => skippedMeeting(held, { reason: 'No' }, maya), 'meetingAlreadyHeld'],
+    ['skipping one twice', () => skippedMeeting(skipped, { reason: 'No' }, maya), 'meetingSkipped'],
     ['moving a running one', () => requirePlanned(running), 'meetingAlreadyStarted'],
     ['moving it into the past', () => movedMeeting(planned, new Date('2026-11-24T09:01:59Z'), maya), 'dateNotAhead'],
     ['moving it to now', () => movedMeeting(planned, new Date(maya.at), maya), 'dateNotAhead'],
@@ -95,7 +95,7 @@ describe('a meeting', () => {
 describe('skipping', () => {
   it('moves all points along in their order, no older, and leaves none behind', () => {
     const many = withPointRemoved(exampleAgenda(['a', 'sam'], ['b', 'maya'], ['c', 'sam']), 'b', maya);
-    const { skipped: over, next } = skippedMeeting(exampleMeeting(many), 'Release week', maya);
+    const { skipped: over, next } = skippedMeeting(exampleMeeting(many), { reason: 'Release week' }, maya);
     expect(visiblePoints(next).map(({ id, carried, state }) => [id, carried, state])).toEqual([
       ['a', 0, 'open'],
       ['c', 0, 'open'],
@@ -254,7 +254,7 @@ describe('what the series tells of its current meeting', () => {
   });
 
   it('counts points that a skipped meeting moved along as preparation still', () => {
-    const { next } = skippedMeeting(planned, 'No', maya);
+    const { next } = skippedMeeting(planned, { reason: 'No' }, maya);
     expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: ['sam'] });
   });
 
@@ -264,6 +264,11 @@ describe('what the series tells of its current meeting', () => {
       meetingSchema.parse(JSON.parse(JSON.stringify(planned))),
     ];
     expect(withCurrent(again, meeting)).toBe(again);
+    const moved = movedMeeting(planned, new Date('2026-11-26T13:00:00Z'), maya);
+    const after = withCurrent(series, moved);
+    expect(after.current).toMatchObject({ movedFrom: planned.startsAt });
+    expect(withCurrent(seriesSchema.parse(JSON.parse(JSON.stringify(after))), moved).current).toEqual(after.current);
+    expect(JSON.stringify(seriesSchema.parse(after).current)).toBe(JSON.stringify(after.current));
   });
 
   it('stays the same object when nothing it tells has changed, so that nothing needs writing', () => {

@@ -4,7 +4,7 @@ import { type Agenda, carryOver, findPoint, movedAlong, talkingPointSchema } fro
 import { DomainError } from './errors';
 import { type Purpose, purposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
-import { beforeSchema } from './trackRecord';
+import { beforeSchema, type SkipReasonKind, skipReasonKindSchema } from './trackRecord';
 
 /** A line that both agreed on in a meeting. */
 const decisionSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
@@ -87,6 +87,7 @@ export const meetingSchema = z.discriminatedUnion('state', [
     skippedAt: z.iso.datetime(),
     skippedBy: z.string(),
     reason: z.string(),
+    reasonKind: skipReasonKindSchema.optional(),
     /** The meeting that takes up its talk: its points and what either noted for themselves stand there. */
     takenUpBy: z.string().optional(),
     before: beforeSchema.optional(),
@@ -180,18 +181,25 @@ export function endOf({ startedAt, pressedAt, durationMinutes, heldAt }: Held): 
   return planned < heldAt ? planned : heldAt;
 }
 
+/** Why a meeting is skipped, in words that both read, and maybe as a fact. */
+interface SkipReason {
+  readonly reason: string;
+  readonly reasonKind?: SkipReasonKind | undefined;
+}
+
 /**
  * Skips a planned meeting. Its open points move along without growing older: nobody passed them over.
  * @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`, `meetingSkipped`
  */
 export function skippedMeeting(
   present: Meeting,
-  reason: string,
+  { reason, reasonKind }: SkipReason,
   { by, at }: Writing,
 ): { readonly skipped: Skipped; readonly next: Agenda } {
-  const planned = requirePlanned(present);
-  const next = movedAlong(planned.agenda, at);
-  return { skipped: { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, reason }, next };
+  const { agenda, ...planned } = requirePlanned(present);
+  const why = { reason, ...(reasonKind && { reasonKind }) };
+  const skipped: Skipped = { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, ...why };
+  return { skipped, next: movedAlong(agenda, at) };
 }
 
 /** The talk a meeting belongs to: meetings that were skipped and the one that takes them up share it. */

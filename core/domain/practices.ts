@@ -2,8 +2,8 @@ import type { ActionItem } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
-import { noTally, type Series } from './series';
-import { heldOfPlanned, isHeld, isOfRhythm } from './trackRecord';
+import { noTally, owedOf, type Series } from './series';
+import { heldOfPlanned, isMet, isOfRhythm } from './trackRecord';
 
 /** The areas that make a 1-on-1 more than work; the ones whose silence is worth noticing. */
 export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
@@ -219,7 +219,8 @@ function consistencyFigure(series: Series): PracticeFigure {
   const { held, planned } = heldOfPlanned(series.past);
   const { streak, longestGapDays, lastRepairDays } = series.record;
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
-  const advice = adviceForConsistency(series.owed !== undefined, isUneven);
+  const owed = owedOf(series);
+  const advice = adviceForConsistency(owed !== undefined && !owed.arranged, isUneven);
   return {
     practice: 'consistency',
     held,
@@ -231,7 +232,7 @@ function consistencyFigure(series: Series): PracticeFigure {
     trend: series.past
       .filter(isOfRhythm)
       .toReversed()
-      .map((each) => (isHeld(each) ? 1 : 0)),
+      .map((each) => (isMet(each) ? 1 : 0)),
     ...(advice && { advice }),
   };
 }

@@ -22,7 +22,7 @@ const series = exampleSeries();
 const next = { ...exampleMeeting(), id: 'm2', startsAt: '2026-12-01T09:00:00.000Z' };
 const planned = withPurpose(exampleMeeting(exampleAgenda(['a', 'sam'])), { kind: 'growth' });
 const { held } = heldMeeting(startedMeeting(planned, maya), [], { by: 'sam', at: '2026-11-24T09:31:00.000Z' });
-const { skipped } = skippedMeeting(planned, 'Release week', maya);
+const { skipped } = skippedMeeting(planned, { reason: 'Release week' }, maya);
 
 describe('a held meeting', () => {
   it('counts, is the last one, and stands in the past with its purpose and when it began', () => {
@@ -64,7 +64,7 @@ describe('a skipped meeting', () => {
       past: [{ meetingId: 'm1', outcome: 'skipped', at: maya.at, purpose: { kind: 'growth' } }],
       heldCount: 0,
     });
-    const again = skippedMeeting(next, 'Holiday', { by: 'sam', at: '2026-11-30T09:00:00.000Z' });
+    const again = skippedMeeting(next, { reason: 'Holiday' }, { by: 'sam', at: '2026-11-30T09:00:00.000Z' });
     const twice = withSkippedMeeting(once, again.skipped, { ...next, id: 'm3' });
     expect(twice.owed).toEqual(once.owed);
     expect(twice.past.map((each) => each.meetingId)).toEqual(['m2', 'm1']);

@@ -24,6 +24,7 @@ import {
   type PastMeeting,
   recordWithHeld,
   recordWithSkipped,
+  recordWithTalked,
 } from './trackRecord';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
@@ -60,6 +61,8 @@ const currentSchema = z.strictObject({
   meetingId: z.string(),
   startsAt: z.iso.datetime(),
   state: z.enum(['planned', 'inProgress']),
+  /** The date it had before it was moved to where it stands. */
+  movedFrom: z.iso.datetime().optional(),
   durationMinutes: z.number().int(),
   purpose: purposeSchema.optional(),
   /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
@@ -141,6 +144,8 @@ export function withCurrent(series: Series, meeting: Meeting): Series {
 
 export function currentOf(meeting: Meeting): Series['current'] {
   if (meeting.state === 'held' || meeting.state === 'skipped') throw new Error('A meeting that is over is not current');
+  const movedFrom = dateBeforeMoves(meeting);
+  const isMoved = movedFrom !== meeting.startsAt;
   const visible = visiblePoints(meeting.agenda);
   const openPoints: Record<string, number> = {};
   for (const each of visible) {
@@ -152,6 +157,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
     state: meeting.state,
+    ...(isMoved && { movedFrom }),
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
     openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
@@ -163,21 +169,21 @@ export function currentOf(meeting: Meeting): Series['current'] {
 export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
   const { owed, ...rest } = series;
   const past = pastOf(series, held, { outcome: held.isExtra ? 'extra' : 'held', at: held.startedAt });
-  const { record, lastHeld, pauses } = series;
-  const soFar = { record, lastHeldAt: lastHeld?.startedAt, owedSince: owed?.since, pauses };
+  const { record, pauses } = series;
   return {
     ...rest,
     heldCount: series.heldCount + 1,
     lastHeld: { meetingId: held.id, startedAt: held.startedAt, endedAt: endOf(held), heldAt: held.heldAt },
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithHeld(soFar, held),
+    record: recordWithHeld({ record, owedSince: owed?.since, pauses }, held),
     lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
     current: currentOf(next),
   };
 }
 
-/** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several. */
+/** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several, unless the two have talked. */
 export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeting): Series {
+  if (skipped.reasonKind === 'talked') return withTalked(series, skipped, next);
   const past = pastOf(series, skipped, { outcome: 'skipped', at: skipped.skippedAt });
   return {
     ...series,
@@ -186,6 +192,24 @@ export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeti
     record: recordWithSkipped(series.record),
     current: currentOf(next),
   };
+}
+
+function withTalked(series: Series, skipped: Skipped, next: Meeting): Series {
+  const { owed: _, ...rest } = series;
+  const { startsAt, skippedAt } = skipped;
+  const past = pastOf(series, skipped, { outcome: 'talked', at: skippedAt });
+  return {
+    ...rest,
+    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    record: recordWithTalked(series.record, startsAt < skippedAt ? startsAt : skippedAt, series.pauses),
+    current: currentOf(next),
+  };
+}
+
+/** What is owed, and the date that was found to make up for it. */
+export function owedOf({ owed, current }: Series): (NonNullable<Series['owed']> & { arranged?: string }) | undefined {
+  const isArranged = current.state === 'planned' && current.movedFrom !== undefined;
+  return owed && { ...owed, ...(isArranged && { arranged: current.startsAt }) };
 }
 
 /** What would be lost when one more meeting is over. */
@@ -222,6 +246,7 @@ function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outco
     ...(purpose && { purpose }),
     moved: moves.length,
     ...(!isExtra(meeting) && own > on && { rhythmAt: own }),
+    ...(meeting.state === 'skipped' && meeting.reasonKind && { reasonKind: meeting.reasonKind }),
   };
 }
 

@@ -62,7 +62,7 @@ describe('a start that was a slip', () => {
 
   it('stands in a meeting that is over', () => {
     const { held } = heldMeeting(running, [], later);
-    const { skipped } = skippedMeeting(planned, 'Busy', later);
+    const { skipped } = skippedMeeting(planned, { reason: 'Busy' }, later);
     expect(() => withStartTakenBack(held)).toThrow(expect.objectContaining({ code: 'meetingAlreadyHeld' }));
     expect(() => withStartTakenBack(skipped)).toThrow(expect.objectContaining({ code: 'meetingSkipped' }));
   });

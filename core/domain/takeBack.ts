@@ -45,6 +45,7 @@ function notSkipped({
   skippedAt: _skippedAt,
   skippedBy: _skippedBy,
   reason: _reason,
+  reasonKind: _reasonKind,
   takenUpBy: _takenUpBy,
   before: _before,
   ...meeting
@@ -86,11 +87,12 @@ function notesOfBoth({ notes: before }: Meeting, { notes: since }: Meeting): Sha
   return { ...since, version: before.version + since.version };
 }
 
-/** Of one that was skipped before the series kept what it remembers, it is worked out from the past that is there. */
+/** Of one that was skipped before this was kept, the row is worked out from the past that is there. */
 function withoutSkip(series: Series, { id, before }: Skipped): Series {
   if (before) return withMemoryOf(series, before);
   const { owed, ...rest } = series;
   const past = series.past.filter((each) => each.meetingId !== id);
   const isOwedSinceBefore = past[0]?.outcome === 'skipped';
-  return { ...rest, ...(owed && isOwedSinceBefore && { owed }), past, record: recordOf(past, series.pauses) };
+  const { streak } = recordOf(past, series.pauses);
+  return { ...rest, ...(owed && isOwedSinceBefore && { owed }), past, record: { ...series.record, streak } };
 }

@@ -25,7 +25,7 @@ function after(
   const writing = { by: 'maya', at: dayOf(heldOn) };
   const next = { ...exampleMeeting(), id: `after ${day}` };
   const planned = withPurpose(meetingOn(day), purpose && { kind: purpose });
-  if (skipped) return withSkippedMeeting(series, skippedMeeting(planned, 'Busy', writing).skipped, next);
+  if (skipped) return withSkippedMeeting(series, skippedMeeting(planned, { reason: 'Busy' }, writing).skipped, next);
   return withHeldMeeting(series, heldMeeting(startedMeeting(planned, writing), [], writing).held, next);
 }
 
@@ -36,7 +36,12 @@ const held = (...days: readonly number[]): readonly Then[] => days.map((day) => 
 describe('the record of a 1-on-1', () => {
   it('says nothing it does not know', () => {
     expect(lived([]).record).toEqual({ streak: 0, lastHeldByPurpose: {} });
-    expect(lived(held(0)).record).toEqual({ streak: 1, firstHeldAt: dayOf(0), lastHeldByPurpose: {} });
+    expect(lived(held(0)).record).toEqual({
+      streak: 1,
+      firstHeldAt: dayOf(0),
+      lastMetAt: dayOf(0),
+      lastHeldByPurpose: {},
+    });
   });
 
   it.each<[string, readonly Then[], number]>([

@@ -4,8 +4,16 @@ import { type Purpose, purposeKindSchema, purposeSchema } from './purpose';
 
 const instant = z.iso.datetime();
 
-/** What became of a meeting; an extra one was held beside the rhythm, and took up no date of it. */
-const outcomeSchema = z.enum(['held', 'extra', 'skipped']);
+/**
+ * What became of a meeting: an extra one was held beside the rhythm, and took up no date of it; of a date that passed with
+ * nothing written, because the two had talked at another time, they are not asked to make up.
+ */
+const outcomeSchema = z.enum(['held', 'extra', 'talked', 'skipped']);
+
+/** What a reason for skipping says, whatever its words. */
+export const skipReasonKinds = ['noTimeThisWeek', 'away', 'talked'] as const;
+export const skipReasonKindSchema = z.enum(skipReasonKinds);
+export type SkipReasonKind = z.infer<typeof skipReasonKindSchema>;
 
 const pastSchema = z.strictObject({
   meetingId: z.string(),
@@ -19,6 +27,8 @@ const pastSchema = z.strictObject({
   moved: z.number().int().nonnegative(),
   /** The date of the rhythm that it took up, where it was moved ahead of it. */
   rhythmAt: instant.optional(),
+  /** Of a skipped one. */
+  reasonKind: skipReasonKindSchema.optional(),
 });
 /** A line of the past. */
 export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
@@ -28,8 +38,13 @@ export const PAST_MEETINGS = 26;
 
 type Outcome = Pick<PastMeeting, 'outcome'>;
 
-/** Whether the two met. */
+/** Whether it was held here, and so has an agenda and maybe notes. */
 export function isHeld({ outcome }: Outcome): boolean {
+  return outcome === 'held' || outcome === 'extra';
+}
+
+/** Whether the two met, here or elsewhere. */
+export function isMet({ outcome }: Outcome): boolean {
   return outcome !== 'skipped';
 }
 
@@ -41,7 +56,7 @@ export function isOfRhythm({ outcome }: Outcome): boolean {
 /** Of the dates of the rhythm among these lines: how many there were, and on how many the two met. */
 export function heldOfPlanned(past: readonly PastMeeting[]): { readonly held: number; readonly planned: number } {
   const planned = past.filter(isOfRhythm);
-  return { held: planned.filter(isHeld).length, planned: planned.length };
+  return { held: planned.filter(isMet).length, planned: planned.length };
 }
 
 const lastHeldSchema = z.strictObject({
@@ -59,7 +74,9 @@ const owedSchema = z.strictObject({ since: instant, reason: z.string(), skippedB
 const trackRecordSchema = z.strictObject({
   /** Dates of the rhythm in a row up to now on which the two met; a pause and an extra meeting neither count nor break. */
   streak: z.number().int().nonnegative(),
-  /** The longest time between two held meetings, pauses left out; absent with fewer than two. */
+  /** When the two last met. */
+  lastMetAt: instant.optional(),
+  /** The longest time in which they did not meet, pauses left out; absent before they met twice. */
   longestGapDays: z.number().int().nonnegative().optional(),
   /** Days from the last skipped meeting to the one that made up for it; of several in a row, from the first. */
   lastRepairDays: z.number().int().nonnegative().optional(),
@@ -111,24 +128,31 @@ interface MeetingHeld {
 
 interface SoFar {
   readonly record: TrackRecord;
-  /** When the meeting before began. */
-  readonly lastHeldAt: string | undefined;
   readonly owedSince: string | undefined;
   readonly pauses: readonly Pause[];
 }
 
 /** The record with one more held meeting. */
-export function recordWithHeld({ record, lastHeldAt, owedSince, pauses }: SoFar, held: MeetingHeld): TrackRecord {
+export function recordWithHeld({ record, owedSince, pauses }: SoFar, held: MeetingHeld): TrackRecord {
   const { startedAt, purpose, isExtra } = held;
-  const gaps = lastHeldAt === undefined ? [] : [daysApart(lastHeldAt, startedAt, pauses), record.longestGapDays ?? 0];
   return {
-    ...record,
+    ...recordWithMet(record, startedAt, pauses),
     streak: record.streak + (isExtra ? 0 : 1),
-    ...(gaps.length > 0 && { longestGapDays: Math.max(...gaps) }),
     ...(owedSince !== undefined && { lastRepairDays: daysApart(owedSince, startedAt, pauses) }),
     firstHeldAt: record.firstHeldAt ?? startedAt,
     ...(purpose && { lastHeldByPurpose: { ...record.lastHeldByPurpose, [purpose.kind]: startedAt } }),
   };
+}
+
+/** The record with one more date on which the two had talked already, at about `at`. */
+export function recordWithTalked(record: TrackRecord, at: string, pauses: readonly Pause[]): TrackRecord {
+  return { ...recordWithMet(record, at, pauses), streak: record.streak + 1 };
+}
+
+function recordWithMet(record: TrackRecord, at: string, pauses: readonly Pause[]): TrackRecord {
+  const { lastMetAt, longestGapDays = 0 } = record;
+  const gap = lastMetAt !== undefined && { longestGapDays: Math.max(longestGapDays, daysApart(lastMetAt, at, pauses)) };
+  return { ...record, lastMetAt: at, ...gap };
 }
 
 /** The record with one more skipped meeting. */
@@ -140,16 +164,17 @@ type Line = Pick<PastMeeting, 'outcome' | 'at' | 'plannedAt' | 'purpose'>;
 
 /** The record that these lines of the past come to, newest first: for series that were stored before one was kept. */
 export function recordOf(past: readonly Line[], pauses: readonly Pause[]): TrackRecord {
-  let [lastHeldAt, owedSince]: (string | undefined)[] = [];
+  let owedSince: string | undefined;
   return past.toReversed().reduce<TrackRecord>((record, { outcome, at, plannedAt, purpose }) => {
     if (outcome === 'skipped') {
       owedSince ??= plannedAt;
       return recordWithSkipped(record);
     }
+    const since = owedSince;
+    owedSince = undefined;
+    if (outcome === 'talked') return recordWithTalked(record, plannedAt < at ? plannedAt : at, pauses);
     const held = { startedAt: at, purpose, isExtra: outcome === 'extra' };
-    const next = recordWithHeld({ record, lastHeldAt, owedSince, pauses }, held);
-    [lastHeldAt, owedSince] = [at, undefined];
-    return next;
+    return recordWithHeld({ record, owedSince: since, pauses }, held);
   }, noRecord);
 }
 

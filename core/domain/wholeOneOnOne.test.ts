@@ -70,6 +70,7 @@ const verbs = [
   'startExtra',
   'close',
   'skip',
+  'talk',
   'moveMeeting',
   'promise',
   'keep',
@@ -145,8 +146,10 @@ function changed(
       const following = after(whole, held, { agenda: next, index, at: writing.at });
       return over(whole, held, following, withHeldMeeting(whole.series, held, following));
     }
-    case 'skip': {
-      const { skipped, next } = skippedMeeting(whole.current, 'Busy', writing);
+    case 'skip':
+    case 'talk': {
+      const why = { reason: 'Busy', ...(verb === 'talk' && { reasonKind: 'talked' as const }) };
+      const { skipped, next } = skippedMeeting(whole.current, why, writing);
       const following = after(whole, skipped, { agenda: next, index, at: writing.at });
       return over(whole, skipped, following, withSkippedMeeting(whole.series, skipped, following));
     }
@@ -192,7 +195,8 @@ interface Ending {
 function after(whole: Whole, meeting: Meeting, { agenda, index, at }: Ending): Meeting {
   const startsAt = nextStart(whole.series, meeting, new Date(at));
   const following = plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
-  return isExtra(meeting) ? { ...following, moves: meeting.moves } : following;
+  const stands = isExtra(meeting) && following.startsAt === meeting.startsAt;
+  return stands ? { ...following, moves: meeting.moves } : following;
 }
 
 function over(whole: Whole, meeting: Meeting, current: Meeting, series: Series): Whole {
@@ -283,7 +287,7 @@ describe('whatever two people do with a 1-on-1', () => {
       expect(series.current).toEqual(currentOf(current));
       expect(series.heldCount).toBe(past.filter((each) => each.state === 'held').length);
       expect(series.past.map((each) => each.meetingId)).toEqual(past.slice(0, 26).map((each) => each.id));
-      expect(series.owed === undefined).toBe(past[0]?.state !== 'skipped');
+      expect(series.owed === undefined).toBe(series.past[0]?.outcome !== 'skipped');
     }));
 
   it('every date of the rhythm is taken once, in order, and by no extra meeting; only a make-up takes none', () =>
@@ -293,11 +297,11 @@ describe('whatever two people do with a 1-on-1', () => {
       expect(dateBeforeMoves(current) > (taken[0] ?? '')).toBe(true);
     }));
 
-  it('an extra meeting leaves the next one on the date that stood', () =>
+  it('an extra meeting leaves the next one on the date that stood, as long as it is ahead', () =>
     holds(({ over: past, current }) => {
       for (const [index, each] of past.entries()) {
         const next = past[index - 1] ?? current;
-        if (!isExtra(each)) continue;
+        if (each.state !== 'held' || !isExtra(each) || each.startsAt <= each.heldAt) continue;
         expect(dateBeforeMoves(next)).toBe(dateBeforeMoves(each));
       }
     }));

@@ -95,7 +95,7 @@ export function closeMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }
 }
 
 /**
- * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed.
+ * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed unless they talked.
  * @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`
  */
 export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipMeeting): Promise<SeriesView> {
@@ -103,7 +103,7 @@ export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipM
   return conclude(deps, caller, { seriesId, meetingId, outcome: 'skipped' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const writing = { by: caller.userId, at: now.toISOString() };
-    const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
+    const { skipped, next } = skippedMeeting(meeting.value, input, writing);
     const following = takingUp(followingMeeting(deps, series.value, skipped, { now, agenda: next }), skipped);
     const over = { ...skipped, takenUpBy: following.id, before: memoryOf(series.value) };
     return { over, following, series: withSkippedMeeting(series.value, skipped, following) };

@@ -86,7 +86,7 @@ function meetingsWith(agenda: Agenda): readonly Meeting[] {
     held,
     withAnswer(held, 'sam', { worth: 4, agreed: ['d'], at: sam.at }),
     exampleMeeting(next),
-    skippedMeeting(planned, 'Busy', sam).skipped,
+    skippedMeeting(planned, { reason: 'Busy' }, sam).skipped,
   ];
 }
 

@@ -24,6 +24,7 @@ import { isUnanswered } from '../domain/rhythm';
 import {
   afterPause,
   noTally,
+  owedOf,
   purposePlanOf,
   purposesHad,
   type Series,
@@ -44,7 +45,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export function seriesView({ series: { value, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
   const series = afterPause(value, now);
   const { me, other } = sidesOf(series, caller.userId);
-  const { id, kind, rhythm, startedAt, heldCount, lastHeld, owed, hasHeritage } = series;
+  const { id, kind, rhythm, startedAt, heldCount, lastHeld, hasHeritage } = series;
+  const owed = owedOf(series);
   const recent = heldOfPlanned(series.past.filter(isOfRhythm).slice(0, RECENT_MEETINGS));
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id).length;
   const timely = timelyView(series, meeting.value, { caller, now });
@@ -89,7 +91,8 @@ function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller:
 export function seriesRow(stored: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
   const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
-  const { current, owed } = series;
+  const { current } = series;
+  const owed = owedOf(series);
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
   const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
   const [myNextDueOn] = open(me)
@@ -165,8 +168,8 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
       return { startedAt, heldAt, madeItems, answers: answersView(meeting, caller) };
     }
     case 'skipped': {
-      const { skippedBy: by, skippedAt: at, reason, takenUpBy } = meeting;
-      return { skipped: { by, at, reason, ...(takenUpBy && { takenUpBy }) } };
+      const { skippedBy: by, skippedAt: at, reason, reasonKind, takenUpBy } = meeting;
+      return { skipped: { by, at, reason, ...(reasonKind && { reasonKind }), ...(takenUpBy && { takenUpBy }) } };
     }
     default:
       return assertNever(meeting);
@@ -200,6 +203,7 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
     ...(isExtra(meeting) && { isExtra: true as const }),
     ...(meeting.purpose && { purpose: meeting.purpose }),
     ...(meeting.state === 'skipped' && { reason: meeting.reason, skippedBy: meeting.skippedBy }),
+    ...(meeting.state === 'skipped' && meeting.reasonKind && { reasonKind: meeting.reasonKind }),
     discussed: count('discussed'),
     carriedOver: count('carriedOver'),
     decisions: meeting.decisions.length,
@@ -256,8 +260,8 @@ function lastHeldView({ meetingId, startedAt, heldAt }: NonNullable<Series['last
   return { meetingId, startedAt, heldAt };
 }
 
-function owedView({ since, reason, skippedBy }: NonNullable<Series['owed']>) {
-  return { since, reason, skippedBy };
+function owedView({ since, reason, skippedBy, arranged }: NonNullable<ReturnType<typeof owedOf>>) {
+  return { since, reason, skippedBy, ...(arranged && { arranged }) };
 }
 
 function tallyView(series: Series, side: SeriesPerson) {

@@ -3,6 +3,7 @@ import { DomainError } from '@rapport/core/domain/errors';
 import { isExtra, type Meeting } from '@rapport/core/domain/meeting';
 import type { Caller } from '@rapport/core/domain/policy';
 import { currentOf, noTally } from '@rapport/core/domain/series';
+import { skipReasonKinds } from '@rapport/core/domain/trackRecord';
 import {
   type InMeeting,
   markDiscussed,
@@ -125,7 +126,7 @@ async function act(
     case 'end':
       return changeStatus(world.deps, caller, { seriesId, status: 'ended' });
     case 'skip':
-      return skipMeeting(world.deps, caller, { ...at, reason: 'Busy' });
+      return skipMeeting(world.deps, caller, { ...at, reason: 'Busy', reasonKind: skipReasonKinds[which % 6] });
     case 'takeBackSkip': {
       const skipped = (await storedOf(world, seriesId)).series.past.filter((each) => each.outcome === 'skipped');
       // The last one, mostly: the others stay skipped.
