@@ -19,7 +19,8 @@ import {
   withoutDecision,
   withPurpose,
 } from './meeting';
-import { currentOf, nextStart, seriesSchema, sidesOf, withCurrent } from './series';
+import { nextStart } from './nextDates';
+import { currentOf, seriesSchema, sidesOf, withCurrent } from './series';
 
 const maya = { by: 'maya', at: '2026-11-24T09:02:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-24T09:40:00.000Z' };

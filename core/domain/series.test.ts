@@ -1,20 +1,10 @@
 import { exampleAgenda, exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
 import { droppedItem, handedOverItem, keptItem, movedItem, newActionItem, reopenedItem } from './actionItem';
 import { heldMeeting, skippedMeeting, startedMeeting, withPurpose } from './meeting';
-import {
-  afterPause,
-  endedSeries,
-  pausedSeries,
-  replannedStart,
-  requireActive,
-  resumedSeries,
-  type Series,
-  seriesSchema,
-  withAsked,
-  withHeldMeeting,
-  withItem,
-  withSkippedMeeting,
-} from './series';
+import { replannedStart } from './nextDates';
+import { withHeldMeeting, withSkippedMeeting } from './pastMeetings';
+import { requireActive, type Series, seriesSchema, withAsked, withItem } from './series';
+import { afterPause, endedSeries, pausedSeries, resumedSeries } from './status';
 import { PAST_MEETINGS } from './trackRecord';
 
 const maya = { by: 'maya', at: '2026-11-24T09:05:00.000Z' };

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
 import { preparedBy, visiblePoints } from './agenda';
-import { areasLastDiscussed } from './agendaMix';
-import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
-import { dayIn } from './dueDay';
-import { assertNever, DomainError } from './errors';
-import { dateBeforeMoves, dateOf, endOf, type Held, isExtra, type Meeting, type Skipped } from './meeting';
+import { cadenceSchema, isTimeZone } from './cadence';
+import { DomainError } from './errors';
+import { dateBeforeMoves, type Meeting } from './meeting';
 import {
   defaultPurposePlan,
   type PurposesHad,
@@ -14,18 +12,7 @@ import {
   purposeSchema,
   type RecurringPurpose,
 } from './purpose';
-import type { Writing } from './sharedText';
-import {
-  type Before,
-  isHeld,
-  isOfRhythm,
-  memoryShape,
-  PAST_MEETINGS,
-  type PastMeeting,
-  recordWithHeld,
-  recordWithSkipped,
-  recordWithTalked,
-} from './trackRecord';
+import { isHeld, memoryShape } from './trackRecord';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -165,127 +152,10 @@ export function currentOf(meeting: Meeting): Series['current'] {
   };
 }
 
-/** The series after a meeting was held: what was owed is made up for, the next one is current. */
-export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
-  const { owed, ...rest } = series;
-  const past = pastOf(series, held, { outcome: held.isExtra ? 'extra' : 'held', at: held.startedAt });
-  const { record, pauses } = series;
-  return {
-    ...rest,
-    heldCount: series.heldCount + 1,
-    lastHeld: { meetingId: held.id, startedAt: held.startedAt, endedAt: endOf(held), heldAt: held.heldAt },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithHeld({ record, owedSince: owed?.since, pauses }, held),
-    lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
-    current: currentOf(next),
-  };
-}
-
-/** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several, unless the two have talked. */
-export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeting): Series {
-  if (skipped.reasonKind === 'talked') return withTalked(series, skipped, next);
-  const past = pastOf(series, skipped, { outcome: 'skipped', at: skipped.skippedAt });
-  return {
-    ...series,
-    owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithSkipped(series.record),
-    current: currentOf(next),
-  };
-}
-
-function withTalked(series: Series, skipped: Skipped, next: Meeting): Series {
-  const { owed: _, ...rest } = series;
-  const { startsAt, skippedAt } = skipped;
-  const past = pastOf(series, skipped, { outcome: 'talked', at: skippedAt });
-  return {
-    ...rest,
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithTalked(series.record, startsAt < skippedAt ? startsAt : skippedAt, series.pauses),
-    current: currentOf(next),
-  };
-}
-
 /** What is owed, and the date that was found to make up for it. */
 export function owedOf({ owed, current }: Series): (NonNullable<Series['owed']> & { arranged?: string }) | undefined {
   const isArranged = current.state === 'planned' && current.movedFrom !== undefined;
   return owed && { ...owed, ...(isArranged && { arranged: current.startsAt }) };
-}
-
-/** What would be lost when one more meeting is over. */
-export function memoryOf({ lastHeld, owed, lastDiscussed, record, past }: Series): Before {
-  const forgotten = past[PAST_MEETINGS - 1];
-  return {
-    ...(lastHeld && { lastHeld }),
-    ...(owed && { owed }),
-    lastDiscussed,
-    record,
-    ...(forgotten && { forgotten }),
-  };
-}
-
-/** The series as it was before that meeting, the last of its past, was over. */
-export function withMemoryOf(series: Series, { forgotten, ...before }: Before): Series {
-  const { lastHeld: _, owed: __, ...rest } = series;
-  const [over, ...past] = series.past;
-  return {
-    ...rest,
-    ...before,
-    heldCount: series.heldCount - (over && isHeld(over) ? 1 : 0),
-    past: [...past, ...(forgotten ? [forgotten] : [])],
-  };
-}
-
-function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outcome' | 'at'>): PastMeeting {
-  const { id, purpose, moves } = meeting;
-  const { on, own } = datesTaken(series, meeting);
-  return {
-    meetingId: id,
-    plannedAt: isExtra(meeting) ? dateOf(meeting) : on,
-    ...over,
-    ...(purpose && { purpose }),
-    moved: moves.length,
-    ...(!isExtra(meeting) && own > on && { rhythmAt: own }),
-    ...(meeting.state === 'skipped' && meeting.reasonKind && { reasonKind: meeting.reasonKind }),
-  };
-}
-
-/**
- * The dates that a meeting takes up: its own of the rhythm, and the one it was moved to. One that makes up for a skipped
- * meeting leaves the rhythm's own to the one after, whether it was moved there first or simply started.
- */
-function datesTaken(series: Series, meeting: Meeting): { readonly on: string; readonly own: string } {
-  const { startsAt } = meeting;
-  if (!series.owed) return { on: startsAt, own: dateBeforeMoves(meeting) };
-  const date = dateOf(meeting);
-  const on = date < startsAt ? date : startsAt;
-  // Not the skipped date again, when it is made up for before that.
-  const last = lastTaken(series) ?? on;
-  return { on, own: last > on ? last : on };
-}
-
-/** The last date of the rhythm that is used up. */
-function lastTaken({ past }: Series): string | undefined {
-  const last = past.find(isOfRhythm);
-  return last?.rhythmAt ?? last?.plannedAt;
-}
-
-/**
- * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
- * late, on another day, behind a pause. After an extra one it is when it would have been without.
- */
-export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  const { rhythm } = series;
-  if (isExtra(meeting) && meeting.startsAt > now.toISOString()) return new Date(meeting.startsAt);
-  const { on, own } = datesTaken(series, meeting);
-  const after = latest(now.getTime(), Date.parse(on), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), on);
-}
-
-/** That date, or the one after when it is on the same day as the meeting before. */
-function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Date {
-  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(before));
-  return isSameDay ? nextOccurrence(rhythm, next) : next;
 }
 
 /** The series with a promise counted as it is now; `before` is undefined for a new one. */
@@ -313,78 +183,6 @@ export function withAsked(series: Series, questionId: string, at: string): Serie
 /** @throws DomainError `seriesEnded` */
 export function requireActive(series: Series): void {
   if (series.status.state === 'ended') throw new DomainError('seriesEnded');
-}
-
-/** How many pauses a series remembers. */
-const PAUSES_KEPT = 10;
-
-/** Pauses a series: no meetings until that day. */
-export function pausedSeries(
-  series: Series,
-  { untilOn, until }: { readonly untilOn: string; readonly until: Date },
-  { by, at }: Writing,
-): Series {
-  // A pause that is made longer or shorter replaces the one that is running.
-  const before = resumedSeries(series, at).pauses;
-  const pauses = withPause(before, { from: at, until: until.toISOString() });
-  return { ...series, status: { state: 'paused', untilOn, by, at }, pauses };
-}
-
-/** Ends a series: no more meetings, nothing on the agenda; what was promised stays. */
-export function endedSeries(series: Series, { by, at }: Writing): Series {
-  if (series.status.state === 'ended') return series;
-  return { ...resumedSeries(series, at), status: { state: 'ended', by, at } };
-}
-
-/** Goes on after a pause or an end: what counts as paused ends now, and the time after an end counts as a pause. */
-export function resumedSeries(series: Series, at: string): Series {
-  const { status, pauses } = series;
-  switch (status.state) {
-    case 'active':
-      return series;
-    case 'paused':
-      return { ...series, status: { state: 'active' }, pauses: pauses.map((each) => endedBy(each, at)) };
-    case 'ended':
-      return { ...series, status: { state: 'active' }, pauses: withPause(pauses, { from: status.at, until: at }) };
-    default:
-      return assertNever(status);
-  }
-}
-
-/** The series as it is now: a pause whose day has come is over without anybody saying so. */
-export function afterPause(series: Series, now: Date): Series {
-  const until = series.pauses.at(-1)?.until;
-  const isOver = series.status.state === 'paused' && until !== undefined && until <= now.toISOString();
-  return isOver ? resumedSeries(series, now.toISOString()) : series;
-}
-
-/**
- * The first date of the rhythm for the meeting that is planned: ahead, behind the pause, and behind the date of the
- * meeting before, which may have been held or skipped early, or moved ahead; on another day than that one.
- */
-export function replannedStart(series: Series, now: Date): Date {
-  const before = lastTaken(series);
-  if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
-  const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
-  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);
-}
-
-/** The instant just before a pause ends: one that begins with the day it ends counts as after. */
-function behindPause({ status, pauses }: Series): number[] {
-  const until = status.state === 'paused' ? pauses.at(-1)?.until : undefined;
-  return until ? [Date.parse(until) - 1] : [];
-}
-
-function latest(...instants: readonly number[]): Date {
-  return new Date(Math.max(...instants));
-}
-
-function endedBy(pause: Series['pauses'][number], at: string): Series['pauses'][number] {
-  return pause.until > at ? { ...pause, until: at } : pause;
-}
-
-function withPause(pauses: Series['pauses'], pause: Series['pauses'][number]): Series['pauses'] {
-  return [...pauses, pause].slice(-PAUSES_KEPT);
 }
 
 function countIn(tallies: Record<string, Tally>, item: ActionItem, by: 1 | -1): void {

@@ -1,6 +1,7 @@
 import { dayIn, startOfDay } from './dueDay';
 import type { Meeting } from './meeting';
-import { nextStart, type Series } from './series';
+import { nextStart } from './nextDates';
+import type { Series } from './series';
 
 /** What a meeting is started as: in the place of the planned one, or beside it. */
 export const startKinds = ['planned', 'extra'] as const;

@@ -1,6 +1,7 @@
 import { DomainError } from './errors';
 import { type InProgress, type Meeting, type Planned, requireOpen, type Skipped } from './meeting';
-import { currentOf, type Series, withMemoryOf } from './series';
+import { withMemoryOf } from './pastMeetings';
+import { currentOf, type Series } from './series';
 import type { SharedText } from './sharedText';
 import { recordOf } from './trackRecord';
 

@@ -1,7 +1,8 @@
 import { exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
 import { heldMeeting, type Planned, skippedMeeting, startedMeeting, withPurpose } from './meeting';
+import { memoryOf, withHeldMeeting, withMemoryOf, withSkippedMeeting } from './pastMeetings';
 import { comingPurposes, type RecurringPurpose } from './purpose';
-import { memoryOf, purposesHad, type Series, withHeldMeeting, withMemoryOf, withSkippedMeeting } from './series';
+import { purposesHad, type Series } from './series';
 import { recordOf } from './trackRecord';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -32,17 +32,9 @@ import {
   startedMeeting,
   withAgenda,
 } from './meeting';
-import {
-  currentOf,
-  nextStart,
-  noTally,
-  type Series,
-  seriesSchema,
-  withCurrent,
-  withHeldMeeting,
-  withItem,
-  withSkippedMeeting,
-} from './series';
+import { nextStart } from './nextDates';
+import { withHeldMeeting, withSkippedMeeting } from './pastMeetings';
+import { currentOf, noTally, type Series, seriesSchema, withCurrent, withItem } from './series';
 import { startsAsExtra } from './start';
 import { isOfRhythm } from './trackRecord';
 

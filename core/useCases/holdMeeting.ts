@@ -16,9 +16,11 @@ import {
   startedMeeting,
   takingUp,
 } from '../domain/meeting';
+import { nextStart } from '../domain/nextDates';
 import { seriesPartition } from '../domain/partitions';
+import { memoryOf, withHeldMeeting, withSkippedMeeting } from '../domain/pastMeetings';
 import type { Caller } from '../domain/policy';
-import { memoryOf, nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import { requireActive, type Series } from '../domain/series';
 import { startsAsExtra } from '../domain/start';
 import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';

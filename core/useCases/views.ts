@@ -21,18 +21,10 @@ import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
 import { isUnanswered } from '../domain/rhythm';
-import {
-  afterPause,
-  noTally,
-  owedOf,
-  purposePlanOf,
-  purposesHad,
-  type Series,
-  type SeriesPerson,
-  sidesOf,
-} from '../domain/series';
+import { noTally, owedOf, purposePlanOf, purposesHad, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import { startChoice } from '../domain/start';
+import { afterPause } from '../domain/status';
 import { heldOfPlanned, isOfRhythm } from '../domain/trackRecord';
 import { fingerprintOf } from './fingerprint';
 import type { Pair } from './pair';

@@ -1,11 +1,12 @@
 import { practiceFigures } from '@rapport/core/domain/practices';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
-import { moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
-import { readHome } from '@rapport/core/useCases/readHome';
+import { changeStatus, moveMeeting, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
+import { readHome, updateMe } from '@rapport/core/useCases/readHome';
 import { readHistory } from '@rapport/core/useCases/readSeries';
+import { startSeries } from '@rapport/core/useCases/startSeries';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
-import { openWorld, startWithSam, type World } from '../support/world';
+import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
 
 // It is Friday 20 November; the 1-on-1 is every Tuesday at 10:00 in Berlin, so next on 24 November.
 let world: World;
@@ -51,6 +52,63 @@ describe('a 1-on-1 that is owed', () => {
     await move('2026-11-26T13:00:00.000Z');
     await skip();
     expect((await row())?.owed).not.toHaveProperty('arranged');
+  });
+});
+
+describe('times to make up for one', () => {
+  const times = async () => (await readRepairTimes(world.deps, world.maya, { seriesId })).times;
+  const mayaWithEve = (cadence: { weekday: 1 | 3; time: string }) =>
+    startSeries(world.deps, world.maya, {
+      requestId: world.deps.ids.next(),
+      otherId: world.eve.userId,
+      kind: 'peer',
+      leads: 'me',
+      rhythm: { ...everyTuesday, cadence: { ...everyTuesday.cadence, ...cadence } },
+    });
+
+  it('never reach past the next date of the rhythm, so none is swallowed', async () => {
+    await skip();
+    // A week later it is Monday, and the next one is on Tuesday 1 December.
+    world.deps.clock.moveTo('2026-11-30T05:00:00Z');
+    expect(await times()).toEqual(['2026-11-30T08:00:00.000Z', '2026-11-30T11:30:00.000Z', '2026-11-30T15:30:00.000Z']);
+    await move('2026-11-30T15:30:00.000Z');
+    world.deps.clock.moveTo('2026-11-30T15:30:00Z');
+    await steps.start();
+    expect((await steps.close()).meeting.startsAt).toBe('2026-12-01T09:00:00.000Z');
+    await skip();
+    world.deps.clock.moveTo('2026-12-08T05:00:00Z');
+    expect(await times()).toEqual([]);
+  });
+
+  it('are not in a week in which there is no time', async () => {
+    world.deps.clock.moveTo('2026-11-23T05:00:00Z');
+    await skip('noTimeThisWeek');
+    for (const at of await times()) expect(at >= '2026-11-30' && at < '2026-12-01').toBe(true);
+    expect(await times()).toHaveLength(3);
+  });
+
+  it('are clear of every date of the other 1-on-1s, however far ahead, and of none that a pause leaves out', async () => {
+    const mondays = await mayaWithEve({ weekday: 1, time: '11:30' });
+    const hours = { from: '11:30', to: '12:00', days: [1] };
+    await updateMe(world.deps, world.sam, { timeZone: 'Europe/Berlin', locale: 'de', workingHours: hours });
+    world.deps.clock.moveTo('2026-11-23T12:00:00Z');
+    await skip('noTimeThisWeek');
+    // The one of today has passed; a week later they meet again.
+    expect(await times()).toEqual([]);
+    await changeStatus(world.deps, world.maya, { seriesId: mondays.id, status: 'paused', untilOn: '2026-12-07' });
+    expect(await times()).toEqual(['2026-11-30T10:30:00.000Z']);
+  });
+
+  it('take another 1-on-1 that was moved where it is, not where it was', async () => {
+    const { id, meeting } = await mayaWithEve({ weekday: 3, time: '10:00' });
+    const hours = { from: '10:00', to: '11:00', days: [3] };
+    await updateMe(world.deps, world.sam, { timeZone: 'Europe/Berlin', locale: 'de', workingHours: hours });
+    world.deps.clock.moveTo('2026-11-24T12:00:00Z');
+    await skip();
+    expect(await times()).toEqual(['2026-11-25T09:30:00.000Z']);
+    const at = { seriesId: id, meetingId: meeting.id };
+    await moveMeeting(world.deps, world.maya, { ...at, startsAt: '2026-11-25T09:30:00.000Z' });
+    expect(await times()).toEqual(['2026-11-25T09:00:00.000Z']);
   });
 });
 
