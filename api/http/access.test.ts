@@ -24,7 +24,7 @@ it('only health and the document itself are open to everybody', () => {
 /** The 1-on-1 as the operation needs it, with something written in it. */
 async function writtenPairFor(id: string): Promise<SeriesView> {
   const prepared = await pairFor(api, id);
-  await api.send(requestOf(api, 'writeMeetingNotes', { pair: prepared, as: api.world.maya }));
+  await api.send(requestOf(api, 'addPoint', { pair: prepared, as: api.world.maya }));
   return prepared;
 }
 

@@ -74,6 +74,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
       takeBackStart: false,
       markDiscussed: false,
       closeMeeting: false,
+      reopenMeeting: false,
       writeNotes: true,
       replan: true,
       changeRhythm: true,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { foundKinds } from '../domain/findable';
 import { heritageShownSchema } from '../domain/heritage';
 import { advices, humanAreas } from '../domain/practices';
-import { itemViewSchema, meetingViewSchema, meSchema, seriesViewSchema, templateViewSchema } from './views';
+import { templateViewSchema } from './preparingViews';
+import { itemViewSchema, meetingViewSchema, meSchema, seriesViewSchema } from './views';
 
 const instant = z.iso.datetime();
 

@@ -81,6 +81,8 @@ export const meetingViewSchema = z
     heldAt: instant.optional(),
     /** Held beside the rhythm: the planned date stays with the one after it. */
     isExtra: z.literal(true).optional(),
+    /** While it runs: nothing has come of it yet, so closing it leaves its points as old as they are. */
+    isFreshlyStarted: z.boolean().optional(),
     /** While it runs: the point they are on, and since when. */
     currentPoint: z.object({ id: z.string(), since: instant }).optional(),
     points: z.array(pointViewSchema).readonly(),
@@ -120,6 +122,7 @@ const abilitiesSchema = z.object({
   takeBackStart: z.boolean(),
   markDiscussed: z.boolean(),
   closeMeeting: z.boolean(),
+  reopenMeeting: z.boolean(),
   writeNotes: z.boolean(),
   replan: z.boolean(),
   changeRhythm: z.boolean(),
@@ -334,43 +337,8 @@ export const myItemsSchema = itemsSchema
   .meta({ id: 'MyActionItems' });
 export type MyItemsView = Readonly<z.infer<typeof myItemsSchema>>;
 
-/** The caller's own text on a meeting. Nobody else can ever read it. */
-export const privateNoteViewSchema = z
-  .object({ text: z.string(), version: z.number().int() })
-  .meta({ id: 'PrivateNote' });
-export type PrivateNoteView = Readonly<z.infer<typeof privateNoteViewSchema>>;
-
-/** The caller's own notes as they were before they were deleted, so that it can be taken back; they are kept nowhere else. */
-export const deletedNotesSchema = z
-  .object({ notes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly() })
-  .meta({ id: 'DeletedPrivateNotes' });
-export type DeletedNotesView = Readonly<z.infer<typeof deletedNotesSchema>>;
-
 /** `theirTimeZone`: by which the other lives. */
 export const repairSchema = z
   .object({ times: z.array(instant).readonly(), theirTimeZone: z.string() })
   .meta({ id: 'RepairTimes' });
 export type RepairView = Readonly<z.infer<typeof repairSchema>>;
-
-export const suggestedQuestionsSchema = z
-  .object({
-    questions: z
-      .array(
-        z.object({ id: z.string(), area: areaSchema, /** Absent when never. */ lastDiscussedAt: instant.optional() }),
-      )
-      .readonly(),
-  })
-  .meta({ id: 'SuggestedQuestions' });
-export type SuggestedQuestionsView = Readonly<z.infer<typeof suggestedQuestionsSchema>>;
-
-export const templateViewSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    points: z.array(z.object({ text: z.string(), area: areaSchema })).readonly(),
-  })
-  .meta({ id: 'Template' });
-export type TemplateView = Readonly<z.infer<typeof templateViewSchema>>;
-export const templatesSchema = z
-  .object({ templates: z.array(templateViewSchema).readonly() })
-  .meta({ id: 'Templates' });

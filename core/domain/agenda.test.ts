@@ -130,7 +130,7 @@ describe('discussing', () => {
 describe('carrying over', () => {
   it('moves open points to the next meeting, in order, one meeting older, with their notes', () => {
     const agenda = withPointRemoved(withPointDiscussed(agendaOf('a', 'b', 'c', 'd'), 'b', true, maya), 'd', sam);
-    const { held, next } = carryOver(agenda, '2026-11-23T12:00:00.000Z');
+    const { held, next } = carryOver(agenda, '2026-11-23T12:00:00.000Z', { ages: true });
     expect(held.map((each) => [each.id, each.state])).toEqual([
       ['a', 'carriedOver'],
       ['b', 'discussed'],
@@ -140,7 +140,7 @@ describe('carrying over', () => {
       ['a', 'open', 1],
       ['c', 'open', 1],
     ]);
-    expect(carryOver(next, LATER).next.map((each) => each.carried)).toEqual([2, 2]);
+    expect(carryOver(next, LATER, { ages: true }).next.map((each) => each.carried)).toEqual([2, 2]);
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('carrying over', () => {
     ['an hour before is gone', '2026-11-23T09:30:00.000Z', false],
   ])('a point removed %s', (_name, at, isKept) => {
     const agenda = withPointRemoved(agendaOf('a', 'b', 'c'), 'b', { by: 'sam', at });
-    const { held, next } = carryOver(agenda, LATER);
+    const { held, next } = carryOver(agenda, LATER, { ages: true });
     expect(idsOf(held)).toEqual(['a', 'c']);
     expect(idsOf(next)).toEqual(['a', 'c']);
     const restore = () => withPointRestored(next, 'b');
@@ -192,7 +192,7 @@ function applied(agenda: Agenda, step: Step): Agenda {
       case 'move':
         return withPointMoved(agenda, step.id, step.after);
       case 'close':
-        return carryOver(agenda, LATER).next;
+        return carryOver(agenda, LATER, { ages: true }).next;
     }
   } catch {
     return agenda;
@@ -212,7 +212,7 @@ describe('whatever two people do in whatever order', () => {
           const lost = before.filter((id) => !idsOf(after).includes(id));
           if (step.do === 'remove') expect(lost.every((id) => id === step.id)).toBe(true);
           else if (step.do === 'close') {
-            const { held, next } = carryOver(agenda, LATER);
+            const { held, next } = carryOver(agenda, LATER, { ages: true });
             expect(held.map((each) => each.id)).toEqual(before);
             for (const each of held) expect(idsOf(next).includes(each.id)).toBe(each.state === 'carriedOver');
           } else expect(lost).toEqual([]);

@@ -175,13 +175,34 @@ export function movedAlong(agenda: Agenda, at: string): Agenda {
   return agenda.filter((each) => each.state === 'open' || (each.state === 'removed' && each.removedAt > lately));
 }
 
-/** What a closing meeting keeps, and what the next one begins with: the points that move along, one meeting older. */
-export function carryOver(agenda: Agenda, at: string): { readonly held: Agenda; readonly next: Agenda } {
+/**
+ * What a closing meeting keeps, and what the next one begins with: the points that move along, one meeting older; no older
+ * after a meeting in which nothing was talked about.
+ */
+export function carryOver(
+  agenda: Agenda,
+  at: string,
+  { ages }: { readonly ages: boolean },
+): { readonly held: Agenda; readonly next: Agenda } {
   const kept = visiblePoints(agenda);
+  const along = movedAlong(agenda, at);
   return {
     held: kept.map((each) => (each.state === 'open' ? { ...each, state: 'carriedOver' } : each)),
-    next: movedAlong(agenda, at).map((each) => ({ ...each, carried: each.carried + 1 })),
+    next: ages ? along.map((each) => ({ ...each, carried: each.carried + 1 })) : along,
   };
+}
+
+/**
+ * Undoes `carryOver`: the agenda of a meeting that is reopened. What moved along comes back as it is by now, with all that
+ * was added since behind it; a point that was forgotten there for good stays forgotten.
+ */
+export function carriedBack(held: Agenda, next: Agenda, { aged }: { readonly aged: boolean }): Agenda {
+  const younger = aged ? next.map((each) => ({ ...each, carried: Math.max(0, each.carried - 1) })) : next;
+  const stood = new Map(held.map((each) => [each.id, each.state]));
+  // In the order they were given since, in the places they had.
+  const back = younger.filter((each) => stood.get(each.id) === 'carriedOver').values();
+  const own = held.flatMap((each) => (each.state === 'carriedOver' ? (back.next().value ?? []) : each));
+  return [...own, ...younger.filter((each) => !stood.has(each.id))];
 }
 
 function replaced(agenda: Agenda, id: string, change: (point: TalkingPoint) => TalkingPoint): Agenda {

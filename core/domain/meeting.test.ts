@@ -250,8 +250,14 @@ describe('what the series tells of its current meeting', () => {
   });
 
   it('does not count carried points as preparation', () => {
-    const { next } = heldMeeting(running, [], maya);
+    const talked = withDecision(running, { id: 'd', text: 'Yes' }, sam);
+    const { next } = heldMeeting(talked, [], maya);
     expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: [] });
+  });
+
+  it('counts points as preparation still when nothing was talked about in the meeting before', () => {
+    const { next } = heldMeeting(running, [], maya);
+    expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: ['sam'] });
   });
 
   it('counts points that a skipped meeting moved along as preparation still', () => {

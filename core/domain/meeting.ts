@@ -60,6 +60,20 @@ const started = {
   isExtra: z.literal(true).optional(),
 };
 
+const currentPointSchema = z.strictObject({ id: z.string(), since: z.iso.datetime() });
+/** By person id. */
+const answersSchema = z.record(z.string(), closeAnswerSchema);
+
+const endingSchema = z.strictObject({
+  before: beforeSchema,
+  madeItemIds: z.array(z.string()).readonly(),
+  currentPoint: currentPointSchema.optional(),
+  /** Whether the points that moved along grew older. */
+  aged: z.boolean(),
+});
+/** What else it takes to reopen a held meeting; the first versions did not keep it. */
+export type Ending = Readonly<z.infer<typeof endingSchema>>;
+
 export const meetingSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...meeting, state: z.literal('planned') }),
   z.strictObject({
@@ -69,7 +83,9 @@ export const meetingSchema = z.discriminatedUnion('state', [
     /** Promises made while they meet, by id. */
     madeItemIds: z.array(z.string()).readonly(),
     /** The point they are on, and since when. */
-    currentPoint: z.strictObject({ id: z.string(), since: z.iso.datetime() }).optional(),
+    currentPoint: currentPointSchema.optional(),
+    /** What was said of it before it was reopened; it stands again when it is closed. */
+    answers: answersSchema.optional(),
   }),
   z.strictObject({
     ...meeting,
@@ -78,8 +94,8 @@ export const meetingSchema = z.discriminatedUnion('state', [
     heldAt: z.iso.datetime(),
     closedBy: z.string(),
     madeItems: z.array(madeItemSchema).readonly(),
-    /** By person id. */
-    answers: z.record(z.string(), closeAnswerSchema),
+    answers: answersSchema,
+    ending: endingSchema.optional(),
   }),
   z.strictObject({
     ...meeting,
@@ -152,18 +168,36 @@ export function isExtra(meeting: Meeting): boolean {
   return 'isExtra' in meeting && meeting.isExtra === true;
 }
 
+interface Closed {
+  readonly held: Held;
+  /** What the next one begins with. */
+  readonly next: Agenda;
+  readonly ending: Omit<Ending, 'before'>;
+}
+
 /**
- * Closes a running meeting: what it keeps, and what the next one begins with.
+ * Closes a running meeting.
  * @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld`, `meetingSkipped`
  */
-export function heldMeeting(
-  present: Meeting,
-  madeItems: readonly MadeItem[],
-  { by, at }: Writing,
-): { readonly held: Held; readonly next: Agenda } {
-  const { currentPoint: _, madeItemIds: __, ...running } = requireInProgress(present);
-  const { held, next } = carryOver(running.agenda, at);
-  return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
+export function heldMeeting(present: Meeting, madeItems: readonly MadeItem[], { by, at }: Writing): Closed {
+  const { currentPoint, madeItemIds, answers = {}, ...running } = requireInProgress(present);
+  const aged = !isFreshlyStarted({ ...running, madeItemIds, answers });
+  const { held: agenda, next } = carryOver(running.agenda, at, { ages: aged });
+  return {
+    held: { ...running, agenda, state: 'held', heldAt: at, closedBy: by, madeItems, answers },
+    next,
+    ending: { madeItemIds, ...(currentPoint && { currentPoint }), aged },
+  };
+}
+
+/** Whether nothing has come of a running meeting since somebody pressed Start: nothing discussed, decided, noted or promised. */
+export function isFreshlyStarted(running: InProgress): boolean {
+  const { decisions, madeItemIds, agenda, notes, answers } = running;
+  const since = running.pressedAt ?? running.startedAt;
+  const isNoted = [notes, ...agenda.map((each) => each.notes)].some((each) => (each.editedAt ?? '') > since);
+  const isDiscussed = agenda.some((each) => each.state === 'discussed');
+  const isAnswered = Object.keys(answers ?? {}).length > 0;
+  return decisions.length === 0 && madeItemIds.length === 0 && !isDiscussed && !isNoted && !isAnswered;
 }
 
 /**

@@ -20,7 +20,13 @@ export function withHeldMeeting(series: Series, held: Held, next: Meeting): Seri
   return {
     ...rest,
     heldCount: series.heldCount + 1,
-    lastHeld: { meetingId: held.id, startedAt: held.startedAt, endedAt: endOf(held), heldAt: held.heldAt },
+    lastHeld: {
+      meetingId: held.id,
+      startedAt: held.startedAt,
+      endedAt: endOf(held),
+      heldAt: held.heldAt,
+      answeredBy: Object.keys(held.answers).sort(),
+    },
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
     record: recordWithHeld({ record, owedSince: owed?.since, pauses }, held),
     lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
@@ -39,6 +45,14 @@ export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeti
     record: recordWithSkipped(series.record),
     current: currentOf(next),
   };
+}
+
+/** Remembers that somebody has said how the meeting held last was. */
+export function withAnswerGiven(series: Series, meetingId: string, personId: string): Series {
+  const { lastHeld } = series;
+  if (lastHeld?.meetingId !== meetingId || !lastHeld.answeredBy || lastHeld.answeredBy.includes(personId))
+    return series;
+  return { ...series, lastHeld: { ...lastHeld, answeredBy: [...lastHeld.answeredBy, personId].sort() } };
 }
 
 function withTalked(series: Series, skipped: Skipped, next: Meeting): Series {

@@ -110,8 +110,13 @@ function purposeFigure(looked: readonly Held[], series: Series) {
 
 function agendaFigure(looked: readonly Held[], me: string) {
   // A point that is carried on counts once, for the meeting it was raised for; one that Rapport put there for nobody.
-  const raisedFor = (each: Held) => visiblePoints(each.agenda).filter(isNewlyRaised);
-  const raised = looked.flatMap(raisedFor);
+  const seen = new Set<string>();
+  const raisedFor = looked.map(({ agenda }) => {
+    const points = visiblePoints(agenda).filter((each) => isNewlyRaised(each) && !seen.has(each.id));
+    for (const { id } of points) seen.add(id);
+    return points;
+  });
+  const raised = raisedFor.flat();
   const mine = raised.filter((each) => each.raisedBy === me).length;
   const theirs = raised.length - mine;
   const advice = adviceForAgenda(mine, theirs);
@@ -119,7 +124,7 @@ function agendaFigure(looked: readonly Held[], me: string) {
     practice: 'sharedAgenda' as const,
     mine,
     theirs,
-    trend: looked.map((each) => agendaMix(raisedFor(each)).byAuthor[me]?.share ?? 0),
+    trend: raisedFor.map((each) => agendaMix(each).byAuthor[me]?.share ?? 0),
     ...(advice && { advice }),
   };
 }

@@ -1,21 +1,19 @@
+import { carriedBack } from './agenda';
 import { DomainError } from './errors';
-import { type InProgress, type Meeting, type Planned, requireOpen, type Skipped } from './meeting';
+import {
+  type Ending,
+  type Held,
+  type InProgress,
+  isFreshlyStarted,
+  type Meeting,
+  type Planned,
+  requireOpen,
+  type Skipped,
+} from './meeting';
 import { withMemoryOf } from './pastMeetings';
 import { currentOf, type Series } from './series';
 import type { SharedText } from './sharedText';
 import { recordOf } from './trackRecord';
-
-/**
- * Whether nothing has come of a running meeting yet: nothing discussed, decided, noted, promised, and no point chosen
- * since somebody pressed Start.
- */
-export function isFreshlyStarted(running: InProgress): boolean {
-  const { decisions, madeItemIds, currentPoint, agenda, notes } = running;
-  const since = running.pressedAt ?? running.startedAt;
-  const isNoted = [notes, ...agenda.map((each) => each.notes)].some((each) => (each.editedAt ?? '') > since);
-  const isTalkedAbout = currentPoint !== undefined || agenda.some((each) => each.state === 'discussed');
-  return decisions.length === 0 && madeItemIds.length === 0 && !isTalkedAbout && !isNoted;
-}
 
 /**
  * Takes back a start that was a slip; one that is not running stays as it is, so that both may.
@@ -37,6 +35,7 @@ function notStarted({
   isExtra: _isExtra,
   madeItemIds: _madeItemIds,
   currentPoint: _currentPoint,
+  answers: _answers,
   ...meeting
 }: InProgress): Planned {
   return { ...meeting, state: 'planned' };
@@ -52,6 +51,63 @@ function notSkipped({
   ...meeting
 }: Skipped): Planned {
   return { ...meeting, state: 'planned' };
+}
+
+/** So long after its end a meeting can be reopened. */
+const REOPENED_WITHIN = 10 * 60 * 1000;
+
+/**
+ * Whether the meeting held last can be reopened: a moment after its end, while the one after it is as it was planned but for
+ * its points, and until both have said how it was. `following` is the current one.
+ */
+export function mayReopen({ lastHeld, past }: Series, following: Meeting, now: Date): boolean {
+  // The first versions did not keep what it takes.
+  if (!lastHeld?.answeredBy || past[0]?.meetingId !== lastHeld.meetingId) return false;
+  const { heldAt, answeredBy } = lastHeld;
+  const isRecent = now.getTime() - Date.parse(heldAt) <= REOPENED_WITHIN;
+  return isRecent && answeredBy.length < 2 && isUntouchedSince(following, heldAt);
+}
+
+/** Whether nothing but points has come to a planned meeting since then. */
+function isUntouchedSince({ state, purpose, notes, moves }: Meeting, since: string): boolean {
+  return state === 'planned' && !purpose && notes.version === 0 && moves.every((each) => each.at <= since);
+}
+
+interface Reopened {
+  readonly running: InProgress;
+  readonly series: Series;
+}
+
+/**
+ * Reopens the meeting held last: it runs again, with all that stands on the one after it by now, and that one is gone.
+ * @throws DomainError `closeStands` when it is too late, or something would get lost; `meetingSkipped`
+ */
+export function withMeetingReopened(
+  series: Series,
+  { closed, following }: { readonly closed: Meeting; readonly following: Meeting },
+  now: Date,
+): Reopened {
+  if (closed.state === 'skipped') throw new DomainError('meetingSkipped');
+  const isLast = closed.id === series.lastHeld?.meetingId;
+  if (closed.state !== 'held' || !closed.ending || !isLast || !mayReopen(series, following, now))
+    throw new DomainError('closeStands');
+  const running = notHeld(closed, closed.ending, following);
+  return { running, series: { ...withMemoryOf(series, closed.ending.before), current: currentOf(running) } };
+}
+
+function notHeld(
+  { heldAt: _heldAt, closedBy: _closedBy, madeItems: _madeItems, ending: _ending, answers, ...meeting }: Held,
+  { madeItemIds, currentPoint, aged }: Ending,
+  following: Meeting,
+): InProgress {
+  return {
+    ...meeting,
+    agenda: carriedBack(meeting.agenda, following.agenda, { aged }),
+    state: 'inProgress',
+    madeItemIds,
+    ...(currentPoint && { currentPoint }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+  };
 }
 
 interface SkipTakenBack {

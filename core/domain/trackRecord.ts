@@ -67,6 +67,8 @@ const lastHeldSchema = z.strictObject({
   endedAt: instant,
   /** When it was closed, which may be days later. */
   heldAt: instant,
+  /** Who has said how it was. The first versions did not keep it. */
+  answeredBy: z.array(z.string()).readonly().optional(),
 });
 
 const owedSchema = z.strictObject({ since: instant, reason: z.string(), skippedBy: z.string() });

@@ -33,9 +33,10 @@ import {
   withAgenda,
 } from './meeting';
 import { nextStart } from './nextDates';
-import { withHeldMeeting, withSkippedMeeting } from './pastMeetings';
+import { memoryOf, withHeldMeeting, withSkippedMeeting } from './pastMeetings';
 import { currentOf, noTally, type Series, seriesSchema, withCurrent, withItem } from './series';
 import { startsAsExtra } from './start';
+import { withMeetingReopened } from './takeBack';
 import { isOfRhythm } from './trackRecord';
 
 /** A whole 1-on-1 in memory: what the use cases keep in the store. */
@@ -46,6 +47,8 @@ interface Whole {
   readonly items: readonly ActionItem[];
   /** Every point that was ever added, and those that were removed and never restored. */
   readonly added: readonly string[];
+  /** What time it is. */
+  readonly now: number;
 }
 
 const verbs = [
@@ -61,6 +64,8 @@ const verbs = [
   'close',
   'startExtra',
   'close',
+  'reopen',
+  'wait',
   'skip',
   'talk',
   'moveMeeting',
@@ -84,12 +89,27 @@ const step: Arbitrary<Step> = record({
   where: nat(1000),
 });
 const steps = array(step, { maxLength: 80, size: 'max' });
+const withoutRemoving = array(
+  step.filter(({ verb }) => verb !== 'remove'),
+  { maxLength: 80, size: 'max' },
+);
 
-const beginning: Whole = { series: exampleSeries(), current: exampleMeeting(), over: [], items: [], added: [] };
+const START = Date.parse('2026-11-24T09:00:00Z');
+const MINUTE = 60_000;
+const beginning: Whole = {
+  series: exampleSeries(),
+  current: exampleMeeting(),
+  over: [],
+  items: [],
+  added: [],
+  now: START,
+};
+const stepOf = (verb: Step['verb']): Step => ({ verb, who: 'maya', which: 0, where: 0 });
 const pick = <T>(all: readonly T[], which: number) => all[which % Math.max(1, all.length)];
 
-function taken(whole: Whole, one: Step, index: number): Whole {
-  const at = new Date(Date.parse('2026-11-24T09:00:00Z') + index * 3_600_000).toISOString();
+function taken(before: Whole, one: Step, index: number): Whole {
+  const whole = { ...before, now: before.now + (one.verb === 'wait' ? 20 * 60 : 4) * MINUTE };
+  const at = new Date(whole.now).toISOString();
   try {
     return changed(whole, one, { by: one.who, at }, index);
   } catch (error) {
@@ -134,10 +154,20 @@ function changed(
       return { ...whole, current: movedMeeting(whole.current, to, writing) };
     }
     case 'close': {
-      const { held, next } = heldMeeting(whole.current, [], writing);
+      const { held, next, ending } = heldMeeting(whole.current, [], writing);
       const following = after(whole, held, { agenda: next, index, at: writing.at });
-      return over(whole, held, following, withHeldMeeting(whole.series, held, following));
+      const closed = { ...held, ending: { ...ending, before: memoryOf(whole.series) } };
+      return over(whole, closed, following, withHeldMeeting(whole.series, held, following));
     }
+    case 'reopen': {
+      const [closed, ...earlier] = whole.over;
+      if (!closed) return whole;
+      const both = { closed, following: whole.current };
+      const { running, series } = withMeetingReopened(whole.series, both, new Date(whole.now));
+      return { ...whole, current: running, series, over: earlier };
+    }
+    case 'wait':
+      return whole;
     case 'skip':
     case 'talk': {
       const why = { reason: 'Busy', ...(verb === 'talk' && { reasonKind: 'talked' as const }) };
@@ -228,12 +258,8 @@ describe('whatever two people do with a 1-on-1', () => {
       }
     }));
 
-  it('a point is lost only by being removed', () => {
-    const withoutRemoving = array(
-      step.filter(({ verb }) => verb !== 'remove'),
-      { maxLength: 80, size: 'max' },
-    );
-    return assert(
+  it('a point is lost only by being removed', () =>
+    assert(
       asyncProperty(withoutRemoving, async (all) => {
         const { current, over: past, added } = lived(all);
         const open = current.agenda.map((each) => each.id);
@@ -243,18 +269,23 @@ describe('whatever two people do with a 1-on-1', () => {
         expect([...open, ...done].sort()).toEqual([...added].sort());
       }),
       { numRuns: 300 },
-    );
-  });
+    ));
 
-  it('a point is as old as the number of held meetings that passed it over', () =>
-    holds(({ current, over: past }) => {
-      for (const { id, carried } of current.agenda) {
-        const passed = past.filter(({ agenda }) =>
-          agenda.some((each) => each.id === id && each.state === 'carriedOver'),
-        );
-        expect(carried).toBe(passed.length);
-      }
-    }));
+  it('a point is as old as the number of meetings that passed it over and in which something was talked about', () =>
+    assert(
+      asyncProperty(withoutRemoving, async (all) => {
+        const { current, over: past } = lived(all);
+        for (const { id, carried } of current.agenda) {
+          const passed = past.filter(
+            ({ agenda }) =>
+              agenda.some((each) => each.id === id && each.state === 'carriedOver') &&
+              agenda.some((each) => each.state === 'discussed'),
+          );
+          expect(carried).toBe(passed.length);
+        }
+      }),
+      { numRuns: 300 },
+    ));
 
   it('the series counts its promises as they are', () =>
     holds(({ series, items }) => {
@@ -296,6 +327,18 @@ describe('whatever two people do with a 1-on-1', () => {
         if (each.state !== 'held' || !isExtra(each) || each.startsAt <= each.heldAt) continue;
         expect(dateBeforeMoves(next)).toBe(dateBeforeMoves(each));
       }
+    }));
+
+  it('a meeting that is closed and reopened is as it was, and so is all that the series remembers', () =>
+    holds((whole) => {
+      const running = whole.current.state === 'inProgress' ? whole : taken(whole, stepOf('start'), 900);
+      // What was removed long ago is forgotten at the close.
+      if (running.current.agenda.some((each) => each.state === 'removed')) return;
+      const closed = taken(running, stepOf('close'), 901);
+      expect(closed.series.heldCount).toBe(running.series.heldCount + 1);
+      const again = taken(closed, stepOf('reopen'), 902);
+      expect(again.current).toEqual(running.current);
+      expect({ ...again.series, current: undefined }).toEqual({ ...running.series, current: undefined });
     }));
 
   it('all of it can be stored and read', () => {

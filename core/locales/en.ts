@@ -72,6 +72,7 @@ export const en = {
   'error.meetingSkipped': 'This meeting was skipped. Its talking points moved to the next one.',
   'error.skipStands':
     "The next 1-on-1 has changed since then, so this skip can't be undone. Its talking points moved to the next one.",
+  'error.closeStands': "This meeting can't be reopened now. Add what's missing to the next one.",
   'error.meetingNotHeld': "This meeting hasn't ended yet. End it first, then say how it was.",
   'error.seriesEnded': 'This 1-on-1 has ended. You can still read everything in it.',
   'error.itemClosed': 'This action item is already done or dropped. Reopen it to change it.',

@@ -11,6 +11,7 @@ const nothingMay = {
   takeBackStart: false,
   markDiscussed: false,
   closeMeeting: false,
+  reopenMeeting: false,
   writeNotes: false,
   replan: false,
   changeRhythm: false,

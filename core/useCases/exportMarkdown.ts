@@ -1,5 +1,6 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
-import type { ItemView, MeetingView, MeView, TemplateView } from '../contract/views';
+import type { TemplateView } from '../contract/preparingViews';
+import type { ItemView, MeetingView, MeView } from '../contract/views';
 import type { Rhythm, Weekday } from '../domain/cadence';
 import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';

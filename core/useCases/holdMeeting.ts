@@ -90,9 +90,11 @@ export function closeMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }
   return conclude(deps, caller, { seriesId, meetingId, outcome: 'held' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const madeItems = await itemsMade(deps, caller, series.value, requireInProgress(meeting.value));
-    const { held, next } = heldMeeting(meeting.value, madeItems, { by: caller.userId, at: now.toISOString() });
+    const writing = { by: caller.userId, at: now.toISOString() };
+    const { held, next, ending } = heldMeeting(meeting.value, madeItems, writing);
     const following = followingMeeting(deps, series.value, held, { now, agenda: next });
-    return { over: held, following, series: withHeldMeeting(series.value, held, following) };
+    const over = { ...held, ending: { ...ending, before: memoryOf(series.value) } };
+    return { over, following, series: withHeldMeeting(series.value, held, following) };
   });
 }
 

@@ -16,7 +16,15 @@ import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
-import { type CloseAnswer, dateOf, type Held, isExtra, type Meeting, type Skipped } from '../domain/meeting';
+import {
+  type CloseAnswer,
+  dateOf,
+  type Held,
+  isExtra,
+  isFreshlyStarted,
+  type Meeting,
+  type Skipped,
+} from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
@@ -75,7 +83,7 @@ function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller:
     isUnanswered: isAskedFor(series, now),
     ...(choice && { startChoice: { nextIfPlanned: choice.nextIfPlanned.toISOString() } }),
     ...purposesView(series, meeting, now),
-    can: seriesAbilities(series, meeting, caller),
+    can: seriesAbilities(series, meeting, { caller, now }),
   };
 }
 
@@ -147,7 +155,11 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
       return {};
     case 'inProgress': {
       const { startedAt, currentPoint } = meeting;
-      return { startedAt, ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }) };
+      return {
+        startedAt,
+        isFreshlyStarted: isFreshlyStarted(meeting),
+        ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }),
+      };
     }
     case 'held': {
       const { startedAt, heldAt } = meeting;

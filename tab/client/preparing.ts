@@ -1,6 +1,6 @@
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
+import type { SuggestedQuestionsView, TemplateView } from '@rapport/core/contract/preparingViews';
 import type { AddPoint, AddPoints, SaveTemplate, SetPurpose } from '@rapport/core/contract/requests';
-import type { SuggestedQuestionsView, TemplateView } from '@rapport/core/contract/views';
 import type { Purpose } from '@rapport/core/domain/purpose';
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-import type { PrivateNoteView } from '@rapport/core/contract/views';
+import type { PrivateNoteView } from '@rapport/core/contract/preparingViews';
 import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { meetingPath } from './addresses';

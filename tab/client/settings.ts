@@ -1,5 +1,6 @@
+import type { DeletedNotesView } from '@rapport/core/contract/preparingViews';
 import type { HandOver, UpdateMe } from '@rapport/core/contract/requests';
-import type { DeletedNotesView, HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
+import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';

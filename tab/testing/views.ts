@@ -100,6 +100,7 @@ export function series(meetingPart: Partial<MeetingView> = {}, more: Partial<Ser
       takeBackStart: false,
       markDiscussed: running,
       closeMeeting: running,
+      reopenMeeting: false,
       writeNotes: true,
       replan: !running,
       changeRhythm: true,

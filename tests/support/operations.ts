@@ -76,6 +76,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   removeDecision: inMeeting(`/decisions/${requestIds.decision}`),
   answerClose: { ...inLastHeld('/answer'), json: { worth: 4, agreed: [requestIds.decision] }, given: heldByPair },
+  reopenMeeting: { ...inLastHeld('/close'), given: heldByPair },
   moveMeeting: { ...inMeeting('/move'), json: { startsAt: '2026-11-26T09:00:00.000Z' }, given: startPair },
   skipMeeting: { ...inMeeting('/skip'), json: { reason: SECRET }, given: startPair },
   takeBackSkip: {

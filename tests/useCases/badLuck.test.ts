@@ -13,6 +13,7 @@ import {
 } from '@rapport/core/useCases/leadMeeting';
 import { deleteTemplate, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { deletePrivateNotes, writePrivateNote } from '@rapport/core/useCases/privateNotes';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { failingStore } from '../support/failingStore';
 import { dumpOf, stepsOn } from '../support/oneOnOneSteps';
 import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
@@ -82,6 +83,7 @@ const planned: Readonly<Record<string, Act>> = {
     moveMeeting(deps, world.sam, { seriesId, meetingId, startsAt: '2026-12-03T09:00:00Z' }),
   setPurpose: (deps, { world, seriesId, meetingId }) =>
     setPurpose(deps, world.sam, { seriesId, meetingId, purpose: { kind: 'growth' } }),
+  reopenMeeting: (deps, { world, seriesId, heldId }) => reopenMeeting(deps, world.sam, { seriesId, meetingId: heldId }),
   answerClose: (deps, { world, seriesId, heldId }) =>
     answerClose(deps, world.sam, { seriesId, meetingId: heldId, worth: 2, agreed: [] }),
   changeRhythm: (deps, { world, seriesId }) =>

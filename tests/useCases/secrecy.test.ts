@@ -21,6 +21,7 @@ import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/
 import { readHome } from '@rapport/core/useCases/readHome';
 import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { readHistory, readMeeting, readSeries } from '@rapport/core/useCases/readSeries';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { searchPeople } from '@rapport/core/useCases/searchPeople';
 import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
@@ -112,6 +113,7 @@ const changes: Readonly<Record<string, Attempt>> = {
   setCurrentPoint: (caller, place) => setCurrentPoint(world.deps, caller, place),
   addDecision: (caller, place) => addDecision(world.deps, caller, { ...place, requestId: next(), text: 'x' }),
   removeDecision: (caller, place) => removeDecision(world.deps, caller, place),
+  reopenMeeting: (caller, { seriesId, heldId }) => reopenMeeting(world.deps, caller, { seriesId, meetingId: heldId }),
   answerClose: (caller, { seriesId, heldId }) =>
     answerClose(world.deps, caller, { seriesId, meetingId: heldId, worth: 1, agreed: [] }),
   addItem: (caller, { seriesId }) =>

@@ -17,6 +17,7 @@ import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose } from '@rapport/core/useCases/leadMeeting';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
@@ -33,6 +34,7 @@ const verbs = [
   'restore',
   'answer',
   'close',
+  'reopen',
   'skip',
   'skip',
   'takeBackSkip',
@@ -113,6 +115,8 @@ async function act(
     }
     case 'close':
       return closeMeeting(world.deps, caller, at);
+    case 'reopen':
+      return reopenMeeting(world.deps, caller, { seriesId, meetingId: lastHeld?.meetingId ?? at.meetingId });
     case 'moveMeeting':
       return moveMeeting(world.deps, caller, { ...at, startsAt: ahead(world, which).toISOString() });
     case 'pause':
@@ -175,6 +179,7 @@ const refusals = [
   'meetingAlreadyHeld',
   'meetingSkipped',
   'skipStands',
+  'closeStands',
   'seriesEnded',
 ];
 
@@ -188,7 +193,9 @@ describe('two people who do all sorts of things at the same moment', () => {
           const steps = stepsOn(world, id);
           const ledger: Ledger = { added: [], promised: [], answered: new Map() };
           for (const { mayas, sams } of all) {
-            world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + 30 * HOUR).toISOString());
+            // Now and then soon enough for a meeting to be reopened.
+            const passed = mayas.which % 2 ? 30 * HOUR : HOUR / 12;
+            world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + passed).toISOString());
             const acting = [
               act(world, steps, { caller: world.maya, step: mayas, ledger }),
               ...sams.map((each) => act(world, steps, { caller: world.sam, step: each, ledger })),
@@ -252,7 +259,7 @@ describe('one who writes between the two reads of another', () => {
       const note = { seriesId, meetingId: meeting.id, pointId, text: 'Noted', basedOn: 0 };
       await writePointNotes(deps, world.sam, note);
       expect((await steps.read()).meeting.points).toMatchObject([
-        { id: pointId, carried: 1, notes: { text: 'Noted' } },
+        { id: pointId, carried: 0, notes: { text: 'Noted' } },
       ]);
     } finally {
       world.close();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { TemplateView } from '@rapport/core/contract/views';
+import type { TemplateView } from '@rapport/core/contract/preparingViews';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTemplateChanges } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';

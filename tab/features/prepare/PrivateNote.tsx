@@ -1,7 +1,7 @@
 import { Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { MAX_PRIVATE_NOTE } from '@rapport/core/contract/limits';
-import type { PrivateNoteView } from '@rapport/core/contract/views';
+import type { PrivateNoteView } from '@rapport/core/contract/preparingViews';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';

@@ -1,4 +1,5 @@
-import type { SeriesView, SuggestedQuestionsView } from '@rapport/core/contract/views';
+import type { SuggestedQuestionsView } from '@rapport/core/contract/preparingViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { questionTexts } from '@rapport/core/locales/questions.en';
 import { usePreparing } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';
