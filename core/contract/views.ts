@@ -36,6 +36,8 @@ const sharedTextViewSchema = z
     version: z.number().int(),
     editedBy: z.string().optional(),
     editedAt: instant.optional(),
+    /** Of notes: the last edit came after the meeting was held. */
+    editedAfterEnd: z.literal(true).optional(),
   })
   .meta({ id: 'SharedText' });
 export type SharedTextView = Readonly<z.infer<typeof sharedTextViewSchema>>;

@@ -434,6 +434,7 @@ export const en = {
   'summary.discussed': 'Discussed',
   'summary.movesOn': 'Carries over to the next 1-on-1',
   'summary.notes': 'Notes',
+  'summary.editedAfter': 'Edited by {name} on {date}, after the meeting',
   'summary.nothing': 'Nothing was written down.',
   'summary.skipped': 'Skipped: {reason}',
   'summary.agenda': 'Agenda',

@@ -13,6 +13,7 @@ import {
   withPointText,
 } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
+import { mayWriteNotes } from '../domain/lateNotes';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -129,7 +130,7 @@ export function markDiscussed(
 }
 
 /**
- * Writes the notes on a point. A point that was carried over in the meantime is followed into the current meeting;
+ * Writes the notes on a point, also in a meeting that is over: then both see by whom and when. A point that was carried over in the meantime is followed into the current meeting;
  * a point that stayed behind in a held one gets its notes there, so that a late save is not lost.
  */
 export async function writePointNotes(
@@ -147,7 +148,10 @@ export async function writePointNotes(
   return changeMeeting(deps, caller, input, { edit, belongsTo });
 }
 
-/** Writes the notes on a meeting as a whole; also for a while after it was closed. */
+/**
+ * Writes the notes on a meeting as a whole, also on one that is over: then both see by whom and when.
+ * @throws DomainError `seriesEnded`
+ */
 export async function writeMeetingNotes(
   deps: Deps,
   caller: Caller,
@@ -188,7 +192,8 @@ async function changeMeeting(
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(async () => {
-    const { meeting: current } = await loadPair(deps.store, caller, seriesId);
+    const { series, meeting: current } = await loadPair(deps.store, caller, seriesId);
+    if (!mayWriteNotes(series.value, deps.clock.now())) throw new DomainError('seriesEnded');
     const currentId = current.value.id;
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =

@@ -16,6 +16,7 @@ import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
+import { isEditedAfterEnd } from '../domain/lateNotes';
 import {
   type CloseAnswer,
   dateOf,
@@ -138,8 +139,8 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
     startsAt: meeting.startsAt,
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
-    points: visiblePoints(meeting.agenda).flatMap(pointView),
-    notes: sharedTextView(meeting.notes),
+    points: visiblePoints(meeting.agenda).flatMap((each) => pointView(each, meeting)),
+    notes: notesView(meeting.notes, meeting),
     decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
     madeItems: [],
     moves: meeting.moves.map(({ from, to, by, at }) => ({ from, to, by, at })),
@@ -299,11 +300,15 @@ function dateAfter({ rhythm }: Series, meeting: Meeting, now: Date): string {
   return new Date(after).toISOString();
 }
 
-function pointView(point: TalkingPoint): PointView[] {
+function pointView(point: TalkingPoint, meeting: Meeting): PointView[] {
   if (point.state === 'removed') return [];
   const { id, area, raisedBy, raisedAt, origin, carried, state } = point;
-  const [text, notes] = [sharedTextView(point.text), sharedTextView(point.notes)];
+  const [text, notes] = [sharedTextView(point.text), notesView(point.notes, meeting)];
   return [{ id, text, area, raisedBy, raisedAt, ...(origin && { origin }), carried, state, notes }];
+}
+
+function notesView(notes: SharedText, meeting: Meeting): SharedTextView {
+  return { ...sharedTextView(notes), ...(isEditedAfterEnd(notes, meeting) && { editedAfterEnd: true }) };
 }
 
 function sharedTextView({ text, version, editedBy, editedAt }: SharedText): SharedTextView {
