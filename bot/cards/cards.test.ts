@@ -99,6 +99,7 @@ function rowWith(name: string, number = 1): SeriesRow {
     other: { ...other, name },
     status: { state: 'active' },
     isUnanswered: false,
+    isAwaited: false,
     openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: 'cccccccc-1111-4111-8111-000000000001',
@@ -107,6 +108,8 @@ function rowWith(name: string, number = 1): SeriesRow {
       points: 0,
       myPoints: 0,
       theirPoints: 0,
+      myNewPoints: 0,
+      theirNewPoints: 0,
       iPrepared: false,
       theyPrepared: false,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaSchema, originSchema } from '../domain/agenda';
+import { slipReasons } from '../domain/attention';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, roleSchema, seriesKindSchema } from '../domain/series';
@@ -81,6 +82,8 @@ export const meetingViewSchema = z
     purpose: purposeSchema.optional(),
     startedAt: instant.optional(),
     heldAt: instant.optional(),
+    /** It took place without Rapport, and is or was only written up. */
+    isWrittenUp: z.literal(true).optional(),
     /** Held beside the rhythm: the planned date stays with the one after it. */
     isExtra: z.literal(true).optional(),
     /** While it runs: nothing has come of it yet, so closing it leaves its points as old as they are. */
@@ -157,6 +160,9 @@ const owedSchema = z.object({
   /** The date that was found to make up for it. */
   arranged: instant.optional(),
 });
+/** The meeting held last, as long as the reader is asked how it was. */
+const unansweredCloseSchema = z.object({ meetingId: z.string(), date: instant });
+
 const outcomesSchema = z.object({
   /** Of the last meetings, at most six: how many were held, and of how many. */
   held: z.number().int(),
@@ -190,6 +196,7 @@ export const seriesViewSchema = z
      * after it is, or an extra one. Absent when there is nothing to choose.
      */
     startChoice: z.object({ nextIfPlanned: instant }).optional(),
+    unansweredClose: unansweredCloseSchema.optional(),
     /** What the rhythm proposes as long as nobody chose a purpose. */
     proposedPurpose: purposeSchema,
     /** How often each purpose comes round. */
@@ -221,6 +228,11 @@ const seriesRowSchema = z
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
     isUnanswered: z.boolean(),
+    /** What needs a look, since when. */
+    slip: z.object({ why: z.enum(slipReasons), since: instant }).optional(),
+    /** The other has added something for the next meeting, the reader has not. */
+    isAwaited: z.boolean(),
+    unansweredClose: unansweredCloseSchema.optional(),
     /** Open promises of each side, and how many of them are late. */
     openItems: z.object({
       mine: z.number().int(),
@@ -235,10 +247,14 @@ const seriesRowSchema = z
       startsAt: instant,
       state: z.enum(['planned', 'inProgress']),
       purpose: purposeSchema.optional(),
-      /** Open points in all, and those each side added. */
+      /** While it runs: it took place before, and is only written up. */
+      isWrittenUp: z.literal(true).optional(),
+      /** Open points in all, those each side added, and those among them that were added for this meeting. */
       points: z.number().int(),
       myPoints: z.number().int(),
       theirPoints: z.number().int(),
+      myNewPoints: z.number().int(),
+      theirNewPoints: z.number().int(),
       /** Whether a side added something since the last meeting. */
       iPrepared: z.boolean(),
       theyPrepared: z.boolean(),
@@ -250,9 +266,10 @@ export type SeriesRow = Readonly<z.infer<typeof seriesRowSchema>>;
 export const homeViewSchema = z
   .object({
     me: meSchema,
-    /** Running ones first, then by the date of the next meeting, the ended ones last. */ series: z
-      .array(seriesRowSchema)
-      .readonly(),
+    /** Running ones first, then by the date of the next meeting, the ended ones last. */
+    series: z.array(seriesRowSchema).readonly(),
+    /** Nothing is open: no meeting runs, nobody waits, nothing is owed or slips. */
+    isAllClear: z.boolean(),
   })
   .meta({ id: 'Home' });
 export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;

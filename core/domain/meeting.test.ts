@@ -236,6 +236,7 @@ describe('what the series tells of its current meeting', () => {
       durationMinutes: 30,
       purpose: { kind: 'growth' },
       openPoints: { maya: 1, sam: 1 },
+      newPoints: { maya: 1, sam: 1 },
       preparedBy: ['maya', 'sam'],
     });
   });
@@ -245,6 +246,7 @@ describe('what the series tells of its current meeting', () => {
     const all = withPoint(withPoint(agenda, brought('b', 'close'), maya), brought('c', 'handOver'), maya);
     expect(currentOf({ ...planned, agenda: all })).toMatchObject({
       openPoints: { sam: 1, nobody: 2 },
+      newPoints: { sam: 1 },
       preparedBy: ['sam'],
     });
   });
@@ -252,7 +254,11 @@ describe('what the series tells of its current meeting', () => {
   it('does not count carried points as preparation', () => {
     const talked = withDecision(running, { id: 'd', text: 'Yes' }, sam);
     const { next } = heldMeeting(talked, [], maya);
-    expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: [] });
+    expect(currentOf({ ...planned, agenda: next })).toMatchObject({
+      openPoints: { sam: 1 },
+      newPoints: {},
+      preparedBy: [],
+    });
   });
 
   it('counts points as preparation still when nothing was talked about in the meeting before', () => {

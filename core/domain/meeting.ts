@@ -163,6 +163,11 @@ export function startedMeeting(present: Meeting, { by, at }: Writing, { tookPlac
   };
 }
 
+/** Whether it took place without Rapport, and is or was only written up. */
+export function isWrittenUp(meeting: Meeting): boolean {
+  return 'pressedAt' in meeting && meeting.pressedAt !== undefined;
+}
+
 /** Whether it is or was held beside the rhythm. */
 export function isExtra(meeting: Meeting): boolean {
   return 'isExtra' in meeting && meeting.isExtra === true;

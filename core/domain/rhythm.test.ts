@@ -191,6 +191,7 @@ describe('whether somebody should say if it took place', () => {
     startsAt: '2026-11-24T09:00:00.000Z',
     durationMinutes: 30,
     openPoints: {},
+    newPoints: {},
     preparedBy: [],
   };
   it.each([

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
-import { preparedBy, visiblePoints } from './agenda';
+import { type Agenda, isNewlyRaised, preparedBy, visiblePoints } from './agenda';
 import { cadenceSchema, isTimeZone } from './cadence';
 import { DomainError } from './errors';
-import { dateBeforeMoves, type Meeting } from './meeting';
+import { dateBeforeMoves, isWrittenUp, type Meeting } from './meeting';
 import {
   defaultPurposePlan,
   type PurposesHad,
@@ -52,8 +52,12 @@ const currentSchema = z.strictObject({
   movedFrom: z.iso.datetime().optional(),
   durationMinutes: z.number().int(),
   purpose: purposeSchema.optional(),
+  /** While it runs: it took place before, and is only written up. */
+  isWrittenUp: z.literal(true).optional(),
   /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
   openPoints: z.record(z.string(), z.number().int()),
+  /** Those among them that their authors added for this meeting: not carried over. */
+  newPoints: z.record(z.string(), z.number().int()),
   /** Who added something since the last meeting. */
   preparedBy: z.array(z.string()).readonly(),
 });
@@ -134,12 +138,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
   const movedFrom = dateBeforeMoves(meeting);
   const isMoved = movedFrom !== meeting.startsAt;
   const visible = visiblePoints(meeting.agenda);
-  const openPoints: Record<string, number> = {};
-  for (const each of visible) {
-    if (each.state !== 'open') continue;
-    const author = each.origin ? BY_NOBODY : each.raisedBy;
-    openPoints[author] = (openPoints[author] ?? 0) + 1;
-  }
+  const open = visible.filter((each) => each.state === 'open');
   return {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
@@ -147,9 +146,21 @@ export function currentOf(meeting: Meeting): Series['current'] {
     ...(isMoved && { movedFrom }),
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
-    openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
+    ...(isWrittenUp(meeting) && { isWrittenUp: true }),
+    openPoints: countByAuthor(open),
+    newPoints: countByAuthor(open.filter(isNewlyRaised)),
     preparedBy: preparedBy(visible),
   };
+}
+
+/** In an order that does not depend on that of the points, so that the same counts are written once. */
+function countByAuthor(points: Agenda): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { origin, raisedBy } of points) {
+    const author = origin ? BY_NOBODY : raisedBy;
+    counts[author] = (counts[author] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort());
 }
 
 /** What is owed, and the date that was found to make up for it. */

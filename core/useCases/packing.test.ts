@@ -170,17 +170,21 @@ describe('a stored 1-on-1', () => {
       { meetingId: 'm2', plannedAt: '2026-11-17T09:00:00.000Z', at: '2026-11-16T09:00:00.000Z', outcome: 'skipped' },
       { meetingId: 'm1', plannedAt: '2026-11-10T09:00:00.000Z', at: '2026-11-10T09:05:00.000Z', purpose },
     ];
-    const { record: _, ...series } = exampleSeries({ heldCount });
+    const { record: _, current, ...series } = exampleSeries({ heldCount });
+    const { newPoints: __, ...told } = { ...current, openPoints: { maya: 2, sam: 1 }, preparedBy: ['maya'] };
     const lastHeld = { meetingId: 'm3', heldAt: '2026-11-24T09:40:00.000Z' };
-    const body = plainJson({ ...series, past, lastHeld });
+    const body = plainJson({ ...series, current: told, past, lastHeld });
     const old = { ...stored(seriesDocument, exampleSeries()), schemaVersion: 3, body, etag: 'e' };
     expect(loaded(seriesDocument, old).value).toMatchObject({
+      // Sam has not prepared: his point was carried over.
+      current: { openPoints: { maya: 2, sam: 1 }, newPoints: { maya: 2 } },
       lastHeld: { ...lastHeld, startedAt: '2026-11-24T09:05:00.000Z', endedAt: lastHeld.heldAt },
       record: {
         streak: 1,
         longestGapDays: 14,
         lastRepairDays: 7,
         firstHeldAt,
+        lastMetAt: '2026-11-24T09:05:00.000Z',
         lastHeldByPurpose: { growth: '2026-11-10T09:05:00.000Z' },
       },
     });

@@ -1,5 +1,6 @@
 import type { UpdateMe } from '../contract/requests';
 import type { HomeView, MeView, SeriesRow } from '../contract/views';
+import { isAllClear } from '../domain/attention';
 import { dayIn } from '../domain/dueDay';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person } from '../domain/person';
@@ -17,10 +18,7 @@ export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
   const now = deps.clock.now();
   const today = dayIn(me.timeZone ?? 'UTC', now);
   const rows = series.map((each) => seriesRow(each, caller, { now, today }));
-  return {
-    me,
-    series: rows.sort(nearestFirst),
-  };
+  return { me, series: rows.sort(nearestFirst), isAllClear: isAllClear(rows) };
 }
 
 /** Running ones first, then by their date; the ended ones, whose date means nothing any more, last. */

@@ -14,8 +14,15 @@ const seriesVersion1 = z.looseObject({
   rhythm: z.looseObject({ durationMinutes: z.number() }),
 });
 
-/** Version 4: what is known of the whole past, and when the last meeting began. A packed body leaves out what is usual. */
+/**
+ * Version 4: what is known of the whole past, when the last meeting began, and which points are new. A packed body leaves
+ * out what is usual.
+ */
 const seriesVersion3 = z.looseObject({
+  current: z.looseObject({
+    openPoints: z.record(z.string(), z.number()),
+    preparedBy: z.array(z.string()),
+  }),
   startedAt: z.string(),
   heldCount: z.number().default(0),
   lastHeld: z.looseObject({ meetingId: z.string(), heldAt: z.string() }).optional(),
@@ -35,14 +42,21 @@ const seriesVersion3 = z.looseObject({
 
 const withRecord: Upgrade = (body) => {
   const series = seriesVersion3.parse(body);
-  const { lastHeld, heldCount, past, pauses, startedAt } = series;
+  const { current, lastHeld, heldCount, past, pauses, startedAt } = series;
   const record = recordOf(past, pauses);
   const isForgotten = heldCount > past.filter(({ outcome }) => outcome === 'held').length;
   const began = lastHeld && (past.find(({ meetingId }) => meetingId === lastHeld.meetingId)?.at ?? lastHeld.heldAt);
+  // Who has not prepared has none but carried ones; of the others' points nobody knows until the next change.
+  const newPoints = Object.entries(current.openPoints).filter(([author]) => current.preparedBy.includes(author));
   return {
     ...series,
-    // The first meetings are forgotten: they were held soon after the two began.
-    record: isForgotten ? { ...record, firstHeldAt: startedAt } : record,
+    current: { ...current, newPoints: Object.fromEntries(newPoints) },
+    record: {
+      ...record,
+      // The first meetings are forgotten: they were held soon after the two began.
+      ...(isForgotten && { firstHeldAt: startedAt }),
+      ...(began && { lastMetAt: began }),
+    },
     ...(lastHeld && { lastHeld: { ...lastHeld, startedAt: began, endedAt: lastHeld.heldAt } }),
   };
 };

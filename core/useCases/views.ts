@@ -13,6 +13,7 @@ import type {
 } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
+import { isAskedAbout, isAwaited, slipOf, unansweredClose } from '../domain/attention';
 import { daysBetween } from '../domain/cadence';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
@@ -23,13 +24,13 @@ import {
   type Held,
   isExtra,
   isFreshlyStarted,
+  isWrittenUp,
   type Meeting,
   type Skipped,
 } from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
 import { comingPurposes, proposedPurpose } from '../domain/purpose';
-import { isUnanswered } from '../domain/rhythm';
 import { noTally, owedOf, purposePlanOf, purposesHad, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
 import { startChoice } from '../domain/start';
@@ -81,7 +82,8 @@ function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller:
   const choice = startChoice(series, meeting, now);
   return {
     status: statusView(series),
-    isUnanswered: isAskedFor(series, now),
+    isUnanswered: isAskedAbout(series, now),
+    ...closeView(series, { caller, now }),
     ...(choice && { startChoice: { nextIfPlanned: choice.nextIfPlanned.toISOString() } }),
     ...purposesView(series, meeting, now),
     can: seriesAbilities(series, meeting, { caller, now }),
@@ -93,7 +95,7 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
   const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { current } = series;
-  const owed = owedOf(series);
+  const [owed, slip] = [owedOf(series), slipOf(series, now)];
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
   const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
   const [myNextDueOn] = open(me)
@@ -109,7 +111,10 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
     ...(series.lastHeld && { lastHeld: lastHeldView(series.lastHeld) }),
     status: statusView(series),
     ...(owed && { owed: owedView(owed) }),
-    isUnanswered: isAskedFor(series, now),
+    isUnanswered: isAskedAbout(series, now),
+    ...(slip && { slip: { why: slip.why, since: slip.since } }),
+    isAwaited: isAwaited(series, me.id, now),
+    ...closeView(series, { caller, now }),
     openItems: {
       mine: open(me).length,
       theirs: open(other).length,
@@ -122,9 +127,12 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
       startsAt: current.startsAt,
       state: current.state,
       ...(current.purpose && { purpose: current.purpose }),
+      ...(current.isWrittenUp && { isWrittenUp: true as const }),
       points: Object.values(current.openPoints).reduce((total, each) => total + each, 0),
       myPoints: current.openPoints[me.id] ?? 0,
       theirPoints: current.openPoints[other.id] ?? 0,
+      myNewPoints: current.newPoints[me.id] ?? 0,
+      theirNewPoints: current.newPoints[other.id] ?? 0,
       iPrepared: current.preparedBy.includes(me.id),
       theyPrepared: current.preparedBy.includes(other.id),
     },
@@ -144,6 +152,7 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
     decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
     madeItems: [],
     moves: meeting.moves.map(({ from, to, by, at }) => ({ from, to, by, at })),
+    ...(isWrittenUp(meeting) && { isWrittenUp: true as const }),
     ...(isExtra(meeting) && { isExtra: true as const }),
     ...stateView(meeting, caller),
   };
@@ -274,8 +283,9 @@ function tallyView(series: Series, side: SeriesPerson) {
   return { kept, keptLate, dropped };
 }
 
-function isAskedFor(series: Series, now: Date): boolean {
-  return series.status.state !== 'ended' && isUnanswered(series.current, now);
+function closeView(series: Series, { caller, now }: { readonly caller: Caller; readonly now: Date }) {
+  const close = unansweredClose(series, caller.userId, now);
+  return close && { unansweredClose: { meetingId: close.meetingId, date: close.startedAt } };
 }
 
 function purposesView(series: Series, meeting: Meeting, now: Date) {

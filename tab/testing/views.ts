@@ -1,4 +1,5 @@
 import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import { isAllClear } from '@rapport/core/domain/attention';
 
 /** Maya, who looks at the screen. */
 export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;
@@ -124,6 +125,7 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
     heldCount: 0,
     status: { state: 'active' },
     isUnanswered: false,
+    isAwaited: false,
     openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: meetingId,
@@ -132,6 +134,8 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
       points: 0,
       myPoints: 0,
       theirPoints: 0,
+      myNewPoints: 0,
+      theirNewPoints: 0,
       iPrepared: false,
       theyPrepared: false,
       ...more,
@@ -140,5 +144,9 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
 }
 
 export function home(...rows: readonly SeriesRow[]): HomeView {
-  return { me: { id: maya.id, name: maya.name, timeZone: 'UTC', locale: 'en-GB' }, series: rows };
+  return {
+    me: { id: maya.id, name: maya.name, timeZone: 'UTC', locale: 'en-GB' },
+    series: rows,
+    isAllClear: isAllClear(rows),
+  };
 }
