@@ -1,6 +1,6 @@
 import type { HomeView, MeView, SeriesRow } from '@rapport/core/contract/views';
-import { nextFirst } from '@rapport/core/domain/attention';
 import { isTimeZone, type Rhythm } from '@rapport/core/domain/cadence';
+import { nextFirst } from '@rapport/core/domain/homeOrder';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Say } from '@rapport/core/locales/say';
 import type { Deps } from '@rapport/core/useCases/deps';

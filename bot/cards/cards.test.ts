@@ -259,9 +259,21 @@ describe('the agenda card', () => {
     [[point('a', mayaId)], "You've added talking points. Sam hasn't yet."],
     [[point('a')], "Sam has added talking points. You haven't yet."],
     [[point('a'), point('b', mayaId)], 'You and Sam have both added talking points.'],
-    [[{ ...point('a'), carried: 1 }], 'Neither of you has added anything yet.'],
+    [[{ ...point('a'), carried: 1 }], '1 carried over. Neither of you has added anything new.'],
+    [[{ ...point('a'), carried: 1 }, point('b')], "1 new, 1 carried over. You haven't added anything new."],
+    [[{ ...point('a'), carried: 1 }, point('b', mayaId)], "1 new, 1 carried over. Sam hasn't added anything new."],
+    [[{ ...point('a'), carried: 2 }, point('b', mayaId), point('c')], '2 new, 1 carried over.'],
+    [[{ ...point('a'), origin: 'close' as const }], '1 more. Neither of you has added anything new.'],
   ])('says who has prepared (%#)', (points, sentence) => {
     expect(textsOf(agenda({ series: seriesWith(points) }))).toContain(sentence);
+  });
+
+  it('says of a meeting that is only written up that it is, not that it goes on', () => {
+    const view = seriesWith([]);
+    const running = { ...view, meeting: { ...view.meeting, state: 'inProgress' as const } };
+    expect(textsOf(agenda({ series: running }))).toContain('Now with Sam Lindqvist');
+    const writtenUp = { ...running, meeting: { ...running.meeting, isWrittenUp: true as const } };
+    expect(textsOf(agenda({ series: writtenUp }))).toContain('Being written up: your 1-on-1 with Sam Lindqvist');
   });
 
   it('says who sees what is added, once', () => {

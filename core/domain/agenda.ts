@@ -99,6 +99,13 @@ interface Raised {
   readonly origin?: Origin | undefined;
 }
 
+/** How many of these points were added for this meeting, were carried over, or were put there by Rapport. */
+export function countsOf(points: readonly Pick<Raised, 'carried' | 'origin'>[]) {
+  const fresh = points.filter(isNewlyRaised).length;
+  const brought = points.filter(({ origin }) => origin !== undefined).length;
+  return { fresh, carried: points.length - fresh - brought, brought };
+}
+
 /** Whether one of the two added it for this meeting: not carried on, not put there by Rapport. */
 export function isNewlyRaised({ carried, origin }: Pick<Raised, 'carried' | 'origin'>): boolean {
   return carried === 0 && origin === undefined;

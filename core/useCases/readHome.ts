@@ -1,7 +1,7 @@
 import type { UpdateMe } from '../contract/requests';
 import type { HomeView, MeView, SeriesRow } from '../contract/views';
-import { isAllClear } from '../domain/attention';
 import { dayIn } from '../domain/dueDay';
+import { isAllClear } from '../domain/homeOrder';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person } from '../domain/person';
 import { allowMember, type Caller } from '../domain/policy';

@@ -4,6 +4,7 @@ import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { Agreed } from '../features/meeting/Agreed';
+import { ExtraLine } from '../features/meeting/ExtraLine';
 import { MeetingNotes } from '../features/meeting/MeetingNotes';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { PrivateNote } from '../features/prepare/PrivateNote';
@@ -22,6 +23,7 @@ export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
   const promise = series.can.addPoints && <AddItem series={series} />;
   return (
     <>
+      <ExtraLine series={series} />
       <MeetingRoom
         series={series}
         made={made}

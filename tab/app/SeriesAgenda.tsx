@@ -141,12 +141,13 @@ function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
     before.current = { ...meeting, heldCount };
     const name = firstName(other.name);
     if (id !== meeting.id) {
-      if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));
+      if (heldCount < held) board.post({ intent: 'info', text: say('meeting.reopened', { name }) });
+      else if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));
       // The one after a skipped meeting is always later than that one.
       else if (meeting.startsAt > startsAt) board.announce(say('meeting.skipped', { name }));
       else board.post({ intent: 'info', text: say('meeting.skipTakenBack', { name }) });
     } else if (state !== meeting.state && meeting.state === 'inProgress')
-      board.announce(say('meeting.started', { name }));
+      board.announce(say(meeting.isWrittenUp ? 'meeting.started.before' : 'meeting.started', { name }));
     else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
   }, [meeting, heldCount, other, board, say]);
 }

@@ -17,18 +17,26 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
     const decision = (id: string) => `${meeting}/decisions/${encodeURIComponent(id)}`;
     const handled = true;
     return {
-      start: () => mutate({ path: `${meeting}/start`, request: { method: 'POST' }, apply: unchanged }),
+      /** `as`: chosen on another day than planned. */
+      start: (as?: 'planned' | 'extra') =>
+        mutate({
+          path: `${meeting}/start`,
+          request: { method: 'POST', ...(as && { body: { as } }) },
+          apply: unchanged,
+        }),
       /** Undoes the start, for both. */
       takeBackStart: () => mutate({ path: `${meeting}/start`, request: { method: 'DELETE' }, apply: unchanged }),
-      /** They met at the planned time already; it is only to be written up. */
+      /** They met already, at the planned time if that has passed; it is only to be written up. */
       tookPlace: () =>
         mutateAsync({
           path: `${meeting}/start`,
-          request: { method: 'POST', body: { tookPlace: true } },
+          request: { method: 'POST', body: { tookPlace: true, as: 'planned' } },
           apply: unchanged,
           handled,
         }),
       close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged, handled }),
+      /** Reopens a meeting that ended a moment ago, for both. */
+      reopen: () => mutate({ path: `${meeting}/close`, request: { method: 'DELETE' }, apply: unchanged }),
       /** Puts both on one point. */
       talkAbout: (pointId: string) => {
         const currentPoint = { id: pointId, since: new Date().toISOString() };

@@ -1,5 +1,5 @@
 import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
-import { isAllClear } from '@rapport/core/domain/attention';
+import { isAllClear } from '@rapport/core/domain/homeOrder';
 
 /** Maya, who looks at the screen. */
 export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;

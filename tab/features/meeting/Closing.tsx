@@ -13,7 +13,6 @@ import { Decisions } from './Decisions';
 import { MeetingNotes } from './MeetingNotes';
 import { Promises } from './Promises';
 import { TakeBackStart } from './TakeBackStart';
-import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   closing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -65,10 +64,13 @@ export function Closing({ series, made, promise, back }: Props) {
   return (
     <section className={styles.closing} aria-label={say('meeting.closing.title')}>
       <h2 className={styles.title} {...arrival}>
-        {say(wasBefore(meeting, Date.now()) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
+        {say(meeting.isWrittenUp ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
       {!hasNotes && decisions.length === 0 && made.length === 0 && (
         <p className={styles.bare}>{say('meeting.closing.bare')}</p>
+      )}
+      {meeting.isFreshlyStarted && points.some((point) => point.state === 'open') && (
+        <p className={styles.bare}>{say('meeting.closing.fresh')}</p>
       )}
       <div className={styles.agreed}>
         <Promises series={series} made={made}>
@@ -87,7 +89,9 @@ export function Closing({ series, made, promise, back }: Props) {
         <Button appearance="primary" disabledFocusable={closing} onClick={close}>
           {closing ? say('common.save.saving') : say('meeting.closing.confirm')}
         </Button>
-        <Button onClick={back}>{say('meeting.closing.back')}</Button>
+        <Button onClick={back}>
+          {say(meeting.isWrittenUp ? 'meeting.closing.back.before' : 'meeting.closing.back')}
+        </Button>
         <TakeBackStart series={series} />
       </div>
     </section>

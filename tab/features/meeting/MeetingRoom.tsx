@@ -16,7 +16,6 @@ import { FoldedPoint } from './FoldedPoint';
 import { MeetingTimer } from './MeetingTimer';
 import { useSharedPoint } from './sharedPoint';
 import { TakeBackStart } from './TakeBackStart';
-import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   room: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -55,7 +54,7 @@ export function MeetingRoom({ series, made, promise, promiseFrom, children }: Pr
   const say = useSay();
   const { meeting } = series;
   // Who met without Rapport has nothing to talk about here any more.
-  const [closing, setClosing] = useRemembered(queryKeys.closing(meeting.id), () => wasBefore(meeting, Date.now()));
+  const [closing, setClosing] = useRemembered(queryKeys.closing(meeting.id), () => meeting.isWrittenUp === true);
   useFocusKept(closing ? 'closing' : 'room');
   // With nothing left to talk about, closing is the next step.
   const isThrough = meeting.points.every((point) => point.state !== 'open');

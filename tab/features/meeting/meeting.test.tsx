@@ -105,6 +105,13 @@ describe('a meeting', () => {
     expect(screen.getByText(/1 meeting so far/)).toBeVisible();
   });
 
+  it('says before closing that points of a meeting in which nothing was discussed stay as old as they are', async () => {
+    apiWithSam(series({ state: 'inProgress', points: [point('one')], isFreshlyStarted: true }));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
+    expect(screen.getByText(/^You didn't discuss anything/)).toBeVisible();
+  });
+
   it('lets one write on where one writes when the other starts it', async () => {
     const api = apiWithSam(series({ points: [point('one')] }));
     api.on(`PUT ${privateNoteRoute}`, () => new Promise(() => undefined));
@@ -222,14 +229,16 @@ describe('a meeting', () => {
     const api = apiWithSam(series({ startsAt: '2026-11-17T10:00:00.000Z' }, { isUnanswered: true }));
     api.on(`POST ${inMeeting}/start`, () => {
       const startsAt = '2026-11-17T10:00:00.000Z';
-      return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt }));
+      return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt, isWrittenUp: true }));
     });
     const { user } = renderTab({ at: atSeries });
     expect(await screen.findByText(/^This was planned for .*\. Did you and Sam meet\?/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Yes, we met' }));
     expect(await screen.findByRole('heading', { name: 'What came out of it?' })).toHaveFocus();
     expect(screen.getByText(/No notes yet/)).toBeVisible();
-    expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true }]);
+    expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true, as: 'planned' }]);
+    expect(screen.getByRole('banner')).toHaveTextContent('Being written up');
+    expect(screen.getByRole('button', { name: 'Show talking points' })).toBeVisible();
   });
 
   it('shows on the stage the current point and what was agreed, by name, and no notes', async () => {

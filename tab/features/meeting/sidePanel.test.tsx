@@ -57,7 +57,12 @@ describe('the side panel', () => {
 
   it('shows what the last meeting came to, and leads back', async () => {
     const lastHeld = lastHeldOn(new Date().toISOString(), 'held');
-    const api = apiWithEverything(series({ points: [point('one')] }, { lastHeld }));
+    const api = apiWithEverything(
+      series(
+        { points: [point('one')] },
+        { lastHeld, unansweredClose: { meetingId: 'held', date: lastHeld.startedAt } },
+      ),
+    );
     const decision = { id: 'decided', text: 'Hire two', by: sam.id, at: '2026-11-24T10:10:00.000Z' };
     const answers = { theyAnswered: false };
     api.on(

@@ -85,7 +85,7 @@ function NextMeeting({ series: { meeting, isUnanswered } }: { readonly series: S
     <>
       <span className={styles.next}>
         {meeting.state === 'inProgress' ? (
-          say('home.inProgress')
+          say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
         ) : (
           <>
             {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative />

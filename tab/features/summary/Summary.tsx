@@ -52,6 +52,7 @@ export function Summary({ series, meeting }: Props) {
       <h2 className={styles.title} ref={title} tabIndex={-1}>
         {say('summary.title', { me: series.me.name, other: series.other.name, date })}
       </h2>
+      {meeting.isExtra && <p className={styles.purpose}>{say('summary.extra')}</p>}
       {purpose && (
         <p className={styles.purpose}>
           {say('summary.purpose', {

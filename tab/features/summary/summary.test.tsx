@@ -194,13 +194,28 @@ describe('the history', () => {
         meetings: [
           { ...past, id: 'a', outcome: 'held', purpose, decisions: 1, promises: 3, isWrittenDown: true },
           { ...past, id: 'b', outcome: 'skipped', reason: 'Ill', skippedBy: sam.id, decisions: 0, promises: 0 },
+          { ...past, id: 'c', outcome: 'held', isExtra: true, decisions: 0, promises: 0, isWrittenDown: true },
+          {
+            ...past,
+            id: 'd',
+            outcome: 'skipped',
+            reason: 'We already talked',
+            reasonKind: 'talked',
+            skippedBy: sam.id,
+            decisions: 0,
+            promises: 0,
+          },
         ],
       }),
     );
     renderTab({ at: `${atSeries}/history` });
-    const [first, second] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole('listitem');
+    const [first, second, third, fourth] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole(
+      'listitem',
+    );
     expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
     expect(second).toHaveTextContent('Sam skipped this one. Reason: Ill');
+    expect(third).toHaveTextContent('extra meeting · 2 points discussed');
+    expect(fourth).toHaveTextContent('Marked as talked by Sam: We already talked');
   });
 });
 
