@@ -6,6 +6,18 @@ import { afterPause, behindPause } from './status';
 import { isOfRhythm } from './trackRecord';
 
 /**
+ * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
+ * late, on another day, behind a pause. After an extra one it is when it would have been without.
+ */
+export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
+  const { rhythm } = series;
+  if (isExtra(meeting) && meeting.startsAt > now.toISOString()) return new Date(meeting.startsAt);
+  const { on, own } = datesTaken(series, meeting);
+  const after = latest(now.getTime(), Date.parse(on), Date.parse(own), ...behindPause(series));
+  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), on);
+}
+
+/**
  * The dates that a meeting takes up: its own of the rhythm, and the one it was moved to. One that makes up for a skipped
  * meeting leaves the rhythm's own to the one after, whether it was moved there first or simply started.
  */
@@ -25,18 +37,6 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 function lastTaken({ past }: Series): string | undefined {
   const last = past.find(isOfRhythm);
   return last?.rhythmAt ?? last?.plannedAt;
-}
-
-/**
- * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
- * late, on another day, behind a pause. After an extra one it is when it would have been without.
- */
-export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  const { rhythm } = series;
-  if (isExtra(meeting) && meeting.startsAt > now.toISOString()) return new Date(meeting.startsAt);
-  const { on, own } = datesTaken(series, meeting);
-  const after = latest(now.getTime(), Date.parse(on), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), on);
 }
 
 /** The next date of the rhythm that the two have not given up: the one of the coming meeting, moved or not, if it is ahead. */

@@ -24,12 +24,13 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   bare: {
-    ...typographyStyles.body1,
-    margin: 0,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
   },
+  hint: { ...typographyStyles.body1, margin: 0 },
   // In sight however many points there are.
   actions: {
     position: 'sticky',
@@ -67,10 +68,12 @@ export function Closing({ series, made, promise, back }: Props) {
         {say(meeting.isWrittenUp ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
       {!hasNotes && decisions.length === 0 && made.length === 0 && (
-        <p className={styles.bare}>{say('meeting.closing.bare')}</p>
-      )}
-      {meeting.isFreshlyStarted && points.some((point) => point.state === 'open') && (
-        <p className={styles.bare}>{say('meeting.closing.fresh')}</p>
+        <div className={styles.bare}>
+          <p className={styles.hint}>{say('meeting.closing.bare')}</p>
+          {meeting.isFreshlyStarted && points.some((point) => point.state === 'open') && (
+            <p className={styles.hint}>{say('meeting.closing.fresh')}</p>
+          )}
+        </div>
       )}
       <div className={styles.agreed}>
         <Promises series={series} made={made}>

@@ -17,7 +17,7 @@ function openEarly() {
 
 describe('starting on another day than planned', () => {
   it.each([
-    ['planned', /^Instead of Wed 2 Dec 2099, 10:00/, 'The one after that is Wed 9 Dec 2099, 10:00.'],
+    ['planned', /^Instead of Wed 2 Dec 2099, 10:00/, 'Your next one is then Wed 9 Dec 2099, 10:00.'],
     ['extra', /^An extra meeting/, 'Wed 2 Dec 2099, 10:00 stays as planned.'],
   ])('asks which meeting this is, and says what becomes of the date: %s', async (as, name, said) => {
     const { api, user } = openEarly();

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SkipMeeting } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
@@ -14,7 +14,10 @@ import { firstName, useSay } from '../../host/language';
 import { agendaOf, goTo } from '../../host/route';
 import { RhythmDialog } from './RhythmDialog';
 
-const useStyles = makeStyles({ text: { margin: 0 } });
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  talked: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+});
 
 interface Props {
   readonly series: SeriesView;
@@ -74,7 +77,7 @@ export function SkipDialog({ series, close }: Props) {
         />
       )}
       {hasTalked && (
-        <div>
+        <div className={styles.talked}>
           <p className={styles.text}>{say('rhythm.skip.talked')}</p>
           <Button disabledFocusable={sending} onClick={writeUp}>
             {say('rhythm.skip.writeUp')}

@@ -223,6 +223,9 @@ describe('An owed 1-on-1', () => {
     if (first) await user.click(first);
     expect(await screen.findByRole('region', { name: /^Rescheduled to/ })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Pick another time' })).not.toBeInTheDocument();
+    expect(screen.getByRole('banner')).toHaveTextContent(
+      /moved from .*17 Nov|moved from (Today|Tomorrow|Yesterday|Tuesday)/,
+    );
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: times[0] }]);
   });
 

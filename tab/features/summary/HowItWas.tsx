@@ -40,7 +40,9 @@ export function HowItWas({ series, meeting }: Props) {
   const isAskedHere = route.page === 'pastMeeting' && route.meetingId === meeting.id && route.at === 'answer';
   useEffect(() => {
     // Who came to answer lands at the question, not at the top of what was written.
-    if (isAskedHere) title.current?.focus();
+    if (!isAskedHere) return;
+    title.current?.focus();
+    title.current?.scrollIntoView({ block: 'start' });
   }, [isAskedHere]);
   if (!answers) return null;
   const name = firstName(series.other.name);
