@@ -11,7 +11,7 @@ export const exportRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/export',
     name: 'exportAll',
-    summary: 'Everything that is mine, as a file',
+    summary: 'Exports all my data as a file',
     params: nothing,
     input: readExportSchema,
     answer: exportSchema,

@@ -25,7 +25,7 @@ export const healthDescription: RouteDescription = {
   ...forEverybody,
   path: '/api/health',
   name: 'readHealth',
-  summary: 'Whether Rapport runs, on which store, in which version',
+  summary: 'Whether Rapport is running, with its store and version',
   answer: healthSchema,
 };
 

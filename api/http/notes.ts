@@ -19,7 +19,7 @@ export const notesRoutes: readonly Route[] = [
     method: 'put',
     path: '/api/series/{seriesId}/meetings/{meetingId}/notes',
     name: 'writeMeetingNotes',
-    summary: 'Writes the notes on a meeting as a whole',
+    summary: 'Writes the notes on a whole meeting',
     params: inMeeting,
     input: writeNotesSchema,
     answer: meetingViewSchema,

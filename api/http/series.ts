@@ -9,7 +9,7 @@ export const seriesRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/series',
     name: 'startSeries',
-    summary: 'Two people begin to meet regularly',
+    summary: 'Starts a 1-on-1',
     params: nothing,
     input: startSeriesSchema,
     answer: seriesViewSchema,

@@ -94,7 +94,7 @@ it('edits a point, deletes it and takes that back', async () => {
   ]);
   const { page, tab } = await open(ngozi, `series/${id}`);
   await choose(tab, 'Budgett', 'Edit');
-  await tab.getByRole('textbox', { name: 'Talking point' }).fill('Budget of next year');
+  await tab.getByRole('textbox', { name: 'Edit talking point' }).fill('Budget of next year');
   await tab.getByRole('button', { name: 'Save' }).click();
   await expectAgenda(tab, ['Hiring', 'Budget of next year']);
 

@@ -46,7 +46,7 @@ it('starts a 1-on-1, fills its agenda, and puts it in order', async () => {
   await key.press(button(tab, 'Undo'), 'Enter');
   await pointCard(tab, 'The release').waitFor();
   await key.choose(button(tab, 'More options for "The release"'), 'Edit');
-  await key.type(tab.getByRole('textbox', { name: 'Talking point' }), 'What the release taught us');
+  await key.type(tab.getByRole('textbox', { name: 'Edit talking point' }), 'What the release taught us');
   await key.keys('Enter');
   await pointCard(tab, 'What the release taught us').waitFor();
   await key.choose(button(tab, 'Change'), 'Growth');
@@ -99,7 +99,7 @@ it('meets, closes, says how it was, and copies the summary', async () => {
   await region(tab, 'Decisions').getByRole('listitem').waitFor();
   const promises = region(tab, 'New action items');
   await key.type(promises.getByRole('textbox', { name: 'Add an action item' }), 'Ask for the budget');
-  await key.press(promises.getByRole('radio', { name: 'Me' }), 'ArrowDown');
+  await key.press(promises.getByRole('radio', { name: 'Me', exact: true }), 'ArrowDown');
   await key.press(promises.getByRole('combobox', { name: 'Due' }), 'T', 'o', 'm');
   await key.press(promises.getByRole('button', { name: 'Add', exact: true }), 'Enter');
   await promises.getByText(/Mei-Ling: Ask for the budget due /).waitFor();
@@ -133,7 +133,7 @@ it('keeps, moves, rewords, hands over and drops promises', async () => {
   await key.choose(more('Write to Ana'), 'Assign to Mei-Ling');
   await region(tab, "Mei-Ling's").getByText('Write to Ana').waitFor();
   await key.choose(more('Read the report'), 'Edit');
-  await key.type(tab.getByRole('textbox', { name: 'Action item' }), 'Read both reports');
+  await key.type(tab.getByRole('textbox', { name: 'Edit action item' }), 'Read both reports');
   await key.keys('Enter');
   await key.choose(more('Read both reports'), 'Drop…');
   await key.type(tab.getByRole('textbox', { name: 'Why are you dropping this?' }), 'Ana has read them');

@@ -53,7 +53,7 @@ const screens: readonly Screen[] = [
   {
     name: 'the history',
     place: () => `series/${planned.id}/history`,
-    isThere: (tab) => tab.getByText('No meetings yet').waitFor(),
+    isThere: (tab) => tab.getByRole('heading', { name: 'No meetings yet' }).waitFor(),
   },
 ];
 

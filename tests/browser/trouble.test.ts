@@ -79,7 +79,7 @@ it('shows both versions when two people changed a point at once, and loses neith
   const { id, meeting } = await startPair(rapport, daniel, bjorn, [{ by: daniel, text: 'The pace' }]);
   const { tab } = await open(daniel, `series/${id}`);
   await choose(tab, 'The pace', 'Edit');
-  const field = tab.getByRole('textbox', { name: 'Talking point' });
+  const field = tab.getByRole('textbox', { name: 'Edit talking point' });
   await field.fill('The pace since March');
   const edit = { text: { text: 'The pace and the pager', basedOn: meeting.points[0]?.text.version } };
   await rapport.ask(bjorn, `PATCH /api/series/${id}/points/${meeting.points[0]?.id}`, edit);
@@ -101,7 +101,7 @@ it.each([
 ])('answers a link to %s with a sentence and a way on', async (_, idOf) => {
   const { tab } = await open(rapport.person('Priya'), `series/${await idOf()}`);
   await tab.getByText("We can't find this, or you don't have access.").waitFor();
-  await tab.getByRole('link', { name: 'Today' }).click();
+  await tab.getByRole('link', { name: 'Go to Today' }).click();
   await tab.getByRole('heading', { name: 'Hi Priya' }).waitFor();
 });
 

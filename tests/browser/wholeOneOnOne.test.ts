@@ -221,7 +221,7 @@ describe("a private note of Maya's", () => {
         await tab.getByRole('searchbox', { name: 'Search everything' }).fill('job');
         await tab.getByRole('link', { name: 'Half of the nightly job can go.' }).waitFor();
       }),
-      screen('', (tab) => tab.getByRole('heading', { name: /^Hi / , level: 1 }).waitFor()),
+      screen('', (tab) => tab.getByRole('heading', { name: /^Hi /, level: 1 }).waitFor()),
       screen('settings', (tab) => tab.getByRole('button', { name: 'Export as Markdown' }).waitFor()),
     ];
   }
@@ -229,7 +229,7 @@ describe("a private note of Maya's", () => {
   /** All that a person gets of a 1-on-1: on the screens, in the API's answers, and in the files to take along. */
   async function lookEverywhere(person: Colleague, screens: readonly Screen[]) {
     const { page, tab } = await open(person, '');
-    await tab.getByRole('heading', { name: /^Hi / , level: 1 }).waitFor();
+    await tab.getByRole('heading', { name: /^Hi /, level: 1 }).waitFor();
     const answers: Promise<string>[] = [];
     // What was given up on the way has no body.
     page.on('response', (response) => answers.push(response.text().catch(() => '')));

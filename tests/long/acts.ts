@@ -24,7 +24,7 @@ const edit: Act = (hand) =>
     const [word = ''] = wordsIn(text);
     const next = `${word} as ${ledger.word(hand.name)}`;
     await choose(tab, text, 'Edit');
-    const field = tab.getByRole('textbox', { name: 'Talking point' });
+    const field = tab.getByRole('textbox', { name: 'Edit talking point' });
     await field.fill(next);
     ledger.reworded(word, next);
     await tab.getByRole('button', { name: 'Save' }).click();
@@ -96,7 +96,7 @@ const promise: Act = async (hand) => {
   const { tab, ledger, dice } = hand;
   const promises = tab.getByRole('region', { name: 'New action items' });
   const who = dice.oneOf(['Me', hand.name === 'maya' ? 'Sam' : 'Maya']) ?? 'Me';
-  await promises.getByRole('radio', { name: who }).check();
+  await promises.getByRole('radio', { name: who, exact: true }).check();
   const word = ledger.word(hand.name);
   await sendLine(promises.getByRole('textbox', { name: 'Add an action item' }), word);
   ledger.wrote('promise', word);

@@ -146,7 +146,7 @@ describe('changing the agenda', () => {
     const edit = async () => {
       await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
       await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-      return screen.findByRole('textbox', { name: 'Talking point' });
+      return screen.findByRole('textbox', { name: 'Edit talking point' });
     };
     await user.type(await edit(), ' not this{Escape}');
     expect(texts()[0]).toBe('one');
@@ -168,7 +168,7 @@ describe('changing the agenda', () => {
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Talking point' }), ' by Maya{Enter}');
+    await user.type(await screen.findByRole('textbox', { name: 'Edit talking point' }), ' by Maya{Enter}');
     const choice = await screen.findByRole('group', { name: /Sam just changed this/ });
     expect(within(choice).getByText('one by Sam')).toBeVisible();
     expect(within(choice).getByText('one by Maya')).toBeVisible();
@@ -187,7 +187,7 @@ describe('changing the agenda', () => {
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    const text = await screen.findByRole('textbox', { name: 'Talking point' });
+    const text = await screen.findByRole('textbox', { name: 'Edit talking point' });
     await user.type(text, ' half a tho');
     const points = [
       point('one', { text: { text: 'other', version: 2, editedBy: sam.id } }),

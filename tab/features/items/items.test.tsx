@@ -171,7 +171,7 @@ describe('changing the words of a promise', () => {
     );
     const tab = renderTab({ at: atItems });
     await choose(tab, 'Ask Finance', 'Edit');
-    const field = await screen.findByRole('textbox', { name: 'Action item' });
+    const field = await screen.findByRole('textbox', { name: 'Edit action item' });
     await tab.user.clear(field);
     await tab.user.type(field, 'Ask Ben{Enter}');
     const conflict = within(await screen.findByRole('group', { name: /changed/i }));

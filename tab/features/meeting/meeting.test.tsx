@@ -99,7 +99,7 @@ describe('a meeting', () => {
     ).toHaveTextContent('two');
     await user.click(screen.getByRole('button', { name: 'End meeting' }));
     expect(await screen.findByRole('radiogroup', { name: 'Was this worth your time?' })).toBeVisible();
-    expect(screen.getByRole('heading', { name: "That's it. How did it go?" })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: "That's it." })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Open next agenda' }));
     expect(await screen.findByText('carried over once')).toBeVisible();
     expect(screen.getByText(/1 meeting so far/)).toBeVisible();

@@ -177,9 +177,7 @@ describe('templates', () => {
       return added;
     });
     await user.click(within(templates).getByRole('button', { name: /^Add these \d talking points$/ }));
-    expect(
-      await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' }),
-    ).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' })).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Start from a template' })).not.toBeInTheDocument();
   });
 });
