@@ -4,6 +4,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
+import { adoptLeft } from '../client/ownKept';
 import type { Host } from '../host/host';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
 import { home, maya, meetingId, row, series, seriesId } from './views';
@@ -40,15 +41,25 @@ export function renderTab({ at = '', surface = 'content', advanceTimers }: Optio
   window.location.hash = at;
   const user = userEvent.setup({ ...(advanceTimers && { advanceTimers }) });
   const host = hostOf(surface);
-  const rendered = render(
+  const windowId = crypto.randomUUID();
+  adoptLeft(host.userId, { id: windowId, isOpen: (id) => openWindows.has(id) });
+  openWindows.add(windowId);
+  const { unmount, ...rendered } = render(
     <RendererProvider renderer={unstyled}>
-      <Providers host={host} theme={teamsLightTheme}>
+      <Providers host={host} theme={teamsLightTheme} windowId={windowId}>
         <App />
       </Providers>
     </RendererProvider>,
   );
-  return { user, ...rendered };
+  const close = () => {
+    unmount();
+    openWindows.delete(windowId);
+  };
+  return { user, ...rendered, unmount: close };
 }
+
+/** Windows of one browser: what one of them keeps for itself, the next takes over once it is closed. */
+const openWindows = new Set<string>();
 
 /** The address of the one 1-on-1 in these stories. */
 export const atSeries = `#/series/${seriesId}`;

@@ -177,7 +177,6 @@ describe('changing the agenda', () => {
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`).at(-1)).toEqual({
         text: { text: 'one by Sam · one by Maya', basedOn: 2 },
-        area: 'growth',
       }),
     );
   });

@@ -3,6 +3,7 @@ import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
 import { LineField } from '../../components/LineField';
@@ -22,10 +23,14 @@ interface Props {
 export function SkipDialog({ series, close }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const [chosen, choose] = useState('');
-  const [ownWords, setOwnWords] = useState('');
+  const draft = useDraft({ seriesId: series.id, kind: 'skip', of: series.meeting.id }, { reason: '' });
+  const ownWords = draft.fields.reason;
+  const [chosen, choose] = useState(draft.isBegun ? OWN_WORDS : '');
   const [checked, setChecked] = useState(false);
-  const { skip, sending, error } = useSkipping(series, close);
+  const { skip, sending, error } = useSkipping(series, () => {
+    draft.clear();
+    close();
+  });
   const isOwn = chosen === OWN_WORDS;
   const reason = (isOwn ? ownWords : chosen).trim();
   const isUsable = reason !== '' && reason.length <= MAX_REASON_TEXT;
@@ -63,7 +68,7 @@ export function SkipDialog({ series, close }: Props) {
           placeholder={say('rhythm.skip.reason')}
           value={ownWords}
           max={MAX_REASON_TEXT}
-          change={setOwnWords}
+          change={(reason) => draft.change({ reason })}
           submit={submit}
         />
       )}
@@ -84,7 +89,7 @@ function reasonsFor({ me, other }: SeriesView, say: Say): readonly string[] {
   ];
 }
 
-function useSkipping({ id, meeting }: SeriesView, close: () => void) {
+function useSkipping({ id, meeting }: SeriesView, done: () => void) {
   const say = useSay();
   const board = useNoticeBoard();
   const changes = useRhythmChanges(id);
@@ -95,7 +100,7 @@ function useSkipping({ id, meeting }: SeriesView, close: () => void) {
       () => {
         const undo = () => changes.takeBackSkip(meeting.id);
         board.post({ intent: 'success', text: say('rhythm.skipped'), undo });
-        close();
+        done();
       },
     );
   return { skip, sending, error };
