@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSay } from '../host/language';
 import { countInWords } from './counting';
 import { useSteadyCaret } from './editing';
+import { useOwnUndo } from './ownUndo';
 import { inLines } from './pasting';
 import { into } from './refs';
 
@@ -44,13 +45,18 @@ export function LongField(props: Props) {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focused]);
+  const undo = useOwnUndo(text, change);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (undo.pressed(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || !escaped) return;
     event.stopPropagation();
     escaped();
   };
-  const lines = inLines(change);
+  const lines = inLines((next) => {
+    undo.typed(next);
+    change(next);
+  });
   return (
     <Field
       {...(!isLabelHidden && { label })}

@@ -14,6 +14,6 @@ export function useCopying(): (text: string) => void {
 }
 
 // Where the browser gives no clipboard at all, asking for it throws: here that is a refusal like any other.
-async function copied(text: string): Promise<void> {
+export async function copied(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }

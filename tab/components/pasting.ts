@@ -16,6 +16,9 @@ function pastingAs(clean: (text: string) => string) {
   };
 }
 
+/** For a field of one line that hears its changes in a way of its own. */
+export const pastesOneLine = { onPaste: pastingAs(asLine) };
+
 /** For a field of one line: what comes in as several, or in columns, stands behind each other. */
 export function inOneLine(change: (text: string) => void) {
   return {

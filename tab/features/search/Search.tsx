@@ -3,6 +3,7 @@ import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
 import { useRemembered } from '../../client/remembered';
+import { pastesOneLine } from '../../components/pasting';
 import { useSettled } from '../../components/useSettled';
 import { firstName, useSay } from '../../host/language';
 import { Found } from './Found';
@@ -32,6 +33,7 @@ export function Search({ series, children }: Props) {
           className={styles.box}
           value={text}
           maxLength={MAX_SERIES_SEARCH}
+          {...pastesOneLine}
           aria-label={say('search.label', { name: firstName(series.other.name) })}
           placeholder={say('search.placeholder')}
           onChange={(_, { value }) => setText(value)}
