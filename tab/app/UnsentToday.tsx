@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { useId } from 'react';
 import type { CreatingKind } from '../client/creating';
 import { useUnsent } from '../client/outbox';
 import { isPassing } from '../client/problems';
@@ -8,6 +9,7 @@ import { useSay } from '../host/language';
 import { agendaOf, hrefOf } from '../host/route';
 
 const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
@@ -18,9 +20,13 @@ export function UnsentToday({ rows }: { readonly rows: readonly SeriesRow[] }) {
   const styles = useStyles();
   const say = useSay();
   const refused = useUnsent(everything).filter(({ error }) => error !== undefined && !isPassing(error));
+  const titleId = useId();
   if (refused.length === 0) return null;
   return (
-    <section className={styles.list} aria-label={say('kept.title')}>
+    <section className={styles.list} aria-labelledby={titleId}>
+      <h2 className={styles.title} id={titleId}>
+        {say('kept.title')}
+      </h2>
       {refused.map((each) => {
         const { command } = each;
         const row = rows.find(({ id }) => command.kind !== 'template' && id === command.seriesId);

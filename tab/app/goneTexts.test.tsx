@@ -28,7 +28,8 @@ async function choose({ user }: Tab, text: string, ...names: readonly string[]) 
 }
 const openNotes = async ({ user }: Tab, text = 'Pay') =>
   user.click(await screen.findByRole('button', { name: `Add notes: ${text}` }));
-const told = () => screen.findByText('Sam deleted this talking point. Your text is still here.', undefined, noticed);
+const told = () =>
+  screen.findByText('This talking point was taken off the agenda. Your text is still here.', undefined, noticed);
 
 describe('Notes on a point that the other deletes', () => {
   it('stay where they are typed, with the focus, and come back with the point', async () => {
@@ -149,7 +150,7 @@ describe('Other words for something that goes away', () => {
     await tab.user.type(text, ' and Legal');
     api.on(`GET ${seriesRoute}/items`, ok({ items: [closed] }));
     nowIs(api, series());
-    await screen.findByText('Sam closed this action item. Your text is still here.', undefined, noticed);
+    await screen.findByText('This action item was closed. Your text is still here.', undefined, noticed);
     expect(text).toHaveFocus();
     expect(text).toHaveValue('Ask Finance and Legal');
     api.on(changes, ok(item('Ask Finance and Legal')));

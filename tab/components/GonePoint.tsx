@@ -4,7 +4,7 @@ import { useDraftStore, useDrafts } from '../client/formDrafts';
 import { wordsIn } from '../client/leftTexts';
 import { useNotesDesk } from '../client/notes';
 import { useSeriesChanges } from '../client/seriesChanges';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { GoneNotice } from './GoneNotice';
 import { useAddingPoint } from './useAddingPoint';
 
@@ -29,7 +29,7 @@ export function GonePoint({ series, point, letGo }: Props) {
   };
   return (
     <GoneNotice
-      text={say('kept.gone.point', { name: firstName(series.other.name) })}
+      text={say('kept.gone.point')}
       typed={typed}
       backLabel={say('kept.gone.point.back')}
       {...(series.can.changeAgenda && {

@@ -30,7 +30,8 @@ interface Props {
   readonly error?: unknown;
   /** What else can be done with it once it was refused. */
   readonly children?: ReactNode;
-  retry(): void;
+  /** Absent where it would be refused again for good. */
+  readonly retry?: (() => void) | undefined;
   discard(): void;
   /** Takes the discarding back. */
   restore(): void;
@@ -56,9 +57,11 @@ export function UnsentCard({ text, error, children, retry, discard, restore }: P
       {error !== undefined && (
         <div className={styles.actions}>
           {isRefused && children}
-          <Button size="small" onClick={retry}>
-            {say('common.tryAgain')}
-          </Button>
+          {retry && (
+            <Button size="small" onClick={retry}>
+              {say('common.tryAgain')}
+            </Button>
+          )}
           {isRefused && (
             <Button size="small" onClick={() => copy(text)}>
               {say('kept.copy')}

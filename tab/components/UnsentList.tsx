@@ -38,7 +38,7 @@ export function UnsentOne({
     <UnsentCard
       text={textOf(command)}
       error={error}
-      retry={() => outbox.retry(requestId)}
+      retry={isTooLate(command, error) ? undefined : () => outbox.retry(requestId)}
       discard={() => {
         outbox.discard(requestId);
         arriveIfLost();
@@ -68,7 +68,7 @@ function OtherWays({ command, error, series }: WaysProps) {
     arriveIfLost();
   };
   const requestId = crypto.randomUUID();
-  if (command.kind === 'decision' && code !== undefined && decidedTooLate.has(code) && series.can.addPoints) {
+  if (command.kind === 'decision' && isTooLate(command, error) && series.can.addPoints) {
     const { text } = command.body;
     const point = { requestId, text, area: 'other', meetingId: series.meeting.id } as const;
     return (
@@ -94,7 +94,12 @@ function OtherWays({ command, error, series }: WaysProps) {
   );
 }
 
-const decidedTooLate: ReadonlySet<string> = new Set(['meetingAlreadyHeld', 'meetingNotStarted', 'meetingSkipped']);
+/** Whether its meeting is over, so that no decision of it can be written down any more. */
+function isTooLate({ kind }: Creating, error: unknown): boolean {
+  return kind === 'decision' && error instanceof ApiProblem && decidedTooLate.has(error.problem.code);
+}
+
+const decidedTooLate: ReadonlySet<string> = new Set(['meetingAlreadyHeld', 'meetingSkipped', 'seriesEnded']);
 const pointIsDone: ReadonlySet<string> = new Set(['alreadyPromised', 'notFound']);
 const badWords: ReadonlySet<string> = new Set(['invalidInput', 'tooLarge']);
 

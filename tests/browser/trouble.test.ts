@@ -111,8 +111,9 @@ it('keeps two windows of one person apart, also when one of them is loaded again
 });
 
 it('puts what is pasted where the caret is, on one line, and takes it back with Ctrl+Z', async () => {
-  const { id } = await startPair(rapport, maya, rapport.person('Mei-Ling'));
-  const { tab } = await open(maya, `series/${id}`);
+  const bjorn = rapport.person('Björn');
+  const { id } = await startPair(rapport, bjorn, rapport.person('Mei-Ling'));
+  const { tab } = await open(bjorn, `series/${id}`);
   await composer(tab).pressSequentially('From on');
   await composer(tab).press('ArrowLeft');
   await composer(tab).press('ArrowLeft');

@@ -91,7 +91,7 @@ export const PointCard = memo(function PointCard(props: Props) {
   const styles = useStyles();
   const [opened, open] = useState<Editing>();
   const begun = useBegun(series.id, point.id, forms);
-  const editing = opened ?? begun;
+  const editing = series.can.changeAgenda ? (opened ?? begun) : undefined;
   const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!takesFocus) return;

@@ -2,7 +2,7 @@ import type { ItemView } from '@rapport/core/contract/views';
 import { useDraftStore } from '../../client/formDrafts';
 import { useItemChanges } from '../../client/itemChanges';
 import { GoneNotice } from '../../components/GoneNotice';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { inOne } from './useRewording';
 
 interface Props {
@@ -31,7 +31,7 @@ export function GoneItem({ item, form, close }: Props) {
   };
   return (
     <GoneNotice
-      text={say('kept.gone.item', { name: firstName(item.other.name) })}
+      text={say('kept.gone.item')}
       typed={form === 'words' ? inOne({ text, whenAndWhere }) : reason}
       backLabel={say('kept.gone.item.back')}
       {...(form === 'words' && item.state !== 'takenAlong' && { back: reopen })}
