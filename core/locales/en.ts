@@ -902,11 +902,11 @@ export const en = {
   'settings.timeZone.unknown': "We don't know your time zone yet.",
   'settings.export': 'Export my data',
   'settings.export.text':
-  'settings.export.progress': 'Preparing your file… {size} MB so far',
     'All your 1-on-1s with their agendas, notes, decisions, and action items, plus your private notes and templates, in one file.',
   'settings.export.markdown': 'Export as Markdown',
   'settings.export.json': 'Export as JSON',
   'settings.export.done': 'Your file is downloading.',
+  'settings.export.progress': 'Preparing your file… {size} MB so far',
   'settings.export.failed': "Couldn't export your data. {reason}",
   'settings.privacy': 'Who sees what',
   'settings.privacy.shared':

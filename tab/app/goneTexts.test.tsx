@@ -23,7 +23,7 @@ const open = (at = atSeries) => renderTab({ at });
 type Tab = ReturnType<typeof renderTab>;
 const field = (name: string) => screen.findByRole('textbox', { name });
 async function choose({ user }: Tab, text: string, ...names: readonly string[]) {
-  await user.click(await screen.findByRole('button', { name: `More for "${text}"` }));
+  await user.click(await screen.findByRole('button', { name: `More options for "${text}"` }));
   for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
 }
 const openNotes = async ({ user }: Tab, text = 'Pay') =>
@@ -50,7 +50,7 @@ describe('Notes on a point that the other deletes', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Put it back' }));
     await waitFor(() => expect(api.bodiesOf(notesOf).at(-1)).toEqual({ text: 'Half a sentence', basedOn: 0 }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Put it back' })).not.toBeInTheDocument());
-    expect(await screen.findByRole('button', { name: 'More for "Pay"' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'More options for "Pay"' })).toBeInTheDocument();
   });
 
   it('become the notes of a new point, where that is wanted', async () => {
@@ -88,7 +88,7 @@ describe('Notes on a point that the other deletes', () => {
   it('stay in sight while they meet', async () => {
     const api = apiWithSam(series({ state: 'inProgress', points: payAndTeam() }));
     const tab = open();
-    const current = within(await screen.findByRole('region', { name: 'Talking about' }));
+    const current = within(await screen.findByRole('region', { name: 'Current talking point' }));
     await tab.user.type(current.getByRole('textbox', { name: 'Notes' }), 'Half a sen');
     deletedBySam(api, series({ state: 'inProgress', points: [point('Team')] }));
     await told();
@@ -104,7 +104,7 @@ describe('Other words for something that goes away', () => {
     const api = apiWithSam(series({ points: payAndTeam() }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    const text = await field('Text of the talking point');
+    const text = await field('Talking point');
     await tab.user.type(text, ' in March');
     deletedBySam(api);
     await told();
@@ -123,19 +123,17 @@ describe('Other words for something that goes away', () => {
     const api = apiWithSam(series({ points: payAndTeam() }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    await tab.user.type(await field('Text of the talking point'), ' in March');
+    await tab.user.type(await field('Talking point'), ' in March');
     const running = series({ state: 'inProgress', points: payAndTeam() });
     nowIs(api, running);
-    await screen.findByRole('region', { name: 'Talking about' }, noticed);
-    expect(await field('Text of the talking point')).toHaveValue('Pay in March');
+    await screen.findByRole('region', { name: 'Current talking point' }, noticed);
+    expect(await field('Talking point')).toHaveValue('Pay in March');
     api.on(`PATCH ${onPoint}`, ok(running));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH ${onPoint}`)).toEqual([{ text: { text: 'Pay in March', basedOn: 1 } }]),
     );
-    await waitFor(() =>
-      expect(screen.queryByRole('textbox', { name: 'Text of the talking point' })).not.toBeInTheDocument(),
-    );
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Talking point' })).not.toBeInTheDocument());
   });
 
   it('stay with a promise that the other closes, and reopen it', async () => {
@@ -145,8 +143,8 @@ describe('Other words for something that goes away', () => {
     const api = apiWithSam();
     api.on(`GET ${seriesRoute}/items`, ok({ items: [ask] }));
     const tab = open(`${atSeries}/items`);
-    await choose(tab, 'Ask Finance', 'Change the words');
-    const text = await field('What is promised');
+    await choose(tab, 'Ask Finance', 'Edit');
+    const text = await field('Action item');
     await tab.user.type(text, ' and Legal');
     api.on(`GET ${seriesRoute}/items`, ok({ items: [closed] }));
     nowIs(api, series());
@@ -196,8 +194,8 @@ describe('Splitting a point', () => {
   const split = `POST ${onPoint}/split`;
   const often = { carried: 3 };
   async function begin(tab: Tab) {
-    await tab.user.click((await screen.findAllByRole('button', { name: 'Split it' }))[0] as HTMLElement);
-    return { first: await field('This point'), rest: await field('The rest, as a point of its own') };
+    await tab.user.click((await screen.findAllByRole('button', { name: 'Split' }))[0] as HTMLElement);
+    return { first: await field('This talking point'), rest: await field('New talking point') };
   }
 
   it('sends one request, however often one presses Enter', async () => {
@@ -221,14 +219,14 @@ describe('Splitting a point', () => {
     nowIs(api, series({ points: changed }));
     await tab.user.type(first, ' now');
     api.on(split, problem(412, 'changedElsewhere', { current: theirs }));
-    await tab.user.click(screen.getByRole('button', { name: 'Split it' }));
-    const choice = within(await screen.findByRole('group', { name: /changed this a moment ago|was changed/ }));
+    await tab.user.click(screen.getByRole('button', { name: 'Split' }));
+    const choice = within(await screen.findByRole('group', { name: /changed/ }));
     expect(choice.getByText('Pay in March')).toBeInTheDocument();
-    await tab.user.click(choice.getByRole('button', { name: /^Keep/ }));
-    expect(await field('This point')).toHaveValue('Pay in March');
-    expect(await field('The rest, as a point of its own')).toHaveValue('Bonus');
+    await tab.user.click(choice.getByRole('button', { name: /^Keep Sam's|^Keep current/ }));
+    expect(await field('This talking point')).toHaveValue('Pay in March');
+    expect(await field('New talking point')).toHaveValue('Bonus');
     api.on(split, ok(series({ points: changed })));
-    await tab.user.click(screen.getByRole('button', { name: 'Split it' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Split' }));
     await waitFor(() => expect(api.bodiesOf(split)).toHaveLength(2));
     const [before, after] = api.bodiesOf(split).map(Object);
     expect(before.text).toEqual({ text: 'Pay now', basedOn: 1 });
@@ -263,10 +261,10 @@ describe('The focus', () => {
     const purpose = { kind: 'growth' } as const;
     api.on(`PUT ${seriesRoute}/meetings/${meetingId}/purpose`, () => nowIs(api, series({ purpose })));
     const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'Take it' }));
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Change the purpose' })).toHaveFocus());
+    await user.click(await screen.findByRole('button', { name: 'Use' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Change focus' })).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Use a template' }));
-    expect(await screen.findByRole('heading', { name: 'Begin with a template' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Start from a template' })).toHaveFocus();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Use a template' })).toHaveFocus());
   });

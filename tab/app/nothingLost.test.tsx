@@ -22,7 +22,7 @@ const decision = () => field('We decided…');
 const open = (at = atSeries) => renderTab({ at });
 type Tab = ReturnType<typeof renderTab>;
 async function choose({ user }: Tab, text: string, ...names: readonly string[]) {
-  await user.click(await screen.findByRole('button', { name: `More for "${text}"` }));
+  await user.click(await screen.findByRole('button', { name: `More options for "${text}"` }));
   for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
 }
 const notSaved = () => screen.findByRole('region', { name: 'Not saved yet' });
@@ -38,7 +38,7 @@ describe('What could not be saved', () => {
       return problem(409, 'meetingAlreadyHeld');
     });
     await user.type(await decision(), 'Hire two{Enter}');
-    expect(await screen.findByRole('heading', { name: 'You are done. One minute to look back:' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: "That's it. How did it go?" })).toBeInTheDocument();
     expect(screen.getByText('Hire two')).toBeInTheDocument();
     expect(screen.getByText(/The sentence for meetingAlreadyHeld/)).toBeInTheDocument();
     api.on(points, ok(series({ id: 'next' })));
@@ -53,7 +53,7 @@ describe('What could not be saved', () => {
     api.on(points, noNetwork);
     const before = open();
     await before.user.type(await composer(), 'Written on a train{Enter}');
-    await choose(before, 'On-call', 'Make it an action item');
+    await choose(before, 'On-call', 'Turn into action item');
     await before.user.type(await field('Add an action item'), ' rota{Enter}');
     expect(await screen.findByText('On-call rota')).toBeInTheDocument();
     await waitFor(() => expect(api.bodiesOf(points)).not.toEqual([]));
@@ -76,9 +76,7 @@ describe('What could not be saved', () => {
     before.unmount();
     open('');
     expect(within(await notSaved()).getByText('One too many')).toBeInTheDocument();
-    expect(
-      within(await notSaved()).getByRole('link', { name: 'Open the agenda with Sam Whitaker' }),
-    ).toBeInTheDocument();
+    expect(within(await notSaved()).getByRole('link', { name: 'Open agenda with Sam Whitaker' })).toBeInTheDocument();
   });
 
   it('is sent at once when the network is back, notes too, without waiting for their turn', async () => {
@@ -86,9 +84,9 @@ describe('What could not be saved', () => {
     const notes = `PUT ${inMeeting}/notes`;
     for (const route of [points, notes]) api.on(route, noNetwork);
     const { user } = open();
-    await user.type(await field('Notes on the meeting'), 'Precious');
+    await user.type(await field('Meeting notes'), 'Precious');
     await user.type(await composer(), 'Written on a train{Enter}');
-    await screen.findByText('Not saved yet. Your text is kept here; trying again.');
+    await screen.findByText('Not saved yet. Your text is kept here. Trying again…');
     await waitFor(() => expect(api.bodiesOf(notes)).not.toEqual([]));
     const tried = api.bodiesOf(notes).length;
     api.on(points, ok(running()));
@@ -102,7 +100,7 @@ describe('What could not be saved', () => {
     const api = apiWithSam(series({ points: [point('On-call')] }));
     api.on(items, problem(409, 'alreadyPromised'));
     const tab = open();
-    await choose(tab, 'On-call', 'Make it an action item');
+    await choose(tab, 'On-call', 'Turn into action item');
     await tab.user.type(await field('Add an action item'), ' rota{Enter}');
     const alone = await screen.findByRole('button', { name: 'Add on its own' });
     api.on(items, ok(item('On-call rota')));
@@ -139,26 +137,26 @@ describe('What is being typed', () => {
       'other words for a point',
       async (tab) => {
         await choose(tab, 'Pay', 'Edit');
-        await tab.user.type(await field('Text of the talking point'), ' and');
+        await tab.user.type(await field('Talking point'), ' and');
       },
-      'Text of the talking point',
+      'Talking point',
       series({ points: [point('Pay')] }),
       'Pay and',
     ],
     [
       'the rest of a point that is split',
       async (tab) => {
-        await tab.user.click(await screen.findByRole('button', { name: 'Split it' }));
-        await tab.user.type(await field('The rest, as a point of its own'), 'Team');
+        await tab.user.click(await screen.findByRole('button', { name: 'Split' }));
+        await tab.user.type(await field('New talking point'), 'Team');
       },
-      'The rest, as a point of its own',
+      'New talking point',
       series({ points: [point('Pay', { carried: 3 })] }),
       'Team',
     ],
     [
       'a promise made out of a point',
       async (tab) => {
-        await choose(tab, 'Pay', 'Make it an action item');
+        await choose(tab, 'Pay', 'Turn into action item');
         await tab.user.type(await field('When and where'), 'At noon');
       },
       'When and where',
@@ -168,11 +166,11 @@ describe('What is being typed', () => {
     [
       'a purpose in own words',
       async (tab) => {
-        await tab.user.click(await screen.findByRole('button', { name: 'Choose another' }));
-        await tab.user.click(await screen.findByRole('menuitem', { name: 'In your own words…' }));
-        await tab.user.type(await field('Why are you meeting this time?'), 'Lisbon');
+        await tab.user.click(await screen.findByRole('button', { name: 'Change' }));
+        await tab.user.click(await screen.findByRole('menuitem', { name: 'Write your own…' }));
+        await tab.user.type(await field("What's this meeting about?"), 'Lisbon');
       },
-      'Why are you meeting this time?',
+      "What's this meeting about?",
       series(),
       'Lisbon',
     ],
@@ -195,12 +193,12 @@ describe('What is being typed', () => {
     api.on(`GET ${seriesRoute}/items`, ok({ items: [] }));
     const before = open(`${atSeries}/items`);
     await before.user.type(await field('Add an action item'), 'Ask Legal');
-    await before.user.click(screen.getByRole('radio', { name: 'Sam does' }));
-    await before.user.selectOptions(screen.getByRole('combobox', { name: 'By when' }), 'Tomorrow');
+    await before.user.click(screen.getByRole('radio', { name: 'Sam' }));
+    await before.user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'Tomorrow');
     before.unmount();
     const { user } = open(`${atSeries}/items`);
     expect(await field('Add an action item')).toHaveValue('Ask Legal');
-    expect(screen.getByRole('radio', { name: 'Sam does' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Sam' })).toBeChecked();
     api.on(items, ok(item('Ask Legal')));
     await user.click(screen.getByRole('button', { name: 'Add' }));
     await waitFor(() => expect(api.bodiesOf(items)).toMatchObject([{ due: { choice: 'tomorrow' }, ownerId: sam.id }]));
@@ -210,14 +208,14 @@ describe('What is being typed', () => {
     const api = apiWithSam();
     api.on(`GET ${seriesRoute}/items`, ok({ items: [item('Ask Finance'), item('Call Ben')] }));
     const before = open(`${atSeries}/items`);
-    await choose(before, 'Ask Finance', 'Change the words');
-    await before.user.type(await field('What is promised'), ' again');
+    await choose(before, 'Ask Finance', 'Edit');
+    await before.user.type(await field('Action item'), ' again');
     await choose(before, 'Call Ben', 'Drop…');
-    await before.user.type(await field('Why is it dropped?'), 'He left');
+    await before.user.type(await field('Why are you dropping this?'), 'He left');
     before.unmount();
     open(`${atSeries}/items`);
-    expect(await field('What is promised')).toHaveValue('Ask Finance again');
-    expect(await field('Why is it dropped?')).toHaveValue('He left');
+    expect(await field('Action item')).toHaveValue('Ask Finance again');
+    expect(await field('Why are you dropping this?')).toHaveValue('He left');
   });
 
   it('in one window stays when the same is sent in another', async () => {
@@ -239,9 +237,9 @@ describe('What is being typed', () => {
     apiWithSam(series({ points: [point('Pay')] }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    await tab.user.type(await field('Text of the talking point'), ' and team{Escape}');
+    await tab.user.type(await field('Talking point'), ' and team{Escape}');
     await tab.user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await field('Text of the talking point')).toHaveValue('Pay and team');
+    expect(await field('Talking point')).toHaveValue('Pay and team');
   });
 
   it('was typed by an older Rapport, and is still there', async () => {
@@ -271,11 +269,11 @@ describe('A word that is being composed', () => {
     apiWithSam(series({ points: [point('Pay')] }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    fireEvent.keyDown(await field('Text of the talking point'), givesUp);
-    expect(await field('Text of the talking point')).toBeInTheDocument();
+    fireEvent.keyDown(await field('Talking point'), givesUp);
+    expect(await field('Talking point')).toBeInTheDocument();
     await tab.user.click(screen.getByRole('button', { name: 'Cancel' }));
-    await tab.user.click(screen.getByRole('button', { name: 'Change' }));
-    await tab.user.click(await screen.findByRole('menuitem', { name: 'Skip this one' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Schedule' }));
+    await tab.user.click(await screen.findByRole('menuitem', { name: 'Skip' }));
     const dialog = within(await screen.findByRole('dialog'));
     await tab.user.click(dialog.getByRole('radio', { name: 'Something else' }));
     await tab.user.type(dialog.getByRole('textbox'), 'にほん');
@@ -290,15 +288,15 @@ describe('What comes out of a spreadsheet', () => {
   it.each<[string, (tab: Tab) => Promise<unknown>, SeriesView]>([
     ['When and where', async () => undefined, running()],
     [
-      'Why are you meeting this time?',
+      "What's this meeting about?",
       async ({ user }) => {
-        await user.click(await screen.findByRole('button', { name: 'Choose another' }));
-        await user.click(await screen.findByRole('menuitem', { name: 'In your own words…' }));
+        await user.click(await screen.findByRole('button', { name: 'Change' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Write your own…' }));
       },
       series(),
     ],
     [
-      'Save this agenda as a template of your own',
+      'Save this agenda as a template',
       async ({ user }) => user.click(await screen.findByRole('button', { name: 'Use a template' })),
       series({ points: [point('Pay')] }),
     ],
@@ -325,19 +323,19 @@ describe('What comes out of a spreadsheet', () => {
   it('leaves no sign in notes that could not be saved', async () => {
     apiWithSam(running());
     const { user } = open();
-    await user.click(await field('Notes on the meeting'));
+    await user.click(await field('Meeting notes'));
     await user.paste('one\u000btwo\u0000\u001b\u0085three\tfour');
-    expect(await field('Notes on the meeting')).toHaveValue('one\ntwo\nthree\tfour');
+    expect(await field('Meeting notes')).toHaveValue('one\ntwo\nthree\tfour');
   });
 
   it('stays in the form when the API refuses a purpose', async () => {
     const api = apiWithSam();
     api.on(`PUT ${inMeeting}/purpose`, problem(400, 'invalidInput'));
     const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'Choose another' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'In your own words…' }));
-    await user.type(await field('Why are you meeting this time?'), 'Lisbon{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Write your own…' }));
+    await user.type(await field("What's this meeting about?"), 'Lisbon{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('The sentence for invalidInput.');
-    expect(await field('Why are you meeting this time?')).toHaveValue('Lisbon');
+    expect(await field("What's this meeting about?")).toHaveValue('Lisbon');
   });
 });

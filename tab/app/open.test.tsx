@@ -43,23 +43,23 @@ describe('Opening the tab', () => {
     const parent = jest.spyOn(window, 'parent', 'get').mockReturnValue(Object.create(window));
     const { failed } = await opened({ connect: () => Promise.reject(new Error('The handshake took too long')) });
     expect(screen.getByRole('heading', { name: "Rapport couldn't open" })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Load Rapport again' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Reload' })).toBeInTheDocument();
     expect(failed).toHaveBeenCalledTimes(1);
     parent.mockRestore();
   });
 
   it('sends whoever opens it in a plain browser to Teams', async () => {
     await opened({ connect: () => Promise.reject(new Error('No parent window')) });
-    expect(screen.getByRole('heading', { name: 'Rapport lives in Microsoft Teams' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Open Rapport in Microsoft Teams' })).toBeInTheDocument();
   });
 
   it('opens in the light theme when the file of another one does not come', async () => {
     await opened({ connect: async () => ({ ...host, theme: 'dark' }) });
-    expect(await screen.findByRole('heading', { name: 'Hello Maya' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Hi Maya' })).toBeInTheDocument();
   });
 
   it('stands, whatever becomes of telling Teams so', async () => {
     await opened({ ready: () => Promise.reject(new Error('Teams did not listen')) });
-    expect(await screen.findByRole('heading', { name: 'Hello Maya' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Hi Maya' })).toBeInTheDocument();
   });
 });

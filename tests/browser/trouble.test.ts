@@ -61,11 +61,11 @@ it('sends what was written offline when Rapport is opened again, wherever it ope
   await composer(tab).waitFor();
   await context.setOffline(true);
   await addPoint(tab, 'Written in a tunnel');
-  await tab.getByText('Not saved yet. Your text is kept here; trying again.').waitFor();
+  await tab.getByText('Not saved yet. Your text is kept here. Trying again…').waitFor();
   await page.close();
   await context.setOffline(false);
   const { tab: home } = await another(context, maya, '');
-  await home.getByRole('heading', { name: 'Hello Maya' }).waitFor();
+  await home.getByRole('heading', { name: 'Hi Maya' }).waitFor();
   await eventually(async () => {
     const { meeting } = await readPair(rapport, ngozi, id);
     expect(meeting.points.map(({ text }) => text.text)).toEqual(['Written in a tunnel']);
@@ -83,7 +83,7 @@ it('keeps a decision that comes after the other closed the meeting, and takes it
   });
   await tab.getByRole('textbox', { name: 'We decided…' }).fill('We hire two');
   await tab.getByRole('textbox', { name: 'We decided…' }).press('Enter');
-  await tab.getByText('This meeting is closed. You can add to the next one.').waitFor();
+  await tab.getByText('This meeting has ended. Add to the next one instead.').waitFor();
   await tab.getByText('We hire two').waitFor();
   await tab.getByRole('button', { name: 'Add to agenda' }).click();
   await eventually(async () => {
