@@ -14,7 +14,7 @@ import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
 import { composing } from './composing';
-import { LeftTexts } from './LeftTexts';
+import { OrphanedDrafts } from './OrphanedDrafts';
 
 const RunningMeeting = fetchedAhead(() => import('./RunningMeeting').then((module) => module.RunningMeeting));
 const AskedFirst = later(() => import('./AskedFirst').then((module) => module.AskedFirst));
@@ -62,7 +62,7 @@ export function SeriesAgenda({ series, isAgendaOnly = false }: Props) {
   };
   return (
     <Suspense fallback={<Loading label={say('common.loading')} />}>
-      <LeftTexts series={series} />
+      <OrphanedDrafts series={series} />
       {justHeld && <UnsentList series={series} kinds={['decision', 'item', 'point', 'points']} />}
       <KeepingFocus screen={justHeld ? 'after' : state}>{shown()}</KeepingFocus>
     </Suspense>

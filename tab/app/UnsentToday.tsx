@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { useId } from 'react';
-import type { CreatingKind } from '../client/creating';
+import type { CreateKind } from '../client/createCommands';
 import { useUnsent } from '../client/outbox';
 import { isPassing } from '../client/problems';
 import { UnsentOne } from '../components/UnsentList';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-const everything: readonly CreatingKind[] = ['point', 'points', 'decision', 'item', 'template'];
+const everything: readonly CreateKind[] = ['point', 'points', 'decision', 'item', 'template'];
 
 /** What the API refused, in whichever 1-on-1: whoever wrote it may not look there soon. */
 export function UnsentToday({ rows }: { readonly rows: readonly SeriesRow[] }) {

@@ -233,6 +233,25 @@ describe('What is being typed', () => {
     expect(await composer()).toHaveValue('Half a tho');
   });
 
+  it('while the words before are still being saved stays, and goes on from those', async () => {
+    const edit = `PATCH ${seriesRoute}/points/point%20Pay`;
+    const api = apiWithSam(series({ points: [point('Pay')] }));
+    let answer: () => void = () => undefined;
+    api.on(edit, () => new Promise((resolve) => (answer = () => resolve(nowIs(api, saved)))));
+    const saved = series({ points: [point('Pay', { text: { text: 'Pay and', version: 2 } })] });
+    const tab = open();
+    await choose(tab, 'Pay', 'Edit');
+    const text = await field('Talking point');
+    await tab.user.type(text, ' and{Enter} team');
+    answer();
+    await waitFor(() => expect(screen.queryByText('Saving…')).not.toBeInTheDocument());
+    expect(text).toHaveValue('Pay and team');
+    api.on(edit, ok(saved));
+    await tab.user.type(text, '{Enter}');
+    await waitFor(() => expect(text).not.toBeInTheDocument());
+    expect(api.bodiesOf(edit).at(-1)).toEqual({ text: { text: 'Pay and team', basedOn: 2 } });
+  });
+
   it('can be taken back after Escape', async () => {
     apiWithSam(series({ points: [point('Pay')] }));
     const tab = open();

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { adoptLeft } from '../client/ownKept';
+import { adoptOrphans } from '../client/windowStorage';
 import type { Host } from '../host/host';
 import { hrefOf, routeOf } from '../host/route';
-import { alone, openWindow } from '../host/windows';
+import { openWindow, withLock } from '../host/windows';
 import { App } from './App';
 import { CannotOpen } from './CannotOpen';
 import { OutsideTeams } from './OutsideTeams';
@@ -46,7 +46,7 @@ export async function open(element: Element, teams: Teams): Promise<void> {
 async function ownWindow({ userId }: Host): Promise<string> {
   const own = await openWindow();
   // Two windows that open at once would both take the same.
-  await alone('rapport:adopting', async () => adoptLeft(userId, own));
+  await withLock('rapport:adopting', async () => adoptOrphans(userId, own));
   return own.id;
 }
 

@@ -10,15 +10,15 @@ import { sayIn } from '@rapport/core/locales/say';
 import { MutationCache, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ClientContext, createClient } from '../client/client';
+import { createConnectivity } from '../client/connectivity';
 import { createDraftStore, DraftStoreContext } from '../client/formDrafts';
 import { createNotesDesk, NotesDeskContext } from '../client/notes';
 import { createOutbox, OutboxContext } from '../client/outbox';
 import { createPrivateDesk, PrivateDeskContext } from '../client/privateNotes';
-import { isPassing, sentenceOf } from '../client/problems';
-import { createReach } from '../client/reach';
+import { isPassingSoon, sentenceOf } from '../client/problems';
 import { createRemembered, RememberedContext } from '../client/remembered';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
-import { leaveToComposing } from '../host/composing';
+import { ignoreWhileComposing } from '../host/composing';
 import { type Host, HostContext } from '../host/host';
 import { useTheme } from './theme';
 
@@ -53,7 +53,7 @@ export function Providers({ host, theme, windowId, children }: Props) {
   useColorScheme(shownTheme === teamsLightTheme ? 'light' : 'dark');
   const [shared] = useState(() => shareFor(host, windowId));
   const { board, queries, client, notes, privateNotes, outbox, drafts, remembered } = shared;
-  useNothingLost(shared);
+  useUnsavedWork(shared);
   return (
     <HostContext value={host}>
       <FluentProvider theme={shownTheme}>
@@ -65,7 +65,7 @@ export function Providers({ host, theme, windowId, children }: Props) {
                   <PrivateDeskContext value={privateNotes}>
                     <DraftStoreContext value={drafts}>
                       <RememberedContext value={remembered}>
-                        <div className={styles.page} onKeyDownCapture={leaveToComposing}>
+                        <div className={styles.page} onKeyDownCapture={ignoreWhileComposing}>
                           {children}
                         </div>
                       </RememberedContext>
@@ -90,15 +90,15 @@ function useColorScheme(scheme: 'light' | 'dark'): void {
 
 function shareFor(host: Host, windowId: string) {
   const board = createNoticeBoard();
-  const reach = createReach();
-  const client = createClient({ ...host, reach });
+  const connectivity = createConnectivity();
+  const client = createClient({ ...host, connectivity });
   const queries = createQueries(host, board);
   const deps = { client, queries, userId: host.userId, windowId };
   return {
     board,
     client,
     queries,
-    reach,
+    connectivity,
     notes: createNotesDesk(deps),
     privateNotes: createPrivateDesk(deps),
     outbox: createOutbox(deps),
@@ -118,7 +118,7 @@ function createQueries(host: Host, board: NoticeBoard): QueryClient {
     }),
     defaultOptions: {
       queries: {
-        retry: (failures, error) => failures < 2 && isPassing(error),
+        retry: (failures, error) => failures < 2 && isPassingSoon(error),
         retryDelay: (failures) => 400 * 2 ** failures,
       },
     },
@@ -129,23 +129,23 @@ function createQueries(host: Host, board: NoticeBoard): QueryClient {
  * Sends what earlier visits left as soon as the tab opens, what waits as soon as there is hope that it gets through, and
  * what is being typed before the page goes.
  */
-function useNothingLost({ outbox, notes, privateNotes, reach }: ReturnType<typeof shareFor>): void {
+function useUnsavedWork({ outbox, notes, privateNotes, connectivity }: ReturnType<typeof shareFor>): void {
   useEffect(() => {
-    const hurry = () => {
+    const retryNow = () => {
       outbox.resume();
-      notes.hurry();
-      privateNotes.hurry();
+      notes.retryNow();
+      privateNotes.retryNow();
     };
     const leave = () => {
       notes.flush();
       privateNotes.flush();
     };
-    const turn = () => (document.visibilityState === 'hidden' ? leave() : hurry());
+    const turn = () => (document.visibilityState === 'hidden' ? leave() : retryNow());
     const stops = [
       outbox.start(),
-      reach.onBack(hurry),
-      listening(window, 'online', hurry),
-      listening(window, 'focus', hurry),
+      connectivity.onReconnect(retryNow),
+      listening(window, 'online', retryNow),
+      listening(window, 'focus', retryNow),
       listening(window, 'pagehide', leave),
       listening(document, 'visibilitychange', turn),
     ];
@@ -154,7 +154,7 @@ function useNothingLost({ outbox, notes, privateNotes, reach }: ReturnType<typeo
     return () => {
       for (const stop of stops) stop();
     };
-  }, [outbox, notes, privateNotes, reach]);
+  }, [outbox, notes, privateNotes, connectivity]);
 }
 
 function listening(target: EventTarget, name: string, listener: () => void): () => void {

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host';
-import { within } from '../host/within';
+import { withTimeout } from '../host/withTimeout';
 
 /** A token this close to its end (milliseconds) is not used for another request. */
 const EXPIRY_MARGIN = 60_000;
@@ -15,7 +15,7 @@ export function sharedToken(askTeams: AskTeams): Host['getToken'] {
   let asking: Promise<string> | undefined;
   const ask = async (fresh: boolean) => {
     try {
-      const text = await within(TEAMS_ANSWERS_WITHIN, 'A token from Teams', askTeams({ fresh }));
+      const text = await withTimeout(TEAMS_ANSWERS_WITHIN, 'A token from Teams', askTeams({ fresh }));
       last = { text, expiresAt: expiryOf(text) };
       return text;
     } finally {

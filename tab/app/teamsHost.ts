@@ -1,15 +1,15 @@
 import { app, authentication } from '@microsoft/teams-js';
 import type { Host, Surface, ThemeName } from '../host/host';
-import { within } from '../host/within';
+import { withTimeout } from '../host/withTimeout';
 import { sharedToken } from './sharedToken';
 
 /** Teams answers at once, or it is not there; milliseconds. The SDK alone would wait for a minute, or for ever. */
 const TEAMS_ANSWERS_WITHIN = 15_000;
 
-/** Shakes hands with Teams. @throws TookTooLong when there is something around the tab that does not answer */
+/** Shakes hands with Teams. @throws TimedOut when there is something around the tab that does not answer */
 export async function connectTeams(): Promise<Host> {
-  await within(TEAMS_ANSWERS_WITHIN, 'The handshake with Teams', app.initialize());
-  const context = await within(TEAMS_ANSWERS_WITHIN, 'The context from Teams', app.getContext());
+  await withTimeout(TEAMS_ANSWERS_WITHIN, 'The handshake with Teams', app.initialize());
+  const context = await withTimeout(TEAMS_ANSWERS_WITHIN, 'The context from Teams', app.getContext());
   const { subPageId } = context.page;
   const surface = surfaceOf(context.page.frameContext);
   return {
@@ -24,7 +24,7 @@ export async function connectTeams(): Promise<Host> {
       showOnStage: async (seriesId: string) => {
         const { showOnStage } = await import('./meetingStage');
         // Whoever shares may be asked first, and takes their time.
-        return within(4 * TEAMS_ANSWERS_WITHIN, 'Sharing to the stage', showOnStage(seriesId));
+        return withTimeout(4 * TEAMS_ANSWERS_WITHIN, 'Sharing to the stage', showOnStage(seriesId));
       },
     }),
   };
@@ -33,7 +33,7 @@ export async function connectTeams(): Promise<Host> {
 /** Tells Teams that there is something to see, so that it takes its own waiting screen away. */
 export async function tellTeamsReady(): Promise<void> {
   app.notifyAppLoaded();
-  await within(TEAMS_ANSWERS_WITHIN, 'The thanks of Teams', app.notifySuccess());
+  await withTimeout(TEAMS_ANSWERS_WITHIN, 'The thanks of Teams', app.notifySuccess());
 }
 
 /** Tells Teams that there is nothing to see, for its own record of it. */

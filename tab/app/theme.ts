@@ -2,7 +2,7 @@ import { type Theme, teamsLightTheme } from '@fluentui/react-components';
 import { assertNever } from '@rapport/core/domain/errors';
 import { useEffect, useState } from 'react';
 import type { Host, ThemeName } from '../host/host';
-import { within } from '../host/within';
+import { withTimeout } from '../host/withTimeout';
 
 /** The theme of Teams, followed live. Only the light one comes with the first load. */
 async function loadTheme(name: ThemeName): Promise<Theme> {
@@ -22,7 +22,7 @@ const WAITED_FOR = 5_000;
 
 /** The theme to open in. Where its file does not come, the light one: readable, and better than nothing to see. */
 export async function firstTheme(name: ThemeName): Promise<Theme> {
-  return within(WAITED_FOR, `The theme ${name}`, loadTheme(name)).catch(() => teamsLightTheme);
+  return withTimeout(WAITED_FOR, `The theme ${name}`, loadTheme(name)).catch(() => teamsLightTheme);
 }
 
 /** The theme to use now; the last one stays until the next is loaded. */

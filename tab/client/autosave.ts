@@ -34,7 +34,7 @@ export interface Autosave {
   /** Sends what is unsaved now. */
   flush(options?: { readonly keepalive?: boolean }): void;
   /** Sends now what waits to be tried again. */
-  hurry(): void;
+  retryNow(): void;
   /** Ends a conflict with the text that shall stand. */
   resolve(text: string, current: VersionedText): void;
   /** Sends nothing from now on; done when what is under way has arrived or failed. */
@@ -123,7 +123,7 @@ export function createAutosave({ key, save }: Options): Autosave {
       if (!keepsState) later(PAUSE);
     },
     flush: ({ keepalive = false } = {}) => send(keepalive),
-    hurry() {
+    retryNow() {
       if (writing.state.kind === 'retrying') send(false);
     },
     resolve(text, current) {

@@ -1,11 +1,11 @@
 import '../testing/browser';
 import { createFakeApi, ok, problem } from '../testing/fakeApi';
 import { createClient } from './client';
+import { createConnectivity } from './connectivity';
 import { ApiProblem, NoToken, Unreachable } from './problems';
-import { createReach } from './reach';
 
 const client = (getToken: (options?: { readonly refused?: string }) => Promise<string> = async () => 'token') =>
-  createClient({ getToken, locale: 'en', reach: createReach() });
+  createClient({ getToken, locale: 'en', connectivity: createConnectivity() });
 const tokens: string[] = [];
 
 describe('Asking the API', () => {

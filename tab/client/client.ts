@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Host } from '../host/host';
+import type { Connectivity } from './connectivity';
 import { ApiProblem, isProblem, NoToken, Unreachable } from './problems';
-import type { Reach } from './reach';
 
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,7 +23,7 @@ export interface Client {
   /** A file; `arrived` hears how many bytes of it are here. @throws ApiProblem, Unreachable */
   download(path: string, arrived?: (bytes: number) => void): Promise<Blob>;
   /** Hears when the API answers again after it did not. */
-  onBack(listener: () => void): () => void;
+  onReconnect(listener: () => void): () => void;
 }
 
 export const ClientContext = createContext<Client | undefined>(undefined);
@@ -42,7 +42,7 @@ const NO_CONTENT = 204;
 /** A browser refuses keepalive bodies beyond 64 KiB. */
 const KEEPALIVE_LIMIT = 60_000;
 
-type Deps = Pick<Host, 'getToken' | 'locale'> & { readonly reach: Reach };
+type Deps = Pick<Host, 'getToken' | 'locale'> & { readonly connectivity: Connectivity };
 
 /** How an answer is read, and how many milliseconds there are for all of it. */
 interface Reading<Answer> {
@@ -50,7 +50,7 @@ interface Reading<Answer> {
   read(response: Response): Promise<Answer>;
 }
 
-export function createClient({ getToken, locale, reach }: Deps): Client {
+export function createClient({ getToken, locale, connectivity }: Deps): Client {
   async function once<Answer>(
     path: string,
     request: ApiRequest & { readonly token: string },
@@ -61,32 +61,42 @@ export function createClient({ getToken, locale, reach }: Deps): Client {
       const response = await fetch(`/api${path}`, initOf({ ...request, signal }, locale));
       if (response.status === 401) throw new TokenRefused(await reasonIn(response));
       const answer = await read(response);
-      reach.answered();
+      connectivity.answered();
       return answer;
     } catch (error) {
       if (request.signal?.aborted) throw error;
-      if (error instanceof ApiProblem && error.problem.status < 500) reach.answered();
-      else reach.missed();
-      const isKnown = error instanceof ApiProblem || error instanceof Unreachable || error instanceof TokenRefused;
-      throw isKnown ? error : new Unreachable('The API did not answer', { cause: error });
+      if (error instanceof TokenRefused) throw error;
+      if (error instanceof ApiProblem && error.problem.status < 500) connectivity.answered();
+      else connectivity.missed();
+      throw error instanceof ApiProblem || error instanceof Unreachable
+        ? error
+        : new Unreachable('The API did not answer', { cause: error });
+    }
+  }
+  async function token(options?: { readonly refused: string }): Promise<string> {
+    try {
+      return await getToken(options);
+    } catch (error) {
+      connectivity.missed();
+      throw new NoToken('Teams gave no token', { cause: error });
     }
   }
   async function ask<Answer>(path: string, request: ApiRequest, reading: Reading<Answer>): Promise<Answer> {
-    const token = await tokenFrom(() => getToken());
+    const known = await token();
     try {
-      return await once(path, { ...request, token }, reading);
+      return await once(path, { ...request, token: known }, reading);
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
-      const other = await tokenFrom(() => getToken({ refused: token }));
+      const other = await token({ refused: known });
       // The same once more would be refused once more.
-      if (other === token) throw error.reason;
+      if (other === known) throw error.reason;
       return once(path, { ...request, token: other }, reading).catch((again: unknown) => {
         throw again instanceof TokenRefused ? again.reason : again;
       });
     }
   }
   return {
-    onBack: reach.onBack,
+    onReconnect: connectivity.onReconnect,
     async sendIfChanged<Answer>(path: string, request: ApiRequest): Promise<Answer | undefined> {
       const read = async (response: Response) => (response.status === 304 ? undefined : answerOf<Answer>(response));
       return ask<Answer | undefined>(path, request, { read, within: TIMEOUT });
@@ -128,14 +138,6 @@ function initOf(
     ...(json !== undefined && { body: json }),
     ...(keepalive && (json?.length ?? 0) < KEEPALIVE_LIMIT && { keepalive }),
   };
-}
-
-async function tokenFrom(getToken: () => Promise<string>): Promise<string> {
-  try {
-    return await getToken();
-  } catch (error) {
-    throw new NoToken('Teams gave no token', { cause: error });
-  }
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

@@ -3,12 +3,12 @@ import { assertNever } from '@rapport/core/domain/errors';
 import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from './addresses';
 import type { Client } from './client';
-import { type Creating, pathOf } from './creating';
+import { type CreateCommand, pathOf } from './createCommands';
 import { showItem } from './itemChanges';
 import { showSeries } from './seriesChanges';
 
 /** Sends a command and shows what came of it. @throws ApiProblem, Unreachable */
-export async function deliver(client: Client, queries: QueryClient, command: Creating): Promise<void> {
+export async function deliver(client: Client, queries: QueryClient, command: CreateCommand): Promise<void> {
   const send = <Answer>() => client.send<Answer>(pathOf(command), { method: 'POST', body: command.body });
   switch (command.kind) {
     case 'point':

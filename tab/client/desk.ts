@@ -11,7 +11,7 @@ export interface Desk<Address> {
   /** Sends everything unsaved while the page goes away. */
   flush(): void;
   /** Sends now what waits to be tried again: the API answers again. */
-  hurry(): void;
+  retryNow(): void;
   /** What is unsaved, on screen or not; the same array until that changes. */
   unsaved(): readonly Unsaved<Address>[];
   subscribe(listener: () => void): () => void;
@@ -102,8 +102,8 @@ export function createDesk<Address>({ prefix, nameOf, addressOf, save }: Kind<Ad
     flush() {
       for (const autosave of autosaves()) autosave.flush({ keepalive: true });
     },
-    hurry() {
-      for (const autosave of autosaves()) autosave.hurry();
+    retryNow() {
+      for (const autosave of autosaves()) autosave.retryNow();
     },
     async hold(which) {
       const held = [...desk.values()].filter(({ address }) => which(address));

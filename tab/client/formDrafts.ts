@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { kept } from '../host/kept';
-import { ownPrefix } from './ownKept';
+import { windowPrefix } from './windowStorage';
 
 /** What is typed into one form, field by field. */
 export type Fields = Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ interface Deps {
 }
 
 export function createDraftStore(owner: Deps): DraftStore {
-  const prefix = ownPrefix('draft', owner);
+  const prefix = windowPrefix('draft', owner);
   const listeners = new Set<() => void>();
   const drafts = new Map<string, FormDraft>();
   for (const key of kept.keys(prefix)) {
@@ -149,8 +149,20 @@ export function useDraft<Form extends Fields>(address: DraftAddress, first: Form
       const isAsBefore = Object.entries(next).every(([name, text]) => first[name] === text);
       store.write(address, isAsBefore ? undefined : next);
     },
-    /** It is sent, or given up. */
+    /** It is given up. */
     clear: () => store.write(address, undefined),
+    /**
+     * What stands in the form now is sent. Answers what to do when that is saved: it clears the form, and says whether it did;
+     * what was typed since stays.
+     */
+    sent() {
+      const before = store.read(address);
+      return () => {
+        const isSame = store.read(address) === before;
+        if (isSame) store.write(address, undefined);
+        return isSame;
+      };
+    },
     /** Takes giving it up back. */
     restore: () => store.write(address, fields),
   };

@@ -5,7 +5,7 @@ import { meetingPath, queryKeys } from './addresses';
 import type { Client } from './client';
 import { createDesk, type Desk } from './desk';
 import type { VersionedText } from './drafts';
-import { ownPrefix } from './ownKept';
+import { windowPrefix } from './windowStorage';
 
 /** Which notes: of a meeting, or of one of its points. */
 export interface NotesAddress {
@@ -45,7 +45,7 @@ interface Deps {
 
 export function createNotesDesk({ client, queries, ...owner }: Deps): NotesDesk {
   return createDesk<NotesAddress>({
-    prefix: ownPrefix('notes', owner),
+    prefix: windowPrefix('notes', owner),
     nameOf,
     addressOf: (name) => {
       const [seriesId, meetingId, pointId] = name.split('/');

@@ -4,13 +4,13 @@ import { waitFor } from '@testing-library/react';
 import { createFakeApi, type FakeApi, noNetwork, ok, problem } from '../testing/fakeApi';
 import { maya, meetingId, series, seriesId } from '../testing/views';
 import { createClient } from './client';
-import type { Creating } from './creating';
+import { createConnectivity } from './connectivity';
+import type { CreateCommand } from './createCommands';
 import { createOutbox, type Outbox } from './outbox';
-import { createReach } from './reach';
 
 const route = `POST /series/${seriesId}/points`;
 const idOf = (text: string) => `request ${text}`;
-const point = (text: string): Creating => ({
+const point = (text: string): CreateCommand => ({
   kind: 'point',
   seriesId,
   body: { requestId: idOf(text), text, area: 'other', meetingId },
@@ -27,7 +27,7 @@ afterEach(() => {
 
 /** An outbox in a window of its own, started as the tab starts it. */
 function open(): Outbox & { close(): void } {
-  const client = createClient({ getToken: async () => 'token', locale: 'en', reach: createReach() });
+  const client = createClient({ getToken: async () => 'token', locale: 'en', connectivity: createConnectivity() });
   const outbox = createOutbox({ client, queries: new QueryClient(), userId: maya.id });
   const close = outbox.start();
   closing.push(close);

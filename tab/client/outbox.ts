@@ -1,15 +1,15 @@
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { alone } from '../host/windows';
+import { withLock } from '../host/windows';
 import type { Client } from './client';
-import { type Creating, type CreatingKind, queueOf } from './creating';
+import { type CreateCommand, type CreateKind, queueOf } from './createCommands';
 import { deliver } from './deliver';
 import { isPassing } from './problems';
-import { unsentKept, type Written } from './unsentKept';
+import { unsentStorage, type Written } from './unsentStorage';
 
 /** What was written and is not with the API yet. */
 export interface Unsent {
-  readonly command: Creating;
+  readonly command: CreateCommand;
   /** Why it is not; absent while it is on its way. */
   readonly error?: unknown;
 }
@@ -23,7 +23,7 @@ export interface Outbox {
   /** In the order of writing; the same array until something changes. */
   list(): readonly Unsent[];
   /** `made` hears when the API has it, as long as this window is open. */
-  add(command: Creating, made?: () => void): void;
+  add(command: CreateCommand, made?: () => void): void;
   /** Sends again what was refused. */
   retry(requestId: string): void;
   discard(requestId: string): void;
@@ -42,10 +42,7 @@ export function useOutbox(): Outbox {
 }
 
 /** What is unsent of some kinds; in one 1-on-1, where that is given. */
-export function useUnsent(
-  kinds: readonly CreatingKind[],
-  where: { readonly seriesId?: string } = {},
-): readonly Unsent[] {
+export function useUnsent(kinds: readonly CreateKind[], where: { readonly seriesId?: string } = {}): readonly Unsent[] {
   const { subscribe, list } = useOutbox();
   const all = useSyncExternalStore(subscribe, list);
   const wanted = kinds.join(' ');
@@ -72,7 +69,7 @@ const RETRY_AFTER = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const OTHERS_TAKE = 10_000;
 
 export function createOutbox({ client, queries, userId }: Deps): Outbox {
-  const store = unsentKept(userId);
+  const store = unsentStorage(userId);
   const listeners = new Set<() => void>();
   const hearers = new Map<string, () => void>();
   const queues = new Map<string, Queue>();
@@ -127,14 +124,14 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
     }
   }
   /** Among the other commands on this 1-on-1, and among the windows: what one of them has sent, no other sends. */
-  function inTurn(command: Creating): Promise<void> {
+  function inTurn(command: CreateCommand): Promise<void> {
     const { requestId } = command.body;
     return new MutationObserver<void>(queries, {
       scope: { id: queueOf(command) },
       networkMode: 'always',
       meta: { handled: true },
       mutationFn: () =>
-        alone(`rapport:unsent:${userId}:${queueOf(command)}`, async () => {
+        withLock(`rapport:unsent:${userId}:${queueOf(command)}`, async () => {
           if (!store.has(requestId)) return;
           await deliver(client, queries, command);
           store.remove(requestId);

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import { meetingPath } from './addresses';
 import { type Client, useClient } from './client';
 import { createDesk, type Desk } from './desk';
-import { ownPrefix } from './ownKept';
+import { windowPrefix } from './windowStorage';
 
 /** Which meeting a private note is on. */
 export interface PrivateAddress {
@@ -46,7 +46,7 @@ interface Deps {
 
 export function createPrivateDesk({ client, queries, ...owner }: Deps): PrivateDesk {
   return createDesk<PrivateAddress>({
-    prefix: ownPrefix('private', owner),
+    prefix: windowPrefix('private', owner),
     nameOf: ({ seriesId, meetingId }) => `${seriesId}/${meetingId}`,
     addressOf: (name) => {
       const [seriesId, meetingId] = name.split('/');

@@ -27,6 +27,11 @@ export function isPassing(error: unknown): boolean {
   return code === 'busy' || code === 'notSignedIn' || status === 429 || status >= 500;
 }
 
+/** The same for somebody who waits: Teams has had its time already when it gives no token. */
+export function isPassingSoon(error: unknown): boolean {
+  return isPassing(error) && !(error instanceof NoToken);
+}
+
 /** What went wrong, as a sentence for the person. */
 export function sentenceOf(error: unknown, say: Say): string {
   if (error instanceof ApiProblem) return error.problem.detail;

@@ -21,6 +21,13 @@ export function useSending({ persistent = false }: Options = {}) {
   const [state, setState] = useState<State>({ kind: 'writing' });
   // A second Enter comes before the screen shows that the first was heard.
   const isUnderWay = useRef(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   function send<Answer>(work: () => Promise<Answer>, done: (answer: Answer) => void): void {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
@@ -40,13 +47,17 @@ export function useSending({ persistent = false }: Options = {}) {
   const tryAgain = useEffectEvent(() => {
     if (persistent && state.kind === 'failed' && isPassing(state.error)) state.again();
   });
-  useEffect(() => client.onBack(() => tryAgain()), [client]);
+  useEffect(() => client.onReconnect(() => tryAgain()), [client]);
   const error = state.kind === 'failed' ? state.error : undefined;
   return {
     send,
     sending: state.kind === 'sending',
     error,
     conflict: currentIn(error),
+    /** Does something to the form, unless it has gone meanwhile: in its place another may stand. */
+    ifShown(act: () => void): void {
+      if (isShown.current) act();
+    },
     /** Goes on writing after a failure. */
     goOn: () => setState({ kind: 'writing' }),
   };

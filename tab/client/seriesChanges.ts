@@ -4,7 +4,7 @@ import { type MutationOptions, type QueryClient, useMutation, useQueryClient } f
 import { useMemo } from 'react';
 import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { type ApiRequest, type Client, useClient } from './client';
-import { isPassing } from './problems';
+import { isPassing, isPassingSoon } from './problems';
 
 /** A command on one series: what to send, and what the screen shows until the answer is here. */
 export interface SeriesChange {
@@ -74,7 +74,7 @@ export function useChanging(seriesId: string) {
 /** For commands whose sender waits: two tries, also without a network, and the sender tells what went wrong. */
 export const awaited = {
   networkMode: 'always',
-  retry: (failures: number, error: Error) => failures < 1 && isPassing(error),
+  retry: (failures: number, error: Error) => failures < 1 && isPassingSoon(error),
   meta: { handled: true },
 } as const;
 

@@ -4,7 +4,7 @@ import { isPassing, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
 import { useCopying } from './copying';
-import { useGivingUp } from './givingUp';
+import { useDiscarding } from './discarding';
 
 const useStyles = makeStyles({
   card: {
@@ -42,7 +42,7 @@ export function UnsentCard({ text, error, children, retry, discard, restore }: P
   const styles = useStyles();
   const say = useSay();
   const copy = useCopying();
-  const giveUp = useGivingUp();
+  const discardWithUndo = useDiscarding();
   const isRefused = error !== undefined && !isPassing(error);
   return (
     <div className={styles.card}>
@@ -67,7 +67,7 @@ export function UnsentCard({ text, error, children, retry, discard, restore }: P
               {say('kept.copy')}
             </Button>
           )}
-          <Button size="small" onClick={() => giveUp(text, discard, restore)}>
+          <Button size="small" onClick={() => discardWithUndo(text, discard, restore)}>
             {say('agenda.unsent.discard')}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { type Creating, type CreatingKind, textOf } from '../client/creating';
+import { type CreateCommand, type CreateKind, textOf } from '../client/createCommands';
 import { useDraftStore } from '../client/formDrafts';
 import { type Unsent, useOutbox, useUnsent } from '../client/outbox';
 import { ApiProblem } from '../client/problems';
@@ -11,9 +11,9 @@ import { formOf } from './unsentForm';
 
 interface Props {
   readonly series: SeriesView;
-  readonly kinds: readonly CreatingKind[];
+  readonly kinds: readonly CreateKind[];
   /** Leaves out what stands elsewhere on the screen. */
-  readonly except?: (command: Creating) => boolean;
+  readonly except?: (command: CreateCommand) => boolean;
 }
 
 /** What is written in one 1-on-1 and not saved yet. */
@@ -51,7 +51,7 @@ export function UnsentOne({
 }
 
 interface WaysProps {
-  readonly command: Creating;
+  readonly command: CreateCommand;
   readonly error: unknown;
   readonly series: SeriesView;
 }
@@ -95,7 +95,7 @@ function OtherWays({ command, error, series }: WaysProps) {
 }
 
 /** Whether its meeting is over, so that no decision of it can be written down any more. */
-function isTooLate({ kind }: Creating, error: unknown): boolean {
+function isTooLate({ kind }: CreateCommand, error: unknown): boolean {
   return kind === 'decision' && error instanceof ApiProblem && decidedTooLate.has(error.problem.code);
 }
 
@@ -104,7 +104,7 @@ const pointIsDone: ReadonlySet<string> = new Set(['alreadyPromised', 'notFound']
 const badWords: ReadonlySet<string> = new Set(['invalidInput', 'tooLarge']);
 
 /** Saved a moment ago: it stands where it belongs already. */
-function isThere({ kind, body: { requestId } }: Creating, { meeting }: SeriesView): boolean {
+function isThere({ kind, body: { requestId } }: CreateCommand, { meeting }: SeriesView): boolean {
   if (kind === 'point') return meeting.points.some(({ id }) => id === requestId);
   return kind === 'decision' && meeting.decisions.some(({ id }) => id === requestId);
 }

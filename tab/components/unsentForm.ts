@@ -1,9 +1,9 @@
 import { assertNever } from '@rapport/core/domain/errors';
-import type { Creating } from '../client/creating';
+import type { CreateCommand } from '../client/createCommands';
 import type { FormDraft } from '../client/formDrafts';
 
 /** The form in which something was written, filled in as it was; undefined for what is written in none. */
-export function formOf(command: Creating): FormDraft | undefined {
+export function formOf(command: CreateCommand): FormDraft | undefined {
   switch (command.kind) {
     case 'point':
       return { address: { seriesId: command.seriesId, kind: 'composer' }, fields: { text: command.body.text } };

@@ -12,6 +12,6 @@ function isComposing({ nativeEvent }: KeyboardEvent): boolean {
 }
 
 /** Keeps such keys from all that acts on keys inside: our fields, and Fluent's dialogs, menus and lists. */
-export function leaveToComposing(event: KeyboardEvent): void {
+export function ignoreWhileComposing(event: KeyboardEvent): void {
   if (isComposing(event)) event.stopPropagation();
 }

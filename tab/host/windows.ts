@@ -28,7 +28,7 @@ async function windowsBesides(id: string): Promise<ReadonlySet<string>> {
 }
 
 /** Runs work while no other window of this browser runs work of that name. Where there are no locks, it runs at once. */
-export async function alone<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> {
+export async function withLock<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> {
   let hasBegun = false;
   const begin = () => {
     hasBegun = true;

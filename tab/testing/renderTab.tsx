@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
-import { adoptLeft } from '../client/ownKept';
+import { adoptOrphans } from '../client/windowStorage';
 import type { Host } from '../host/host';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
 import { home, maya, meetingId, row, series, seriesId } from './views';
@@ -42,7 +42,7 @@ export function renderTab({ at = '', surface = 'content', advanceTimers }: Optio
   const user = userEvent.setup({ ...(advanceTimers && { advanceTimers }) });
   const host = hostOf(surface);
   const windowId = crypto.randomUUID();
-  adoptLeft(host.userId, { id: windowId, isOpen: (id) => openWindows.has(id) });
+  adoptOrphans(host.userId, { id: windowId, isOpen: (id) => openWindows.has(id) });
   openWindows.add(windowId);
   const { unmount, ...rendered } = render(
     <RendererProvider renderer={unstyled}>

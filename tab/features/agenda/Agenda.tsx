@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, useCallback, useRef } from 'react';
-import type { Creating } from '../../client/creating';
+import type { CreateCommand } from '../../client/createCommands';
 import { arrival } from '../../components/arrival';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
@@ -87,7 +87,7 @@ export function ComposerAtBottom({ children }: { readonly children: ReactNode })
 
 /** What is written and not saved yet; a promise made out of a point stands at that point. */
 function UnsentHere({ series }: { readonly series: SeriesView }) {
-  const isAtItsPoint = (command: Creating) =>
+  const isAtItsPoint = (command: CreateCommand) =>
     command.kind === 'item' && series.meeting.points.some(({ id }) => id === command.body.pointId);
   return <UnsentList series={series} kinds={['point', 'points', 'decision', 'item']} except={isAtItsPoint} />;
 }

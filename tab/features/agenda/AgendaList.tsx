@@ -11,7 +11,7 @@ import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
 import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
-import { useGonePoints } from './useGonePoints';
+import { useRemovedPoints } from './useRemovedPoints';
 
 const useStyles = makeStyles({
   list: {
@@ -52,7 +52,7 @@ interface Props {
 export function AgendaList({ series, promise, focusComposer }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { points, isGone, letGo } = useGonePoints(series);
+  const { points, isGone, letGo } = useRemovedPoints(series);
   const { actions, move, focusOn } = usePointActions(series, focusComposer);
   const { sensors, shown, ids, begin, cancel, drop } = useDragging(points, move);
   return (

@@ -3,14 +3,14 @@ import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Creating } from '../../client/creating';
+import type { CreateCommand } from '../../client/createCommands';
 import { useBegun } from '../../client/formDrafts';
 import { useIsUnsaved } from '../../client/notes';
 import { excerpt } from '../../components/areas';
-import { GonePoint } from '../../components/GonePoint';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
+import { RemovedPoint } from '../../components/RemovedPoint';
 import { into } from '../../components/refs';
 import { UnsentList } from '../../components/UnsentList';
 import { useSay } from '../../host/language';
@@ -107,7 +107,7 @@ export const PointCard = memo(function PointCard(props: Props) {
     stopEditing();
     if (made) actions.leave(point.id);
   };
-  const gone = letGo && <GonePoint series={series} point={point} letGo={letGo} />;
+  const gone = letGo && <RemovedPoint series={series} point={point} letGo={letGo} />;
   if (editing) {
     return (
       <div className={styles.card}>
@@ -161,7 +161,7 @@ export const PointCard = memo(function PointCard(props: Props) {
 });
 
 /** Whether it is a promise made out of this point. */
-function isFrom(command: Creating, point: PointView): boolean {
+function isFrom(command: CreateCommand, point: PointView): boolean {
   return command.kind === 'item' && command.body.pointId === point.id;
 }
 

@@ -8,7 +8,7 @@ import { useSending } from '../../client/sending';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { isArea } from '../../components/areas';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { useCancelling } from '../../components/givingUp';
+import { useCancelling } from '../../components/discarding';
 import { firstName, useSay } from '../../host/language';
 import { AreaPicker } from './AreaPicker';
 import { isPointText, PointText } from './PointText';
@@ -80,7 +80,7 @@ export function PointEditor({ series, point, close }: Props) {
 /** What is typed, on what it is based, and how it is saved. */
 function useEditing({ series, point, close }: Props) {
   const changes = useSeriesChanges(series.id);
-  const { send, sending, error, conflict, goOn } = useSending({ persistent: true });
+  const { send, sending, error, conflict, goOn, ifShown } = useSending({ persistent: true });
   // As the point was when it was opened: the words together with their version, whatever comes in meanwhile.
   const [began] = useState(point);
   const draft = useDraft(
@@ -94,14 +94,21 @@ function useEditing({ series, point, close }: Props) {
     },
   );
   const { text, area, base, baseArea, basedOn } = draft.fields;
-  const save = (edit: EditPoint) =>
+  const save = (edit: EditPoint) => {
+    const settle = draft.sent();
     send(
       () => changes.edit(point.id, edit),
-      () => {
-        draft.clear();
-        close();
+      ({ meeting }) => {
+        const saved = meeting.points.find(({ id }) => id === point.id);
+        if (settle()) return ifShown(close);
+        // More was typed meanwhile: it goes on from what is saved.
+        if (saved) {
+          const { text: said, area: now } = saved;
+          draft.change({ base: said.text, basedOn: `${said.version}`, baseArea: now });
+        }
       },
     );
+  };
   const editOn = (words: string, version: number, before: string): EditPoint => ({
     ...(words.trim() !== before && { text: { text: words.trim(), basedOn: version } }),
     ...(isArea(area) && area !== baseArea && { area }),

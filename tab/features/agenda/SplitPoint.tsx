@@ -6,7 +6,7 @@ import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { useCancelling } from '../../components/givingUp';
+import { useCancelling } from '../../components/discarding';
 import { firstName, useSay } from '../../host/language';
 import { isPointText, PointText } from './PointText';
 
@@ -88,7 +88,7 @@ export function SplitPoint({ series, point, close }: Props) {
 /** Both halves while they are typed, on what they are based, and the one request that splits. */
 function useSplitting({ series, point, close }: Props) {
   const { split } = useSeriesChanges(series.id);
-  const { send, sending, error, conflict, goOn } = useSending({ persistent: true });
+  const { send, sending, error, conflict, goOn, ifShown } = useSending({ persistent: true });
   // As the point was when the form was opened; the same request however often it is sent.
   const [began] = useState(() => ({
     first: point.text.text,
@@ -102,11 +102,14 @@ function useSplitting({ series, point, close }: Props) {
   const submit = () => {
     if (!isReady) return;
     const body = { requestId, text: { text: first.trim(), basedOn: Number(basedOn) }, rest: rest.trim() };
+    const settle = draft.sent();
     send(
       () => split(point.id, body),
-      () => {
-        draft.clear();
-        close();
+      ({ meeting }) => {
+        if (settle()) return ifShown(close);
+        // More was typed meanwhile: that is another split, of what the point says now.
+        const version = meeting.points.find(({ id }) => id === point.id)?.text.version;
+        draft.change({ requestId: crypto.randomUUID(), basedOn: `${version ?? basedOn}` });
       },
     );
   };

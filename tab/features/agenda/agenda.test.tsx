@@ -181,7 +181,7 @@ describe('changing the agenda', () => {
     );
   });
 
-  it('leaves what is being typed alone when the other changes something, and tells screen readers', async () => {
+  it('leaves what is being typed withLock when the other changes something, and tells screen readers', async () => {
     const api = apiWithSam(three());
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));

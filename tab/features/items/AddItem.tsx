@@ -5,7 +5,7 @@ import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { type RefObject, useRef } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
-import { useCancelling } from '../../components/givingUp';
+import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
 import { WhoSeesThis } from '../../components/WhoSeesThis';

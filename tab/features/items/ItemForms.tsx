@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useSending } from '../../client/sending';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { useCancelling } from '../../components/givingUp';
+import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
 import { into } from '../../components/refs';
 import { useReader, useSay } from '../../host/language';
@@ -120,19 +120,17 @@ function DropForm({ item, actions, close }: Props) {
   const say = useSay();
   const input = useFocus<HTMLTextAreaElement>();
   const cancelling = useCancelling();
-  const { send, sending, error } = useSending({ persistent: true });
+  const { send, sending, error, ifShown } = useSending({ persistent: true });
   const draft = useDraft({ seriesId: item.seriesId, kind: 'drop', of: item.id }, { reason: '' });
   const { reason } = draft.fields;
   const isReady = isLine(reason, MAX_REASON_TEXT);
   const cancel = () => cancelling(draft, reason, close);
   const submit = () => {
     if (!isReady) return;
+    const settle = draft.sent();
     send(
       () => actions.drop(item, reason.trim()),
-      () => {
-        draft.clear();
-        close();
-      },
+      () => settle() && ifShown(close),
     );
   };
   return (

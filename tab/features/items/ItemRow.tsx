@@ -10,7 +10,7 @@ import { memo, useRef, useState } from 'react';
 import { useBegun } from '../../client/formDrafts';
 import { excerpt } from '../../components/areas';
 import { useSay } from '../../host/language';
-import { GoneItem } from './GoneItem';
+import { ClosedItem } from './ClosedItem';
 import { ItemFacts } from './ItemFacts';
 import { type Editing, ItemForm, itemForms } from './ItemForms';
 import { ItemMenu } from './ItemMenu';
@@ -81,7 +81,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       </div>
       {editing ? (
         <div className={styles.form}>
-          {isClosed && begun && <GoneItem item={item} form={begun} close={stopEditing} />}
+          {isClosed && begun && <ClosedItem item={item} form={begun} close={stopEditing} />}
           <ItemForm item={item} editing={editing} actions={actions} close={stopEditing} />
         </div>
       ) : (

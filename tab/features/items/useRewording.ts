@@ -15,7 +15,7 @@ interface Words {
 
 /** The words of a promise while they are changed. What the other changes meanwhile never touches what is being typed. */
 export function useRewording(item: ItemView, actions: Pick<ItemActions, 'reword'>, close: () => void) {
-  const { send, sending, error, conflict, goOn } = useSending({ persistent: true });
+  const { send, sending, error, conflict, goOn, ifShown } = useSending({ persistent: true });
   // As it was said when the form was opened: the words together with their version, whatever comes in meanwhile.
   const [began] = useState(() => ({
     text: item.text,
@@ -24,13 +24,17 @@ export function useRewording(item: ItemView, actions: Pick<ItemActions, 'reword'
   }));
   const draft = useDraft({ seriesId: item.seriesId, kind: 'words', of: item.id }, began);
   const words: Words = { text: draft.fields.text, whenAndWhere: draft.fields.whenAndWhere };
-  const done = () => {
-    draft.clear();
-    close();
-  };
   const save = ({ text, whenAndWhere }: Words, basedOn: number) => {
     const place = whenAndWhere.trim();
-    send(() => actions.reword(item, { text: text.trim(), ...(place && { whenAndWhere: place }), basedOn }), done);
+    const settle = draft.sent();
+    send(
+      () => actions.reword(item, { text: text.trim(), ...(place && { whenAndWhere: place }), basedOn }),
+      ({ wordsVersion }) => {
+        if (settle()) ifShown(close);
+        // More was typed meanwhile: it goes on from what is saved.
+        else draft.change({ basedOn: `${wordsVersion}` });
+      },
+    );
   };
   const submit = () => {
     if (isReady(words)) save(words, Number(draft.fields.basedOn));
@@ -38,7 +42,10 @@ export function useRewording(item: ItemView, actions: Pick<ItemActions, 'reword'
   /** Goes on from the present words with what was chosen; what is too long together is left to be shortened. */
   const take = (chosen: string, current: Current) => {
     const theirs = { text: current.text, whenAndWhere: current.whenAndWhere ?? '' };
-    if (chosen === inOne(theirs)) return done();
+    if (chosen === inOne(theirs)) {
+      draft.clear();
+      return close();
+    }
     const next = chosen === inOne(words) ? words : bothOf(theirs, words);
     draft.change({ ...next, basedOn: `${current.version}` });
     if (isReady(next)) save(next, current.version);

@@ -3,9 +3,9 @@ import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-ic
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode, Ref } from 'react';
 import { arrival } from '../../components/arrival';
-import { GonePoint } from '../../components/GonePoint';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
+import { RemovedPoint } from '../../components/RemovedPoint';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
@@ -57,7 +57,7 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
       >
         {point.text.text}
       </h2>
-      {letGo && <GonePoint series={series} point={point} letGo={letGo} />}
+      {letGo && <RemovedPoint series={series} point={point} letGo={letGo} />}
       <PointFacts point={point} me={series.me} other={series.other} />
       <NotesField
         key={point.id}

@@ -7,7 +7,7 @@ import { usePreparing } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { countInWords } from '../../components/counting';
-import { useCancelling } from '../../components/givingUp';
+import { useCancelling } from '../../components/discarding';
 import { isLine } from '../../components/LineField';
 import { inOneLine } from '../../components/pasting';
 import { into } from '../../components/refs';
@@ -32,7 +32,7 @@ export function OwnPurpose({ series, close }: Props) {
   const say = useSay();
   const { id: seriesId, meeting, other } = series;
   const { writePurpose } = usePreparing(seriesId, meeting.id);
-  const { send, sending, error } = useSending({ persistent: true });
+  const { send, sending, error, ifShown } = useSending({ persistent: true });
   const cancelling = useCancelling();
   const present = meeting.purpose?.kind === 'custom' ? meeting.purpose.text : '';
   const draft = useDraft({ seriesId, kind: 'purpose', of: meeting.id }, { text: present });
@@ -43,12 +43,10 @@ export function OwnPurpose({ series, close }: Props) {
   const cancel = () => cancelling(draft, text, close);
   const submit = () => {
     if (!isReady) return;
+    const settle = draft.sent();
     send(
       () => writePurpose(text.trim()),
-      () => {
-        draft.clear();
-        close();
-      },
+      () => settle() && ifShown(close),
     );
   };
   return (

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useAnswerClose } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
+import { useSending } from '../../client/sending';
 import { firstName, useSay } from '../../host/language';
 import { type Agreed, agreedIn } from './agreed';
 import { WORTH } from './worth';
@@ -40,7 +41,8 @@ interface Props {
 export function AnswerForm({ series, meeting, given, done }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { mutateAsync, isPending, error } = useAnswerClose(series.id, meeting.id);
+  const { mutateAsync: answerClose } = useAnswerClose(series.id, meeting.id);
+  const { send, sending, error, ifShown } = useSending();
   // What is chosen stays, until it is sent or given up.
   const draft = useDraft(
     { seriesId: series.id, kind: 'answer', of: meeting.id },
@@ -49,17 +51,17 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
   const worth = draft.fields.worth === '' ? undefined : Number(draft.fields.worth);
   const agreed = draft.fields.agreed.split(' ').filter(Boolean);
   const [missing, setMissing] = useState(false);
-  const send = () => {
-    if (isPending) return;
+  const answer = () => {
     setMissing(worth === undefined);
     if (worth === undefined) return;
-    mutateAsync({ worth, agreed }).then(
+    const settle = draft.sent();
+    send(
+      () => answerClose({ worth, agreed }),
       ({ answers }) => {
-        draft.clear();
+        settle();
         // When the other's came first, what I said before stands, and both are shown.
-        if (!answers?.theirs) done?.();
+        if (!answers?.theirs) ifShown(() => done?.());
       },
-      () => undefined,
     );
   };
   const tick = (id: string, ticked: boolean) => {
@@ -92,14 +94,14 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
       </Field>
       <AgreedChoice agreements={agreedIn(meeting, series, say)} ticked={agreed} tick={tick} />
       <p className={styles.hint}>{say('answer.whoSees', { name })}</p>
-      {error && (
+      {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('common.save.refused', { reason: sentenceOf(error, say) })}
         </p>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={isPending} onClick={send}>
-          {isPending ? say('common.save.saving') : say('answer.send')}
+        <Button appearance="primary" disabledFocusable={sending} onClick={answer}>
+          {sending ? say('common.save.saving') : say('answer.send')}
         </Button>
         {cancel && <Button onClick={cancel}>{say('common.cancel')}</Button>}
       </div>

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useSyncExternalStore } from 'react';
 import type { Unsaved } from '../client/desk';
+import { hasItsPlace, haveTheirPlace, wordsIn } from '../client/draftPlaces';
 import { type FormDraft, useDraftStore, useDrafts } from '../client/formDrafts';
-import { hasItsPlace, haveTheirPlace, wordsIn } from '../client/leftTexts';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
 import { useSeriesChanges } from '../client/seriesChanges';
-import { GoneNotice } from '../components/GoneNotice';
+import { RemovedNotice } from '../components/RemovedNotice';
 import { asPoint, useAddingPoint } from '../components/useAddingPoint';
 import { PointEditor } from '../features/agenda/PointEditor';
 import { SplitPoint } from '../features/agenda/SplitPoint';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
  * What was typed in this 1-on-1 where nothing can be typed any more: the point is gone, the meeting has begun or is over, the
  * 1-on-1 has ended. Nothing of it is lost, and it can be taken elsewhere.
  */
-export function LeftTexts({ series }: { readonly series: SeriesView }) {
+export function OrphanedDrafts({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const store = useDraftStore();
@@ -38,21 +38,21 @@ export function LeftTexts({ series }: { readonly series: SeriesView }) {
       !hasItsPlace(draft, series) &&
       !store.isShown(draft.address.of ?? ''),
   );
-  const notes = useLeftNotes(series);
+  const notes = useOrphanedNotes(series);
   if (forms.length + notes.length === 0) return null;
   return (
     <section className={styles.left} aria-label={say('kept.title')}>
       {forms.map((draft) => (
-        <LeftForm key={`${draft.address.kind} ${draft.address.of}`} series={series} draft={draft} />
+        <OrphanedForm key={`${draft.address.kind} ${draft.address.of}`} series={series} draft={draft} />
       ))}
       {notes.map((each) => (
-        <LeftNotes key={`${each.address.meetingId} ${each.address.pointId}`} series={series} unsaved={each} />
+        <OrphanedNotes key={`${each.address.meetingId} ${each.address.pointId}`} series={series} unsaved={each} />
       ))}
     </section>
   );
 }
 
-function LeftForm({ series, draft }: { readonly series: SeriesView; readonly draft: FormDraft }) {
+function OrphanedForm({ series, draft }: { readonly series: SeriesView; readonly draft: FormDraft }) {
   const styles = useStyles();
   const say = useSay();
   const store = useDraftStore();
@@ -70,7 +70,7 @@ function LeftForm({ series, draft }: { readonly series: SeriesView; readonly dra
   }
   const text = wordsIn(draft);
   return (
-    <GoneNotice
+    <RemovedNotice
       text={say(`kept.left.${labelOf(draft)}`)}
       typed={text}
       showsTyped
@@ -93,7 +93,7 @@ function labelOf({ address: { kind } }: FormDraft) {
 }
 
 /** Notes that are typed and that no field of this 1-on-1 shows; those of an earlier meeting only when they need a decision. */
-function useLeftNotes(series: SeriesView): readonly Unsaved<NotesAddress>[] {
+function useOrphanedNotes(series: SeriesView): readonly Unsaved<NotesAddress>[] {
   const store = useDraftStore();
   const desk = useNotesDesk();
   const unsaved = useSyncExternalStore(desk.subscribe, desk.unsaved);
@@ -106,7 +106,7 @@ function useLeftNotes(series: SeriesView): readonly Unsaved<NotesAddress>[] {
   );
 }
 
-function LeftNotes({
+function OrphanedNotes({
   series,
   unsaved: { address, draft },
 }: {
@@ -121,7 +121,7 @@ function LeftNotes({
   const { seriesId, meetingId, pointId } = address;
   const isEarlier = meetingId !== series.meeting.id;
   return (
-    <GoneNotice
+    <RemovedNotice
       text={say(isEarlier ? 'kept.left.meetingNotes' : 'kept.left.notes')}
       typed={draft.text}
       showsTyped
@@ -142,6 +142,6 @@ function LeftNotes({
           {say('kept.left.open')}
         </Button>
       )}
-    </GoneNotice>
+    </RemovedNotice>
   );
 }

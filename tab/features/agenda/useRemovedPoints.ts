@@ -13,7 +13,7 @@ interface Gone {
  * The points of an agenda, and in their places those that were taken away while somebody here was writing on them: what one
  * types into must not vanish.
  */
-export function useGonePoints({ id: seriesId, meeting }: SeriesView) {
+export function useRemovedPoints({ id: seriesId, meeting }: SeriesView) {
   const drafts = useDraftStore();
   const desk = useNotesDesk();
   const { points } = meeting;

@@ -3,7 +3,7 @@ import { excerpt } from './areas';
 import { useNoticeBoard } from './notices';
 
 /** Gives up a text that is not saved; the way back stays for a while. */
-export function useGivingUp() {
+export function useDiscarding() {
   const say = useSay();
   const board = useNoticeBoard();
   return (text: string, discard: () => void, restore: () => void) => {
@@ -20,9 +20,9 @@ interface Begun {
 
 /** Closes a form without saving: what was typed into it can be taken back. */
 export function useCancelling(): (draft: Begun, text: string, close: () => void) => void {
-  const giveUp = useGivingUp();
+  const discardWithUndo = useDiscarding();
   return (draft, text, close) => {
-    if (draft.isBegun && text.trim()) giveUp(text.trim(), draft.clear, draft.restore);
+    if (draft.isBegun && text.trim()) discardWithUndo(text.trim(), draft.clear, draft.restore);
     else draft.clear();
     close();
   };

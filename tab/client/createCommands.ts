@@ -3,21 +3,21 @@ import { assertNever } from '@rapport/core/domain/errors';
 import { meetingPath, seriesPath } from './addresses';
 
 /** A command that makes something new of what a person wrote. Sent twice, its `requestId` makes it once. */
-export type Creating =
+export type CreateCommand =
   | { readonly kind: 'point'; readonly seriesId: string; readonly body: AddPoint }
   | { readonly kind: 'points'; readonly seriesId: string; readonly body: AddPoints }
   | { readonly kind: 'decision'; readonly seriesId: string; readonly meetingId: string; readonly body: AddDecision }
   | { readonly kind: 'item'; readonly seriesId: string; readonly body: AddItem }
   | { readonly kind: 'template'; readonly body: SaveTemplate };
 
-export type CreatingKind = Creating['kind'];
+export type CreateKind = CreateCommand['kind'];
 
 /** Commands of one queue are sent in the order of writing. */
-export function queueOf(command: Creating): string {
+export function queueOf(command: CreateCommand): string {
   return command.kind === 'template' ? 'templates' : command.seriesId;
 }
 
-export function pathOf(command: Creating): string {
+export function pathOf(command: CreateCommand): string {
   switch (command.kind) {
     case 'point':
       return `${seriesPath(command.seriesId)}/points`;
@@ -35,7 +35,7 @@ export function pathOf(command: Creating): string {
 }
 
 /** What was written, to be read. */
-export function textOf(command: Creating): string {
+export function textOf(command: CreateCommand): string {
   switch (command.kind) {
     case 'points':
       return command.body.points.map(({ text }) => text).join('\n');
@@ -52,7 +52,7 @@ export function textOf(command: Creating): string {
 }
 
 /** What an earlier visit or another window kept. All that the API would refuse is left for the API to say. */
-export function isCreating(value: unknown): value is Creating {
+export function isCreateCommand(value: unknown): value is CreateCommand {
   const command = entriesOf(value);
   const body = entriesOf(command.get('body'));
   const isText = (each: unknown) => typeof each === 'string';

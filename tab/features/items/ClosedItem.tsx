@@ -1,7 +1,7 @@
 import type { ItemView } from '@rapport/core/contract/views';
 import { useDraftStore } from '../../client/formDrafts';
 import { useItemChanges } from '../../client/itemChanges';
-import { GoneNotice } from '../../components/GoneNotice';
+import { RemovedNotice } from '../../components/RemovedNotice';
 import { useSay } from '../../host/language';
 import { inOne } from './useRewording';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A promise that was closed while somebody here was writing on it. */
-export function GoneItem({ item, form, close }: Props) {
+export function ClosedItem({ item, form, close }: Props) {
   const say = useSay();
   const store = useDraftStore();
   const { bringBack, reword } = useItemChanges();
@@ -30,7 +30,7 @@ export function GoneItem({ item, form, close }: Props) {
     await reword(item, { text: text.trim(), ...(place && { whenAndWhere: place }), basedOn: Number(basedOn) });
   };
   return (
-    <GoneNotice
+    <RemovedNotice
       text={say('kept.gone.item')}
       typed={form === 'words' ? inOne({ text, whenAndWhere }) : reason}
       backLabel={say('kept.gone.item.back')}

@@ -1,9 +1,9 @@
 import { kept } from '../host/kept';
-import { type Creating, isCreating } from './creating';
+import { type CreateCommand, isCreateCommand } from './createCommands';
 
 /** A command as it is kept, with its place among those of one person. */
 export interface Written {
-  readonly command: Creating;
+  readonly command: CreateCommand;
   /** Milliseconds; what was written first is sent first. */
   readonly at: number;
 }
@@ -12,7 +12,7 @@ export interface Written {
  * The commands of one person that the API does not have yet, for all their windows together. Each stands under a key of its
  * own, so that what one window writes never takes away what another wrote.
  */
-export function unsentKept(userId: string) {
+export function unsentStorage(userId: string) {
   const prefix = `rapport:unsent:${userId}:`;
   const keyOf = (requestId: string) => prefix + requestId;
   return {
@@ -31,7 +31,7 @@ export function unsentKept(userId: string) {
           const [seriesId] = key.slice(all.length).split(':');
           for (const [place, body] of listIn(kept.read(key)).entries()) {
             const command: unknown = { kind, seriesId, body };
-            if (isCreating(command)) this.write({ command, at: place });
+            if (isCreateCommand(command)) this.write({ command, at: place });
           }
           kept.remove(key);
         }
@@ -44,7 +44,7 @@ function writtenIn(text: string | undefined): Written | undefined {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null || !('command' in value) || !('at' in value)) return undefined;
   const { command, at } = value;
-  return isCreating(command) && typeof at === 'number' ? { command, at } : undefined;
+  return isCreateCommand(command) && typeof at === 'number' ? { command, at } : undefined;
 }
 
 function listIn(text: string | undefined): readonly unknown[] {

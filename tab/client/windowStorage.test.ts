@@ -1,12 +1,12 @@
 import '../testing/browser';
 import { maya, meetingId, seriesId } from '../testing/views';
-import { adoptLeft, ownPrefix } from './ownKept';
+import { adoptOrphans, windowPrefix } from './windowStorage';
 
-const nameIn = (windowId: string, name: string) => ownPrefix('draft', { userId: maya.id, windowId }) + name;
+const nameIn = (windowId: string, name: string) => windowPrefix('draft', { userId: maya.id, windowId }) + name;
 const composer = `${seriesId}/composer/`;
 /** Opens a window while those of these names are open. */
 const openAmong = (id: string, ...open: readonly string[]) =>
-  adoptLeft(maya.id, { id, isOpen: (each) => each === id || open.includes(each) });
+  adoptOrphans(maya.id, { id, isOpen: (each) => each === id || open.includes(each) });
 
 describe('A window that opens', () => {
   it('takes over what a closed one left, and nothing of one that is open', () => {

@@ -44,7 +44,7 @@ interface Props {
 }
 
 /** What somebody writes on was taken away meanwhile: says so where they write, and what can become of their text. */
-export function GoneNotice(props: Props) {
+export function RemovedNotice(props: Props) {
   const { text, typed, showsTyped = false, backLabel, back, done, addPoint, discard, children } = props;
   const styles = useStyles();
   const say = useSay();

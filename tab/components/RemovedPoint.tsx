@@ -1,11 +1,11 @@
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { wordsIn } from '../client/draftPlaces';
 import { useDraftStore, useDrafts } from '../client/formDrafts';
-import { wordsIn } from '../client/leftTexts';
 import { useNotesDesk } from '../client/notes';
 import { useSeriesChanges } from '../client/seriesChanges';
 import { useSay } from '../host/language';
-import { GoneNotice } from './GoneNotice';
+import { RemovedNotice } from './RemovedNotice';
 import { useAddingPoint } from './useAddingPoint';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A talking point that was deleted while somebody here was writing on it. */
-export function GonePoint({ series, point, letGo }: Props) {
+export function RemovedPoint({ series, point, letGo }: Props) {
   const say = useSay();
   const store = useDraftStore();
   const { bringBack } = useSeriesChanges(series.id);
@@ -28,7 +28,7 @@ export function GonePoint({ series, point, letGo }: Props) {
     for (const { address } of forms) store.write(address, undefined);
   };
   return (
-    <GoneNotice
+    <RemovedNotice
       text={say('kept.gone.point')}
       typed={typed}
       backLabel={say('kept.gone.point.back')}

@@ -11,7 +11,7 @@ interface Owner {
 }
 
 /** How everything of one kind is named that one window keeps. */
-export function ownPrefix(kind: Kind, { userId, windowId }: Owner): string {
+export function windowPrefix(kind: Kind, { userId, windowId }: Owner): string {
   return `rapport:${kind}:${userId}:${windowId}:`;
 }
 
@@ -19,10 +19,10 @@ export function ownPrefix(kind: Kind, { userId, windowId }: Owner): string {
  * Takes over what windows that are closed by now left unsaved: after a reload, a crash, or a closed tab. Where this window
  * has one such text already, the other waits for the next time.
  */
-export function adoptLeft(userId: string, { id: windowId, isOpen }: ThisWindow): void {
+export function adoptOrphans(userId: string, { id: windowId, isOpen }: ThisWindow): void {
   renameOlder(userId);
   for (const kind of kinds) {
-    const own = ownPrefix(kind, { userId, windowId });
+    const own = windowPrefix(kind, { userId, windowId });
     const all = `rapport:${kind}:${userId}:`;
     for (const key of kept.keys(all)) {
       const [of, ...rest] = key.slice(all.length).split(':');
@@ -43,10 +43,10 @@ function renameOlder(userId: string): void {
     const all = `rapport:${kind}:${userId}:`;
     for (const key of kept.keys(all)) {
       const name = key.slice(all.length);
-      if (!name.includes(':')) rename(key, ownPrefix(kind, { userId, windowId: FORMER }) + name);
+      if (!name.includes(':')) rename(key, windowPrefix(kind, { userId, windowId: FORMER }) + name);
     }
   }
-  const drafts = ownPrefix('draft', { userId, windowId: FORMER });
+  const drafts = windowPrefix('draft', { userId, windowId: FORMER });
   const inField = (text: string) => JSON.stringify({ text });
   const composer = `rapport:composer:${userId}:`;
   for (const key of kept.keys(composer)) rename(key, `${drafts}${key.slice(composer.length)}/composer/`, inField);
