@@ -83,6 +83,7 @@ function OrphanedForm({ series, draft }: { readonly series: SeriesView; readonly
           : undefined
       }
       discard={clear}
+      restore={() => store.write(address, draft.fields)}
     />
   );
 }
@@ -136,6 +137,7 @@ function OrphanedNotes({
         })}
       addPoint={series.can.addPoints ? () => add({ ...asPoint(draft.text), made: autosave.discard }) : undefined}
       discard={autosave.discard}
+      restore={() => autosave.change(draft.text, { text: draft.base ?? '', version: draft.basedOn })}
     >
       {isEarlier && (
         <Button as="a" size="small" href={hrefOf({ page: 'pastMeeting', seriesId, meetingId })}>

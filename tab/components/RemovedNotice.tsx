@@ -4,6 +4,7 @@ import { sentenceOf } from '../client/problems';
 import { useSending } from '../client/sending';
 import { useSay } from '../host/language';
 import { useCopying } from './copying';
+import { useDiscarding } from './discarding';
 
 const useStyles = makeStyles({
   notice: {
@@ -39,16 +40,19 @@ interface Props {
   /** Puts what is typed on the agenda as a point of its own. */
   addPoint?: (() => void) | undefined;
   discard(): void;
+  /** Takes the discarding back. */
+  restore(): void;
   /** Other ways on. */
   readonly children?: ReactNode;
 }
 
 /** What somebody writes on was taken away meanwhile: says so where they write, and what can become of their text. */
 export function RemovedNotice(props: Props) {
-  const { text, typed, showsTyped = false, backLabel, back, done, addPoint, discard, children } = props;
+  const { text, typed, showsTyped = false, backLabel, back, done, addPoint, discard, restore, children } = props;
   const styles = useStyles();
   const say = useSay();
   const copy = useCopying();
+  const discardWithUndo = useDiscarding();
   const { send, sending, error } = useSending();
   return (
     <div className={styles.notice}>
@@ -78,7 +82,7 @@ export function RemovedNotice(props: Props) {
             {say('kept.copy')}
           </Button>
         )}
-        <Button size="small" onClick={discard}>
+        <Button size="small" onClick={() => (typed ? discardWithUndo(typed, discard, restore) : discard())}>
           {say('agenda.unsent.discard')}
         </Button>
       </div>

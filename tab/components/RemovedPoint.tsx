@@ -21,9 +21,9 @@ export function RemovedPoint({ series, point, letGo }: Props) {
   const say = useSay();
   const store = useDraftStore();
   const { bringBack } = useSeriesChanges(series.id);
-  const { autosave, notes, forms, addPoint } = useTypedOn(series, point);
+  const { autosave, draft, forms, addPoint } = useTypedOn(series, point);
   useLayoutEffect(() => store.show(point.id), [store, point.id]);
-  const typed = [...forms.map(wordsIn), notes].filter(Boolean).join('\n\n');
+  const typed = [...forms.map(wordsIn), draft?.text].filter(Boolean).join('\n\n');
   const clear = () => {
     for (const { address } of forms) store.write(address, undefined);
   };
@@ -52,6 +52,10 @@ export function RemovedPoint({ series, point, letGo }: Props) {
         clear();
         letGo();
       }}
+      restore={() => {
+        for (const { address, fields } of forms) store.write(address, fields);
+        if (draft) autosave.change(draft.text, { text: draft.base ?? '', version: draft.basedOn });
+      }}
     />
   );
 }
@@ -72,5 +76,5 @@ function useTypedOn(series: SeriesView, point: PointView) {
     const rest = fieldOf('rest');
     if (rest) add({ text: rest, area: point.area });
   };
-  return { autosave, notes: draft?.text, forms, addPoint };
+  return { autosave, draft, forms, addPoint };
 }

@@ -37,6 +37,7 @@ export function ClosedItem({ item, form, close }: Props) {
       {...(form === 'words' && item.state !== 'takenAlong' && { back: reopen })}
       done={clear}
       discard={clear}
+      restore={() => store.write(address, fields)}
     />
   );
 }
