@@ -2,7 +2,7 @@ import '../testing/browser';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, ok, problem } from '../testing/fakeApi';
-import { apiWithSam, atSeries, renderTab, seriesRoute } from '../testing/renderTab';
+import { apiWithSam, atSeries, loadScreens, renderTab, seriesRoute } from '../testing/renderTab';
 import { item, meeting, meetingId, point, sam, series } from '../testing/views';
 
 const onPoint = `${seriesRoute}/points/point%20Pay`;
@@ -21,7 +21,8 @@ function deletedBySam(api: FakeApi, view = series({ points: [point('Team')] })) 
 const payAndTeam = (pay: Partial<PointView> = {}) => [point('Pay', pay), point('Team')];
 const open = (at = atSeries) => renderTab({ at });
 type Tab = ReturnType<typeof renderTab>;
-const field = (name: string) => screen.findByRole('textbox', { name });
+// The first screen of all takes its time on a busy machine.
+const field = (name: string) => screen.findByRole('textbox', { name }, { timeout: 15_000 });
 async function choose({ user }: Tab, text: string, ...names: readonly string[]) {
   await user.click(await screen.findByRole('button', { name: `More options for "${text}"` }));
   for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
@@ -30,6 +31,8 @@ const openNotes = async ({ user }: Tab, text = 'Pay') =>
   user.click(await screen.findByRole('button', { name: `Add notes: ${text}` }));
 const told = () =>
   screen.findByText('This talking point was taken off the agenda. Your text is still here.', undefined, noticed);
+
+beforeAll(loadScreens, 120_000);
 
 describe('Notes on a point that the other deletes', () => {
   it('stay where they are typed, with the focus, and come back with the point', async () => {
@@ -104,7 +107,7 @@ describe('Other words for something that goes away', () => {
     const api = apiWithSam(series({ points: payAndTeam() }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    const text = await field('Talking point');
+    const text = await field('Edit talking point');
     await tab.user.type(text, ' in March');
     deletedBySam(api);
     await told();
@@ -123,17 +126,17 @@ describe('Other words for something that goes away', () => {
     const api = apiWithSam(series({ points: payAndTeam() }));
     const tab = open();
     await choose(tab, 'Pay', 'Edit');
-    await tab.user.type(await field('Talking point'), ' in March');
+    await tab.user.type(await field('Edit talking point'), ' in March');
     const running = series({ state: 'inProgress', points: payAndTeam() });
     nowIs(api, running);
     await screen.findByRole('region', { name: 'Current talking point' }, noticed);
-    expect(await field('Talking point')).toHaveValue('Pay in March');
+    expect(await field('Edit talking point')).toHaveValue('Pay in March');
     api.on(`PATCH ${onPoint}`, ok(running));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH ${onPoint}`)).toEqual([{ text: { text: 'Pay in March', basedOn: 1 } }]),
     );
-    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Talking point' })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Edit talking point' })).not.toBeInTheDocument());
   });
 
   it('stay with a promise that the other closes, and reopen it', async () => {
@@ -144,7 +147,7 @@ describe('Other words for something that goes away', () => {
     api.on(`GET ${seriesRoute}/items`, ok({ items: [ask] }));
     const tab = open(`${atSeries}/items`);
     await choose(tab, 'Ask Finance', 'Edit');
-    const text = await field('Action item');
+    const text = await field('Edit action item');
     await tab.user.type(text, ' and Legal');
     api.on(`GET ${seriesRoute}/items`, ok({ items: [closed] }));
     nowIs(api, series());

@@ -88,3 +88,19 @@ export function apiWithSam(view = series()): FakeApi {
   api.on(`GET ${seriesRoute}/since`, ok(nothingSince));
   return api;
 }
+
+/** Loads what the tab fetches later: a busy machine compiles it for longer than a test waits. */
+export async function loadScreens(): Promise<void> {
+  await Promise.all([
+    import('../app/SeriesPage'),
+    import('../app/RunningMeeting'),
+    import('../app/UnsentToday'),
+    import('../components/MarkdownText'),
+    import('../features/prepare/Prepare'),
+    import('../features/prepare/Templates'),
+    import('../features/items/PromiseFromPoint'),
+    import('../features/items/SeriesItems'),
+    import('../features/rhythm/SkipDialog'),
+    import('../features/summary/AfterMeeting'),
+  ]);
+}
