@@ -91,6 +91,17 @@ export const editPointSchema = z
   .meta({ id: 'EditPoint' });
 export type EditPoint = z.infer<typeof editPointSchema>;
 
+export const splitPointSchema = z
+  .strictObject({
+    requestId,
+    /** What the point says from now on. */
+    text: z.strictObject({ text: lineOf(MAX_POINT_TEXT), basedOn }),
+    /** What the new point says. */
+    rest: lineOf(MAX_POINT_TEXT),
+  })
+  .meta({ id: 'SplitPoint' });
+export type SplitPoint = z.infer<typeof splitPointSchema>;
+
 export const movePointSchema = z
   .strictObject({ /** The point it shall stand right behind; null makes it the first. */ after: idSchema.nullable() })
   .meta({ id: 'MovePoint' });

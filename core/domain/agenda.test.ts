@@ -11,6 +11,7 @@ import {
   withPointNotes,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
   withPointText,
 } from './agenda';
 import { editText } from './sharedText';
@@ -69,6 +70,37 @@ describe('adding talking points', () => {
     expect(agenda.length).toBeLessThanOrEqual(52);
     expect(idsOf(withPointRestored(agenda, 'gone79'))).toEqual(['kept', 'gone79']);
     expect(() => withPointRestored(agenda, 'gone0')).toThrow('notFound');
+  });
+});
+
+describe('splitting a point', () => {
+  const split = (agenda: Agenda, id = 'b') =>
+    withPointSplit(
+      agenda,
+      id,
+      {
+        change: (text) => editText(text, { text: 'About pay', basedOn: 1 }, sam),
+        rest: { id: 'rest', text: 'And the team' },
+      },
+      sam,
+    );
+
+  it('leaves it saying less, and puts the rest right behind it, in the same area', () => {
+    const agenda = split(withPointArea(agendaOf('a', 'b', 'c'), 'b', 'growth'));
+    expect(idsOf(agenda)).toEqual(['a', 'b', 'rest', 'c']);
+    expect(agenda[1]).toMatchObject({ text: { text: 'About pay' }, raisedBy: 'maya' });
+    expect(agenda[2]).toMatchObject({ text: { text: 'And the team' }, area: 'growth', raisedBy: 'sam', carried: 0 });
+  });
+
+  it('changes nothing the second time', () => {
+    const once = split(agendaOf('a', 'b'));
+    expect(split(once)).toBe(once);
+  });
+
+  it('refuses what cannot be split, and a rest for which there is no room', () => {
+    expect(() => split(agendaOf('a'))).toThrow('notFound');
+    const full = agendaOf('b', ...Array.from({ length: MAX_POINTS_PER_AGENDA - 1 }, (_, place) => `p${place}`));
+    expect(() => split(full)).toThrow('tooManyPoints');
   });
 });
 

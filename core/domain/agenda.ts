@@ -137,6 +137,24 @@ export function withPointText(agenda: Agenda, id: string, change: (text: SharedT
   return replaced(agenda, id, (each) => ({ ...each, text: change(each.text) }));
 }
 
+/** What a point is split into: itself with other words, and the rest as a new point. */
+interface Split {
+  readonly change: (text: SharedText) => SharedText;
+  readonly rest: Pick<NewPoint, 'id' | 'text'>;
+}
+
+/**
+ * Makes two points of one: the rest stands right behind it, in the same area. A rest whose id is there already was split off
+ * before, and is not again.
+ * @throws DomainError `notFound`, `tooManyPoints`
+ */
+export function withPointSplit(agenda: Agenda, id: string, { change, rest }: Split, writing: Writing): Agenda {
+  if (agenda.some((each) => each.id === rest.id)) return agenda;
+  const { area } = findPoint(agenda, id);
+  const said = withPointText(agenda, id, change);
+  return withPointMoved(withPoint(said, { ...rest, area }, writing), rest.id, id);
+}
+
 export function withPointNotes(agenda: Agenda, id: string, change: (notes: SharedText) => SharedText): Agenda {
   return replaced(agenda, id, (each) => ({ ...each, notes: change(each.notes) }));
 }

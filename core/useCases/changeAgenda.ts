@@ -1,4 +1,12 @@
-import type { AddPoint, AddPoints, EditPoint, MarkDiscussed, MovePoint, WriteNotes } from '../contract/requests';
+import type {
+  AddPoint,
+  AddPoints,
+  EditPoint,
+  MarkDiscussed,
+  MovePoint,
+  SplitPoint,
+  WriteNotes,
+} from '../contract/requests';
 import type { MeetingView, SeriesView } from '../contract/views';
 import {
   type Agenda,
@@ -10,6 +18,7 @@ import {
   withPointNotes,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
   withPointText,
 } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
@@ -84,7 +93,7 @@ async function wereInLastHeld(
   deps: Deps,
   caller: Caller,
   { id, lastHeld }: Series,
-  points: readonly NewPoint[],
+  points: readonly Pick<NewPoint, 'id'>[],
 ): Promise<boolean> {
   if (!lastHeld) return false;
   const { agenda } = (await loadMeeting(deps.store, caller, id, lastHeld.meetingId)).value;
@@ -100,6 +109,31 @@ export function editPoint(deps: Deps, caller: Caller, input: OnPoint & EditPoint
     );
     return requireRoom(meeting, area ? withAgenda(edited, (agenda) => withPointArea(agenda, pointId, area)) : edited);
   });
+}
+
+/**
+ * Makes two points of one, in one go: it says less, the rest becomes a new point behind it. The same request twice splits once.
+ * @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read; `tooManyPoints`
+ */
+export async function splitPoint(deps: Deps, caller: Caller, input: OnPoint & SplitPoint): Promise<SeriesView> {
+  const { seriesId, pointId, requestId, text, rest } = input;
+  const pair = await changePair(deps, { caller, seriesId }, async (present) => {
+    const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
+    requireActive(series);
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    // The answer was lost, and both were talked about before it was sent again.
+    const isGone = !meeting.agenda.some((each) => each.id === pointId);
+    if (isGone && (await wereInLastHeld(deps, caller, series, [{ id: requestId }]))) return {};
+    const change = (agenda: Agenda) =>
+      withPointSplit(
+        agenda,
+        pointId,
+        { change: (said) => editText(said, text, writing), rest: { id: requestId, text: rest } },
+        writing,
+      );
+    return { meeting: requireRoom(meeting, withAgenda(meeting, change)) };
+  });
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 export function movePoint(deps: Deps, caller: Caller, input: OnPoint & MovePoint): Promise<SeriesView> {

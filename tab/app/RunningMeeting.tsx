@@ -1,5 +1,6 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { ComposerAtBottom, UnsentPoints } from '../features/agenda/Agenda';
+import { UnsentList } from '../components/UnsentList';
+import { ComposerAtBottom } from '../features/agenda/Agenda';
 import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
@@ -20,7 +21,12 @@ interface Props {
 /** The meeting itself while it runs. */
 export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
   const made = useMadeItems(series);
-  const promise = series.can.addPoints && <AddItem series={series} />;
+  const promise = (
+    <>
+      <UnsentList series={series} kinds={['item']} />
+      {series.can.addPoints && <AddItem series={series} />}
+    </>
+  );
   return (
     <>
       <ExtraLine series={series} />
@@ -42,7 +48,7 @@ export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
 function QuickAdd({ series }: Pick<Props, 'series'>) {
   return (
     <>
-      <UnsentPoints series={series} />
+      <UnsentList series={series} kinds={['point', 'points', 'item', 'decision']} />
       {series.can.addPoints && (
         <ComposerAtBottom>
           <Composer series={series} slots={composing(series)} />
@@ -59,7 +65,7 @@ function Everything(props: Parameters<typeof Agreed>[0]) {
       <Agreed {...props} />
       {series.can.addPoints && (
         <div>
-          <UnsentPoints series={series} />
+          <UnsentList series={series} kinds={['point', 'points']} />
           <Composer series={series} slots={composing(series)} />
         </div>
       )}

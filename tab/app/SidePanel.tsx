@@ -14,7 +14,8 @@ import { PanelSections } from './PanelSections';
 import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
-  panel: { position: 'relative', height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
+  panel: { height: '100%', display: 'flex', flexDirection: 'column' },
+  main: { position: 'relative', flex: '1 1 0', minHeight: 0, overflowY: 'auto', boxSizing: 'border-box' },
   column: {
     display: 'flex',
     flexDirection: 'column',
@@ -31,11 +32,13 @@ export function SidePanel() {
   const say = useSay();
   const home = useHome();
   return (
-    <main className={styles.panel}>
-      <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
+    <div className={styles.panel}>
+      <main className={styles.main}>
+        <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
+        {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
+      </main>
       <ConnectionBar lostAt={useLostAt(home)} />
-      {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
-    </main>
+    </div>
   );
 }
 

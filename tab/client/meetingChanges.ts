@@ -1,11 +1,10 @@
-import type { AddDecision, AnswerClose } from '@rapport/core/contract/requests';
+import type { AnswerClose } from '@rapport/core/contract/requests';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meetingPath, queryKeys } from './addresses';
 import { useClient } from './client';
-import { isPassing } from './problems';
-import { unchanged, useChanging } from './seriesChanges';
+import { awaited, unchanged, useChanging } from './seriesChanges';
 
 type Decision = MeetingView['decisions'][number];
 
@@ -15,7 +14,6 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
   return useMemo(() => {
     const meeting = meetingPath(seriesId, meetingId);
     const decision = (id: string) => `${meeting}/decisions/${encodeURIComponent(id)}`;
-    const handled = true;
     return {
       /** `as`: chosen on another day than planned. */
       start: (as?: 'planned' | 'extra') =>
@@ -32,9 +30,8 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
           path: `${meeting}/start`,
           request: { method: 'POST', body: { tookPlace: true, as: 'planned' } },
           apply: unchanged,
-          handled,
         }),
-      close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged, handled }),
+      close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged }),
       /** Reopens a meeting that ended a moment ago, for both. */
       reopen: () => mutate({ path: `${meeting}/close`, request: { method: 'DELETE' }, apply: unchanged }),
       /** Puts both on one point. */
@@ -44,15 +41,6 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
           path: `${meeting}/current-point`,
           request: { method: 'PUT', body: { pointId } },
           apply: (view) => inMeeting(view, meetingId, (present) => ({ ...present, currentPoint })),
-        });
-      },
-      decide: (body: AddDecision) => {
-        const decided = { id: body.requestId, text: body.text, at: new Date().toISOString() };
-        return mutateAsync({
-          path: `${meeting}/decisions`,
-          request: { method: 'POST', body },
-          apply: (view) => withDecisions(view, meetingId, (all) => [...all, { ...decided, by: view.me.id }]),
-          handled,
         });
       },
       undecide: (decisionId: string) =>
@@ -70,12 +58,11 @@ export function useAnswerClose(seriesId: string, meetingId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
+    ...awaited,
     // One after the other: an earlier answer that is tried again must not come behind a later one.
     scope: { id: `answer:${meetingId}` },
     mutationFn: (body: AnswerClose) =>
       client.send<MeetingView>(`${meetingPath(seriesId, meetingId)}/answer`, { method: 'PUT', body }),
-    meta: { handled: true },
-    retry: (failures, error) => failures < 2 && isPassing(error),
     onSuccess: async (meeting) => {
       const queryKey = queryKeys.meeting(seriesId, meetingId);
       await queries.cancelQueries({ queryKey });

@@ -15,7 +15,7 @@ export function useRhythmChanges(seriesId: string) {
   const { mutateAsync, mutate } = useChanging(seriesId);
   return useMemo(() => {
     const send = (path: string, method: 'POST' | 'PUT', body: unknown): Promise<SeriesView> =>
-      mutateAsync({ path, request: { method, body }, apply: unchanged, handled: true });
+      mutateAsync({ path, request: { method, body }, apply: unchanged });
     const movePath = (meetingId: string) => `${meetingPath(seriesId, meetingId)}/move`;
     return {
       /** `startsAt`: ISO instant. */

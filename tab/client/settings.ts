@@ -82,11 +82,14 @@ export function useHandOver(seriesId: string): (body: HandOver) => Promise<Serie
   };
 }
 
-/** All that is the reader's, as a file. */
-export function useExport(): { json(): Promise<Blob>; markdown(): Promise<Blob> } {
+/** All that is the reader's, as a file; `arrived` hears how many bytes of it are here. */
+export function useExport() {
   const client = useClient();
   return useMemo(
-    () => ({ json: () => client.download('/export'), markdown: () => client.download('/export?format=markdown') }),
+    () => ({
+      json: (arrived: (bytes: number) => void) => client.download('/export', arrived),
+      markdown: (arrived: (bytes: number) => void) => client.download('/export?format=markdown', arrived),
+    }),
     [client],
   );
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '@rapport/core/domain/errors';
 import { useSyncExternalStore } from 'react';
 
 /** The sections of one 1-on-1, in their order on the screen. */
@@ -43,6 +44,8 @@ export function hrefOf(route: Route): string {
     }
     case 'heritage':
       return `#/series/${encodeURIComponent(route.seriesId)}/heritage/${encodeURIComponent(route.heldAt)}`;
+    default:
+      return assertNever(route);
   }
 }
 

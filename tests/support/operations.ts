@@ -55,6 +55,14 @@ export const examples: Readonly<Record<string, Example>> = {
   readMeeting: inMeeting(''),
   addPoint: { ...inSeries('/points'), json: { requestId: 'eeeeeeee-0000-4000-8000-0000000000ff', text: SECRET } },
   editPoint: { ...onPoint(''), json: { text: { text: SECRET, basedOn: 1 }, area: 'wellbeing' } },
+  splitPoint: {
+    ...onPoint('/split'),
+    json: {
+      requestId: 'eeeeeeee-0000-4000-8000-0000000000fb',
+      text: { text: 'The rota', basedOn: 1 },
+      rest: SECRET,
+    },
+  },
   removePoint: onPoint(''),
   movePoint: { ...onPoint('/move'), json: { after: requestIds.growth } },
   restorePoint: onPoint('/restore'),

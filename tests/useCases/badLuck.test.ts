@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '@rapport/core/ports';
-import { addPoint, addPoints } from '@rapport/core/useCases/changeAgenda';
+import { addPoint, addPoints, splitPoint } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { addItem, changeItem } from '@rapport/core/useCases/items';
@@ -61,6 +61,8 @@ const planned: Readonly<Record<string, Act>> = {
   addPoint: (deps, { world, seriesId }) =>
     addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'growth', questionId: 'q' }),
   addPoints: (deps, { world, seriesId }) => addPoints(deps, world.sam, { seriesId, requestId, points }),
+  splitPoint: (deps, { world, seriesId, pointId }) =>
+    splitPoint(deps, world.sam, { seriesId, pointId, requestId, text: { text: 'On', basedOn: 1 }, rest: 'Call' }),
   addItem: (deps, { world, seriesId, pointId }) =>
     addItem(deps, world.sam, {
       seriesId,

@@ -96,6 +96,8 @@ const changes: Readonly<Record<string, Attempt>> = {
   addPoints: (caller, { seriesId }) =>
     agenda.addPoints(world.deps, caller, { seriesId, requestId: next(), points: [{ text: 'x', area: 'other' }] }),
   editPoint: (caller, place) => agenda.editPoint(world.deps, caller, { ...place, area: 'growth' }),
+  splitPoint: (caller, place) =>
+    agenda.splitPoint(world.deps, caller, { ...place, requestId: next(), text: { text: 'x', basedOn: 1 }, rest: 'y' }),
   movePoint: (caller, place) => agenda.movePoint(world.deps, caller, { ...place, after: null }),
   removePoint: (caller, place) => agenda.removePoint(world.deps, caller, place),
   restorePoint: (caller, place) => agenda.restorePoint(world.deps, caller, place),

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useSeriesItems } from '../../client/items';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
+import { UnsentList } from '../../components/UnsentList';
 import { firstName, useSay } from '../../host/language';
 import { AddItem } from './AddItem';
 import { ItemColumns } from './ItemColumns';
@@ -18,6 +19,7 @@ export function SeriesItems({ series }: { readonly series: SeriesView }) {
     <div className={useStyles().section}>
       <KeptRates series={series} />
       {series.can.addPoints && <AddItem series={series} />}
+      <UnsentList series={series} kinds={['item']} />
       <List series={series} />
     </div>
   );

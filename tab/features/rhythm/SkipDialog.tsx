@@ -4,6 +4,7 @@ import type { SkipMeeting } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
@@ -28,10 +29,14 @@ interface Props {
 export function SkipDialog({ series, close }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const [chosen, choose] = useState('');
-  const [ownWords, setOwnWords] = useState('');
+  const draft = useDraft({ seriesId: series.id, kind: 'skip', of: series.meeting.id }, { reason: '' });
+  const ownWords = draft.fields.reason;
+  const [chosen, choose] = useState(draft.isBegun ? OWN_WORDS : '');
   const [checked, setChecked] = useState(false);
-  const { skip, writeUp, sending, error } = useSkipping(series, close);
+  const { skip, writeUp, sending, error } = useSkipping(series, () => {
+    draft.clear();
+    close();
+  });
   const isOwn = chosen === OWN_WORDS;
   const presets = reasonsFor(series, say);
   const preset = presets.find((each) => each.id === chosen);
@@ -72,7 +77,7 @@ export function SkipDialog({ series, close }: Props) {
           placeholder={say('rhythm.skip.reason')}
           value={ownWords}
           max={MAX_REASON_TEXT}
-          change={setOwnWords}
+          change={(reason) => draft.change({ reason })}
           submit={submit}
         />
       )}
@@ -112,7 +117,7 @@ function reasonsFor({ me, other }: SeriesView, say: Say): readonly Preset[] {
   ];
 }
 
-function useSkipping({ id, meeting }: SeriesView, close: () => void) {
+function useSkipping({ id, meeting }: SeriesView, done: () => void) {
   const say = useSay();
   const board = useNoticeBoard();
   const changes = useRhythmChanges(id);
@@ -125,13 +130,13 @@ function useSkipping({ id, meeting }: SeriesView, close: () => void) {
         const undo = () => changes.takeBackSkip(meeting.id);
         const text = say(why.reasonKind === 'talked' ? 'rhythm.skipped.talked' : 'rhythm.skipped');
         board.post({ intent: 'success', text, undo });
-        close();
+        done();
       },
     );
   const writeUp = () =>
     send(tookPlace, () => {
       goTo(agendaOf(id));
-      close();
+      done();
     });
   return { skip, writeUp, sending, error };
 }
