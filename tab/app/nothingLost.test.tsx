@@ -3,7 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, noNetwork, ok, problem } from '../testing/fakeApi';
 import { apiWithSam, atSeries, loadScreens, renderTab, seriesRoute } from '../testing/renderTab';
-import { item, lastHeldOn, meeting, meetingId, point, sam, series } from '../testing/views';
+import { item, lastHeldOn, maya, meeting, meetingId, point, sam, series } from '../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
 const points = `POST ${seriesRoute}/points`;
@@ -47,6 +47,26 @@ describe('What could not be saved', () => {
     await user.click(screen.getByRole('button', { name: 'Add to agenda' }));
     await waitFor(() => expect(api.bodiesOf(points)).toMatchObject([{ text: 'Hire two', meetingId: 'next' }]));
     await waitFor(() => expect(screen.queryByText('Hire two')).not.toBeInTheDocument());
+  });
+
+  it('of a decision that came too late is tried again when the meeting is reopened', async () => {
+    const api = apiWithSam(running());
+    api.on(`GET ${inMeeting}`, ok(meeting({ state: 'held', answers: { theyAnswered: false } })));
+    const { user } = open();
+    api.on(decisions, () => {
+      nowIs(api, series({ id: 'next' }, { heldCount: 1, lastHeld: lastHeldOn(new Date().toISOString()) }));
+      return problem(409, 'meetingAlreadyHeld');
+    });
+    await user.type(await decision(), 'Hire two{Enter}');
+    await screen.findByRole('button', { name: 'Add to agenda' });
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    const decided = { id: 'd', text: 'Hire two', by: maya.id, at: new Date().toISOString() };
+    nowIs(api, running());
+    api.on(decisions, () => nowIs(api, running({ decisions: [decided] })));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }, { timeout: 4_000 }));
+    expect(screen.queryByRole('button', { name: 'Add to agenda' })).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText(/The sentence for/)).not.toBeInTheDocument());
+    expect(api.bodiesOf(decisions)).toMatchObject([{ text: 'Hire two' }, { text: 'Hire two' }]);
   });
 
   it('is sent when the app opens, wherever that is', async () => {

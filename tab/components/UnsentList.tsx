@@ -38,7 +38,7 @@ export function UnsentOne({
     <UnsentCard
       text={textOf(command)}
       error={error}
-      retry={isTooLate(command, error) ? undefined : () => outbox.retry(requestId)}
+      retry={isTooLate(command, error, series) ? undefined : () => outbox.retry(requestId)}
       discard={() => {
         outbox.discard(requestId);
         arriveIfLost();
@@ -68,7 +68,7 @@ function OtherWays({ command, error, series }: WaysProps) {
     arriveIfLost();
   };
   const requestId = crypto.randomUUID();
-  if (command.kind === 'decision' && isTooLate(command, error) && series.can.addPoints) {
+  if (command.kind === 'decision' && isTooLate(command, error, series) && series.can.addPoints) {
     const { text } = command.body;
     const point = { requestId, text, area: 'other', meetingId: series.meeting.id } as const;
     return (
@@ -94,9 +94,11 @@ function OtherWays({ command, error, series }: WaysProps) {
   );
 }
 
-/** Whether its meeting is over, so that no decision of it can be written down any more. */
-function isTooLate({ kind }: CreateCommand, error: unknown): boolean {
-  return kind === 'decision' && error instanceof ApiProblem && decidedTooLate.has(error.problem.code);
+/** Whether its meeting is over, so that no decision of it can be written down any more, unless the meeting was reopened. */
+function isTooLate(command: CreateCommand, error: unknown, series: SeriesView | undefined): boolean {
+  if (command.kind !== 'decision' || !(error instanceof ApiProblem)) return false;
+  const isOpenAgain = series?.meeting.id === command.meetingId && series.meeting.state === 'inProgress';
+  return decidedTooLate.has(error.problem.code) && !isOpenAgain;
 }
 
 const decidedTooLate: ReadonlySet<string> = new Set(['meetingAlreadyHeld', 'meetingSkipped', 'seriesEnded']);
