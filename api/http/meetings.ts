@@ -140,7 +140,7 @@ const holding: readonly Route[] = [
     method: 'delete',
     path: '/api/series/{seriesId}/meetings/{meetingId}/close',
     name: 'reopenMeeting',
-    summary: 'Reopens the meeting closed a moment ago, while the next one is as it was planned',
+    summary: 'Reopens the meeting that just ended, as long as only talking points have been added since',
     params: inMeeting,
     input: nothing,
     answer: seriesViewSchema,

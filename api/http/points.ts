@@ -55,7 +55,7 @@ export const pointRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/series/{seriesId}/points/{pointId}/split',
     name: 'splitPoint',
-    summary: 'Makes two talking points of one: it says less, the rest stands right behind it',
+    summary: 'Splits a talking point in two; the rest goes right after it',
     params: onPoint,
     input: splitPointSchema,
     answer: seriesViewSchema,

@@ -151,7 +151,7 @@ describe('Other words for something that goes away', () => {
     await tab.user.type(text, ' and Legal');
     api.on(`GET ${seriesRoute}/items`, ok({ items: [closed] }));
     nowIs(api, series());
-    await screen.findByText('This action item was closed. Your text is still here.', undefined, noticed);
+    await screen.findByText('This action item is now done or dropped. Your text is still here.', undefined, noticed);
     expect(text).toHaveFocus();
     expect(text).toHaveValue('Ask Finance and Legal');
     api.on(changes, ok(item('Ask Finance and Legal')));

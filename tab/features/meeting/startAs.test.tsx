@@ -17,7 +17,7 @@ function openEarly() {
 
 describe('starting on another day than planned', () => {
   it.each([
-    ['planned', /^Instead of Wed 2 Dec 2099, 10:00/, 'Your next one is then Wed 9 Dec 2099, 10:00.'],
+    ['planned', /^Instead of Wed 2 Dec 2099, 10:00/, 'Your next one will be Wed 9 Dec 2099, 10:00.'],
     ['extra', /^An extra meeting/, 'Wed 2 Dec 2099, 10:00 stays as planned.'],
   ])('asks which meeting this is, and says what becomes of the date: %s', async (as, name, said) => {
     const { api, user } = openEarly();
@@ -47,7 +47,7 @@ describe('starting on another day than planned', () => {
     apiWithSam(series({ startsAt }, { ...early, rhythm: { ...rhythm, timeZone: zone } }));
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Start meeting' }));
-    expect(await screen.findByRole('dialog')).toHaveTextContent(/Days go by (Tokyo|Berlin) time\./);
+    expect(await screen.findByRole('dialog')).toHaveTextContent(/Days are counted in (Tokyo|Berlin) time\./);
   });
 
   it('shows while an extra one runs that the planned date stands', async () => {

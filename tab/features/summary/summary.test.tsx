@@ -215,7 +215,7 @@ describe('the history', () => {
     expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
     expect(second).toHaveTextContent('Sam skipped this one. Reason: Ill');
     expect(third).toHaveTextContent('extra meeting · 2 points discussed');
-    expect(fourth).toHaveTextContent('Marked as talked by Sam: We already talked');
+    expect(fourth).toHaveTextContent('Sam counted this one as held. Reason: We already talked');
   });
 });
 
