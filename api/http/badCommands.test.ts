@@ -33,6 +33,8 @@ describe('a body', () => {
     ['addPoints', { points: [{ text: 'x'.repeat(501), area: 'other' }] }, /^The text is too long/],
     ['setPurpose', { purpose: { kind: 'gossip' } }, /^The focus|^One entry/],
     ['setPurpose', { purpose: { kind: 'custom', text: '' } }, /^The text can't be empty/],
+    ['splitPoint', { rest: ' ' }, /^The text can't be empty/],
+    ['splitPoint', { text: { text: 'x' } }, /./],
     ['setCurrentPoint', { pointId: 'first' }, /./],
     ['addDecision', { text: 'two\nlines' }, /characters we can't save/],
     ['answerClose', { worth: 6 }, /^The answer from 1 to 5 can't be more than 5/],

@@ -1,6 +1,7 @@
 import { areas } from '@rapport/core/domain/agenda';
 import { seriesPartition } from '@rapport/core/domain/partitions';
-import { PAST_MEETINGS, type Series } from '@rapport/core/domain/series';
+import type { Series } from '@rapport/core/domain/series';
+import { PAST_MEETINGS } from '@rapport/core/domain/trackRecord';
 import { loaded, seriesDocument } from '@rapport/core/useCases/documents';
 import { replacing } from '@rapport/core/useCases/pair';
 import {
@@ -51,7 +52,12 @@ async function liveIn(seriesId: string, meetings: number): Promise<void> {
       ...pastOn(new Date(at).toISOString().slice(0, 10), { purpose: { kind: 'growth' }, moved: 0 }),
       meetingId: api.world.deps.ids.next(),
     })),
-    lastHeld: { meetingId: api.world.deps.ids.next(), heldAt: young.startedAt },
+    lastHeld: {
+      meetingId: api.world.deps.ids.next(),
+      startedAt: young.startedAt,
+      endedAt: young.startedAt,
+      heldAt: young.startedAt,
+    },
     openItems: Array.from({ length: 6 }, (_, n) => ({
       id: api.world.deps.ids.next(),
       ownerId: n % 2 ? leader : other,

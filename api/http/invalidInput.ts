@@ -31,6 +31,7 @@ const fieldNames = {
   points: 'invalid.field.points',
   purpose: 'invalid.field.purpose',
   reason: 'invalid.field.reason',
+  rest: 'invalid.field.text',
   search: 'invalid.field.search',
   startsAt: 'invalid.field.startsAt',
   status: 'invalid.field.status',
@@ -45,7 +46,7 @@ const fieldNames = {
 } as const;
 
 /** Fields that hold a line somebody wrote. */
-const lines: readonly string[] = ['text', 'name', 'reason', 'whenAndWhere'];
+const lines: readonly string[] = ['text', 'rest', 'name', 'reason', 'whenAndWhere'];
 
 /** Says what is wrong in words for the person who typed it. */
 export function invalidField(issue: Issue, say: Say): InvalidField {

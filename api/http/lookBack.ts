@@ -1,6 +1,6 @@
 import { practicesSchema, searchSchema, sinceSchema } from '@rapport/core/contract/lookBackViews';
+import { suggestedQuestionsSchema } from '@rapport/core/contract/preparingViews';
 import { searchSeriesSchema } from '@rapport/core/contract/requests';
-import { suggestedQuestionsSchema } from '@rapport/core/contract/views';
 import { readPractices, readSince, searchSeries } from '@rapport/core/useCases/lookBack';
 import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
 import { inSeries, nothing, type Route, route } from './route';

@@ -14,6 +14,7 @@ import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport
 import { moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose, setCurrentPoint, setPurpose } from '@rapport/core/useCases/leadMeeting';
 import { readHistory, readMeeting } from '@rapport/core/useCases/readSeries';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { inMeeting, inSeries, nothing, onPointInMeeting, type Route, route } from './route';
 
@@ -134,6 +135,16 @@ const holding: readonly Route[] = [
     input: nothing,
     answer: seriesViewSchema,
     handle: closeMeeting,
+  }),
+  route({
+    method: 'delete',
+    path: '/api/series/{seriesId}/meetings/{meetingId}/close',
+    name: 'reopenMeeting',
+    summary: 'Reopens the meeting that just ended, as long as only talking points have been added since',
+    params: inMeeting,
+    input: nothing,
+    answer: seriesViewSchema,
+    handle: reopenMeeting,
   }),
   route({
     method: 'put',

@@ -18,8 +18,10 @@ const people = () => [api.world.maya, api.world.sam, api.world.eve];
 const ending: Readonly<Record<string, RegExp>> = {
   closeMeeting: /^series:[^.]+\.current$/,
   skipMeeting: /^series:[^.]+\.current$/,
-  // Two meetings become one: where both say something, it is the one's that has the points.
-  takeBackSkip: /^series:[^.]+\.(current|owed|past\.0)$|^meeting:[^.]+(\.notes)?$/,
+  // Two meetings become one: where both say something, it is the one's that has the points. The series remembers what it did.
+  takeBackSkip: /^series:[^.]+\.(current|owed|past\.0|record)$|^meeting:[^.]+(\.notes|\.before(\..*)?)?$/,
+  reopenMeeting:
+    /^series:[^.]+\.(current|lastHeld|past\.0|record)$|^meeting:[^.]+(\.notes|\.madeItems\.0|\.ending(\..*)?|\.agenda\.\d(\.(text|notes))?)?$/,
   removeDecision: /\.decisions\.0$/,
   changeStatus: /^series:[^.]+\.status$/,
   changeRhythm: /^series:[^.]+\.rhythm\.cadence$/,

@@ -1,4 +1,10 @@
-import { addPointSchema, addPointsSchema, editPointSchema, movePointSchema } from '@rapport/core/contract/requests';
+import {
+  addPointSchema,
+  addPointsSchema,
+  editPointSchema,
+  movePointSchema,
+  splitPointSchema,
+} from '@rapport/core/contract/requests';
 import { seriesViewSchema } from '@rapport/core/contract/views';
 import {
   addPoint,
@@ -7,6 +13,7 @@ import {
   movePoint,
   removePoint,
   restorePoint,
+  splitPoint,
 } from '@rapport/core/useCases/changeAgenda';
 import { inSeries, nothing, onPoint, type Route, route } from './route';
 
@@ -43,6 +50,17 @@ export const pointRoutes: readonly Route[] = [
     input: editPointSchema,
     answer: seriesViewSchema,
     handle: editPoint,
+  }),
+  route({
+    method: 'post',
+    path: '/api/series/{seriesId}/points/{pointId}/split',
+    name: 'splitPoint',
+    summary: 'Splits a talking point in two; the rest goes right after it',
+    params: onPoint,
+    input: splitPointSchema,
+    answer: seriesViewSchema,
+    status: 201,
+    handle: splitPoint,
   }),
   route({
     method: 'delete',

@@ -1,5 +1,5 @@
+import { deletedNotesSchema, privateNoteViewSchema } from '@rapport/core/contract/preparingViews';
 import { writePrivateNoteSchema } from '@rapport/core/contract/requests';
-import { deletedNotesSchema, privateNoteViewSchema } from '@rapport/core/contract/views';
 import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/core/useCases/privateNotes';
 import { inMeeting, inSeries, nothing, type Route, route } from './route';
 

@@ -22,6 +22,7 @@ const statusOf = {
   meetingUnderWay: 409,
   meetingSkipped: 409,
   skipStands: 409,
+  closeStands: 409,
   meetingNotHeld: 409,
   seriesEnded: 409,
   itemClosed: 409,

@@ -18,6 +18,7 @@ afterEach(() => api.close());
 const creating = [
   'addPoint',
   'addPoints',
+  'splitPoint',
   'addItem',
   'addDecision',
   'startSeries',

@@ -1,5 +1,5 @@
+import { templatesSchema, templateViewSchema } from '@rapport/core/contract/preparingViews';
 import { idSchema, saveTemplateSchema } from '@rapport/core/contract/requests';
-import { templatesSchema, templateViewSchema } from '@rapport/core/contract/views';
 import { deleteTemplate, readTemplates, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { z } from 'zod';
 import { noAnswer, nothing, type Route, route } from './route';

@@ -14,7 +14,7 @@ import { contextOf, goingOn, type Turn } from './turn';
 /** `add Talk about on-call`: onto the only agenda there is, or asks onto which. */
 export async function addFromMessage(turn: Turn, typedText: string): Promise<Card> {
   const home = await readHome(turn.deps, turn.caller);
-  const [only, ...others] = goingOn(turn, home);
+  const [only, ...others] = goingOn(home);
   const { text = typedText, problem } = topicFrom(typedText, turn.say);
   const isOne = only !== undefined && others.length === 0;
   if (isOne && problem === undefined) {
@@ -62,11 +62,11 @@ export async function askAgain(turn: Turn, typed: Typed, problem: string | undef
 }
 
 async function askAgainFrom(turn: Turn, home: HomeView, typed: Typed, problem: string | undefined): Promise<Card> {
-  const rows = goingOn(turn, home);
+  const rows = goingOn(home);
   const context = contextOf(turn, home.me, rows[0]?.rhythm);
   const told = problem !== undefined && { problem };
   if (rows.length === 0) return noSeriesCard(context, { hadSome: home.series.length > 0, notAdded: typed.text ?? '' });
   const series = rows.some((each) => each.id === typed.seriesId) && (await ownSeries(turn, typed.seriesId));
-  if (series) return agendaOf(turn, home.me, { series, isOnly: isOnly(turn, home, series.id), typed, ...told });
+  if (series) return agendaOf(turn, home.me, { series, isOnly: isOnly(home, series.id), typed, ...told });
   return withWhomCard({ rows, requestId: turn.deps.ids.next(), typed, ...told }, context);
 }

@@ -16,7 +16,7 @@ const MAX_NAME_REPEATED = 60;
 /** The agenda of the next 1-on-1, or of the one with `person`. */
 export async function answerAgenda(turn: Turn, person?: string): Promise<Card> {
   const home = await readHome(turn.deps, turn.caller);
-  const rows = goingOn(turn, home);
+  const rows = goingOn(home);
   const found = person === undefined ? rows.slice(0, 1) : matching(home.series, person);
   if (found.length > 0) return cardOfFound(turn, home, found, person);
   const context = contextOf(turn, home.me, rows[0]?.rhythm);
@@ -34,11 +34,11 @@ export async function answerName(turn: Turn, name: string): Promise<Card | undef
 
 /** One 1-on-1, or the question which: those that have ended are meant only where there is no other. */
 async function cardOfFound(turn: Turn, home: HomeView, found: readonly SeriesRow[], name = ''): Promise<Card> {
-  const alive = goingOn(turn, { ...home, series: found });
+  const alive = goingOn({ series: found });
   const [first, ...more] = alive.length > 0 ? alive : found;
   if (first && more.length === 0) {
     const series = await readSeries(turn.deps, turn.caller, { seriesId: first.id });
-    return agendaOf(turn, home.me, { series, isOnly: isOnly(turn, home, first.id) });
+    return agendaOf(turn, home.me, { series, isOnly: isOnly(home, first.id) });
   }
   const context = contextOf(turn, home.me, first?.rhythm);
   const sentence = context.say('bot.personAmbiguous', { name: shortened(name, MAX_NAME_REPEATED) });
@@ -59,7 +59,7 @@ export async function showOthers(turn: Turn, typed: Typed): Promise<Card> {
 
 async function askWhich(turn: Turn, typed: Typed, sentence: string): Promise<Card> {
   const home = await readHome(turn.deps, turn.caller);
-  const rows = goingOn(turn, home);
+  const rows = goingOn(home);
   const others = rows.filter((each) => each.id !== typed.seriesId);
   if (others.length > 0)
     return whichAgendaCard({ rows: others, sentence, typed }, contextOf(turn, home.me, others[0]?.rhythm));
@@ -89,6 +89,6 @@ export function agendaOf(turn: Turn, me: MeView, agenda: Omit<AgendaCard, 'reque
 }
 
 /** Whether there is no other 1-on-1 to look at. */
-export function isOnly(turn: Turn, home: HomeView, seriesId: string): boolean {
-  return goingOn(turn, home).every((each) => each.id === seriesId);
+export function isOnly(home: HomeView, seriesId: string): boolean {
+  return goingOn(home).every((each) => each.id === seriesId);
 }

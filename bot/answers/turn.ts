@@ -1,5 +1,6 @@
 import type { HomeView, MeView, SeriesRow } from '@rapport/core/contract/views';
 import { isTimeZone, type Rhythm } from '@rapport/core/domain/cadence';
+import { nextFirst } from '@rapport/core/domain/homeOrder';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Say } from '@rapport/core/locales/say';
 import type { Deps } from '@rapport/core/useCases/deps';
@@ -33,14 +34,7 @@ function contextIn({ deps, say, locale, links }: Turn, timeZone: string): CardCo
   return { say, locale, timeZone, now: deps.clock.now(), links };
 }
 
-/** The 1-on-1s that have not ended: running ones first, then by date, after those the ones whose time has passed without being held. */
-export function goingOn({ deps }: Turn, { series }: Pick<HomeView, 'series'>): readonly SeriesRow[] {
-  const now = deps.clock.now().getTime();
-  const rank = ({ meeting, rhythm }: SeriesRow) => {
-    if (meeting.state === 'inProgress') return 0;
-    return Date.parse(meeting.startsAt) + rhythm.durationMinutes * 60_000 >= now ? 1 : 2;
-  };
-  return series
-    .filter(({ status }) => status.state !== 'ended')
-    .sort((a, b) => rank(a) - rank(b) || a.meeting.startsAt.localeCompare(b.meeting.startsAt));
+/** The 1-on-1s that have not ended, what comes next first. */
+export function goingOn({ series }: Pick<HomeView, 'series'>): readonly SeriesRow[] {
+  return nextFirst(series).filter(({ status }) => status.state !== 'ended');
 }

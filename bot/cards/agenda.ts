@@ -1,6 +1,6 @@
 import type { IContainer, IExecuteAction } from '@microsoft/teams.cards';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
-import { preparedBy } from '@rapport/core/domain/agenda';
+import { countsOf, preparedBy } from '@rapport/core/domain/agenda';
 import { shortDay } from '@rapport/core/locales/dates';
 import { type Card, type CardBody, type CardContext, cardOf, execute, open, when } from './card';
 import { firstName } from './names';
@@ -53,6 +53,7 @@ export function agendaCard(agenda: AgendaCard, context: CardContext): Card {
 function titleOf({ meeting, other, status }: SeriesView, context: CardContext): string {
   const name = shortened(other.name, MAX_NAME);
   if (status.state === 'ended') return context.say('card.ended', { name });
+  if (meeting.isWrittenUp) return context.say('card.meetingBefore', { name });
   return meeting.state === 'inProgress'
     ? context.say('card.meetingNow', { name })
     : context.say('card.meeting', { name, when: when(meeting.startsAt, context) });
@@ -108,7 +109,27 @@ function seenByBoth({ other }: SeriesView, { say }: CardContext) {
   });
 }
 
-function prepared({ me, other, meeting }: SeriesView, { say }: CardContext): string {
+/** Who has prepared; beside points that were left from before, how many of those there are, and what is new. */
+function prepared(series: SeriesView, context: CardContext): string {
+  const { fresh, carried, brought } = countsOf(series.meeting.points.filter((each) => each.state === 'open'));
+  if (carried + brought === 0) return preparedAnew(series, context);
+  const { say } = context;
+  const counts = [
+    fresh > 0 && say('card.newPoints', { count: fresh }),
+    carried > 0 && say('card.carriedPoints', { count: carried }),
+    brought > 0 && say('card.broughtPoints', { count: brought }),
+  ];
+  return [`${counts.filter(Boolean).join(', ')}.`, nothingNew(series, context)].join(' ').trim();
+}
+
+function nothingNew({ me, other, meeting }: SeriesView, { say }: CardContext): string {
+  const authors = preparedBy(meeting.points);
+  const name = firstName(other.name);
+  if (authors.includes(me.id)) return authors.includes(other.id) ? '' : say('card.nothingNewFromThem', { name });
+  return authors.includes(other.id) ? say('card.nothingNewFromYou') : say('card.nothingNew');
+}
+
+function preparedAnew({ me, other, meeting }: SeriesView, { say }: CardContext): string {
   const authors = preparedBy(meeting.points);
   const name = firstName(other.name);
   if (authors.includes(me.id)) {

@@ -58,6 +58,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
     meeting: {
       id: 'cccccccc-1111-4111-8111-000000000001',
       state: 'planned',
+      date: '2026-11-24T09:00:00Z',
       startsAt: '2026-11-24T09:00:00Z',
       durationMinutes: 30,
       points,
@@ -73,6 +74,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
       takeBackStart: false,
       markDiscussed: false,
       closeMeeting: false,
+      reopenMeeting: false,
       writeNotes: true,
       replan: true,
       changeRhythm: true,
@@ -97,6 +99,7 @@ function rowWith(name: string, number = 1): SeriesRow {
     other: { ...other, name },
     status: { state: 'active' },
     isUnanswered: false,
+    isAwaited: false,
     openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: 'cccccccc-1111-4111-8111-000000000001',
@@ -105,6 +108,8 @@ function rowWith(name: string, number = 1): SeriesRow {
       points: 0,
       myPoints: 0,
       theirPoints: 0,
+      myNewPoints: 0,
+      theirNewPoints: 0,
       iPrepared: false,
       theyPrepared: false,
     },
@@ -254,9 +259,21 @@ describe('the agenda card', () => {
     [[point('a', mayaId)], "You've added talking points. Sam hasn't yet."],
     [[point('a')], "Sam has added talking points. You haven't yet."],
     [[point('a'), point('b', mayaId)], 'You and Sam have both added talking points.'],
-    [[{ ...point('a'), carried: 1 }], 'Neither of you has added anything yet.'],
+    [[{ ...point('a'), carried: 1 }], '1 carried over. Neither of you has added anything new.'],
+    [[{ ...point('a'), carried: 1 }, point('b')], "1 new, 1 carried over. You haven't added anything new."],
+    [[{ ...point('a'), carried: 1 }, point('b', mayaId)], "1 new, 1 carried over. Sam hasn't added anything new."],
+    [[{ ...point('a'), carried: 2 }, point('b', mayaId), point('c')], '2 new, 1 carried over.'],
+    [[{ ...point('a'), origin: 'close' as const }], '1 more. Neither of you has added anything new.'],
   ])('says who has prepared (%#)', (points, sentence) => {
     expect(textsOf(agenda({ series: seriesWith(points) }))).toContain(sentence);
+  });
+
+  it('says of a meeting that is only written up that it is, not that it goes on', () => {
+    const view = seriesWith([]);
+    const running = { ...view, meeting: { ...view.meeting, state: 'inProgress' as const } };
+    expect(textsOf(agenda({ series: running }))).toContain('Now with Sam Lindqvist');
+    const writtenUp = { ...running, meeting: { ...running.meeting, isWrittenUp: true as const } };
+    expect(textsOf(agenda({ series: writtenUp }))).toContain('Being written up: your 1-on-1 with Sam Lindqvist');
   });
 
   it('says who sees what is added, once', () => {

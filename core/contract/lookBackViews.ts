@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { foundKinds } from '../domain/findable';
 import { heritageShownSchema } from '../domain/heritage';
 import { advices, humanAreas } from '../domain/practices';
+import { templateViewSchema } from './preparingViews';
 import {
   itemViewSchema,
   meetingViewSchema,
   meSchema,
   seriesViewSchema,
-  templateViewSchema,
   unreadableSchema,
   unreadableSeriesSchema,
 } from './views';

@@ -6,6 +6,8 @@ import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
+import { startKinds } from '../domain/start';
+import { skipReasonKinds } from '../domain/trackRecord';
 import {
   MAX_DECISION_TEXT,
   MAX_DECISIONS_PER_MEETING,
@@ -94,6 +96,17 @@ export const editPointSchema = z
   .meta({ id: 'EditPoint' });
 export type EditPoint = z.infer<typeof editPointSchema>;
 
+export const splitPointSchema = z
+  .strictObject({
+    requestId,
+    /** What the point says from now on. */
+    text: z.strictObject({ text: lineOf(MAX_POINT_TEXT), basedOn }),
+    /** What the new point says. */
+    rest: lineOf(MAX_POINT_TEXT),
+  })
+  .meta({ id: 'SplitPoint' });
+export type SplitPoint = z.infer<typeof splitPointSchema>;
+
 export const movePointSchema = z
   .strictObject({ /** The point it shall stand right behind; null makes it the first. */ after: idSchema.nullable() })
   .meta({ id: 'MovePoint' });
@@ -174,7 +187,13 @@ export type AnswerClose = z.infer<typeof answerCloseSchema>;
 export const moveMeetingSchema = z.strictObject({ startsAt: z.iso.datetime() }).meta({ id: 'MoveMeeting' });
 export type MoveMeeting = z.infer<typeof moveMeetingSchema>;
 
-export const skipMeetingSchema = z.strictObject({ reason: lineOf(MAX_REASON_TEXT) }).meta({ id: 'SkipMeeting' });
+export const skipMeetingSchema = z
+  .strictObject({
+    reason: lineOf(MAX_REASON_TEXT),
+    /** What the reason says as a fact; absent when it is only words. With `talked` nothing is owed. */
+    reasonKind: z.enum(skipReasonKinds).optional(),
+  })
+  .meta({ id: 'SkipMeeting' });
 export type SkipMeeting = z.infer<typeof skipMeetingSchema>;
 
 export const changeStatusSchema = z
@@ -227,9 +246,12 @@ export type HandOver = z.infer<typeof handOverSchema>;
 
 export const startMeetingSchema = z
   .strictObject({
-    /** It was held at its planned time already, and is only to be written up. */
+    /** It was held already, at its planned time if that has passed, and is only to be written up. */
     tookPlace: z.boolean().default(false),
+    /** On another day than planned: whether it takes the planned date. Without it that date is kept. */
+    as: z.enum(startKinds).optional(),
   })
   .meta({ id: 'StartMeeting' });
+export type StartMeeting = z.infer<typeof startMeetingSchema>;
 
 export const setCurrentPointSchema = z.strictObject({ pointId: idSchema }).meta({ id: 'SetCurrentPoint' });

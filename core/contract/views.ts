@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { areaSchema, originSchema } from '../domain/agenda';
+import { slipReasons } from '../domain/attention';
 import { cadenceSchema } from '../domain/cadence';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { roleSchema, seriesKindSchema } from '../domain/series';
+import { skipReasonKindSchema } from '../domain/trackRecord';
 
 /** What the API answers. Views are built field by field in `core/useCases/views.ts`, so nothing stored slips out by accident. */
 
@@ -36,6 +38,8 @@ const sharedTextViewSchema = z
     version: z.number().int(),
     editedBy: z.string().optional(),
     editedAt: instant.optional(),
+    /** Of notes: the last edit came after the meeting was held. */
+    editedAfterEnd: z.literal(true).optional(),
   })
   .meta({ id: 'SharedText' });
 export type SharedTextView = Readonly<z.infer<typeof sharedTextViewSchema>>;
@@ -71,11 +75,20 @@ export const meetingViewSchema = z
   .object({
     id: z.string(),
     state: z.enum(['planned', 'inProgress', 'held', 'skipped']),
+    /** The date it goes by: the day it was held; of one that has not begun or was skipped, the planned one. */
+    date: instant,
+    /** When it is or was planned. */
     startsAt: instant,
     durationMinutes: z.number().int(),
     purpose: purposeSchema.optional(),
     startedAt: instant.optional(),
     heldAt: instant.optional(),
+    /** It took place without Rapport, and is or was only written up. */
+    isWrittenUp: z.literal(true).optional(),
+    /** Held beside the rhythm: the planned date stays with the one after it. */
+    isExtra: z.literal(true).optional(),
+    /** While it runs: nothing has come of it yet, so closing it leaves its points as old as they are. */
+    isFreshlyStarted: z.boolean().optional(),
     /** While it runs: the point they are on, and since when. */
     currentPoint: z.object({ id: z.string(), since: instant }).optional(),
     points: z.array(pointViewSchema).readonly(),
@@ -90,6 +103,7 @@ export const meetingViewSchema = z
         by: z.string(),
         at: instant,
         reason: z.string(),
+        reasonKind: skipReasonKindSchema.optional(),
         /** The meeting its points and private notes moved along to. */
         takenUpBy: z.string().optional(),
       })
@@ -117,6 +131,7 @@ const abilitiesSchema = z.object({
   takeBackStart: z.boolean(),
   markDiscussed: z.boolean(),
   closeMeeting: z.boolean(),
+  reopenMeeting: z.boolean(),
   writeNotes: z.boolean(),
   replan: z.boolean(),
   changeRhythm: z.boolean(),
@@ -134,7 +149,24 @@ const statusViewSchema = z.discriminatedUnion('state', [
 ]);
 export type StatusView = Readonly<z.infer<typeof statusViewSchema>>;
 
-const owedSchema = z.object({ since: instant, reason: z.string(), skippedBy: z.string() });
+const lastHeldSchema = z.object({
+  meetingId: z.string(),
+  /** When it began: the day it goes by. */
+  startedAt: instant,
+  /** When it was closed. */
+  heldAt: instant,
+});
+
+const owedSchema = z.object({
+  since: instant,
+  reason: z.string(),
+  skippedBy: z.string(),
+  /** The date that was found to make up for it. */
+  arranged: instant.optional(),
+});
+/** The meeting held last, as long as the reader is asked how it was. */
+const unansweredCloseSchema = z.object({ meetingId: z.string(), date: instant });
+
 const outcomesSchema = z.object({
   /** Of the last meetings, at most six: how many were held, and of how many. */
   held: z.number().int(),
@@ -156,13 +188,19 @@ export const seriesViewSchema = z
     rhythm: rhythmViewSchema,
     startedAt: instant,
     heldCount: z.number().int(),
-    lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
+    lastHeld: lastHeldSchema.optional(),
     status: statusViewSchema,
     recent: outcomesSchema,
     /** A 1-on-1 was skipped and not made up for yet. */
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
     isUnanswered: z.boolean(),
+    /**
+     * The planned day is still to come, so whoever starts now says whether it is the planned meeting, and then when the one
+     * after it is, or an extra one. Absent when there is nothing to choose.
+     */
+    startChoice: z.object({ nextIfPlanned: instant }).optional(),
+    unansweredClose: unansweredCloseSchema.optional(),
     /** What the rhythm proposes as long as nobody chose a purpose. */
     proposedPurpose: purposeSchema,
     /** How often each purpose comes round. */
@@ -189,11 +227,16 @@ const seriesRowSchema = z
     other: personViewSchema,
     rhythm: rhythmViewSchema,
     heldCount: z.number().int(),
-    lastHeld: z.object({ meetingId: z.string(), heldAt: instant }).optional(),
+    lastHeld: lastHeldSchema.optional(),
     status: statusViewSchema,
     owed: owedSchema.optional(),
     /** The planned time has passed and nobody said whether they met. */
     isUnanswered: z.boolean(),
+    /** What needs a look, since when. */
+    slip: z.object({ why: z.enum(slipReasons), since: instant }).optional(),
+    /** The other has added something for the next meeting, the reader has not. */
+    isAwaited: z.boolean(),
+    unansweredClose: unansweredCloseSchema.optional(),
     /** Open promises of each side, and how many of them are late. */
     openItems: z.object({
       mine: z.number().int(),
@@ -208,10 +251,14 @@ const seriesRowSchema = z
       startsAt: instant,
       state: z.enum(['planned', 'inProgress']),
       purpose: purposeSchema.optional(),
-      /** Open points in all, and those each side added. */
+      /** While it runs: it took place before, and is only written up. */
+      isWrittenUp: z.literal(true).optional(),
+      /** Open points in all, those each side added, and those among them that were added for this meeting. */
       points: z.number().int(),
       myPoints: z.number().int(),
       theirPoints: z.number().int(),
+      myNewPoints: z.number().int(),
+      theirNewPoints: z.number().int(),
       /** Whether a side added something since the last meeting. */
       iPrepared: z.boolean(),
       theyPrepared: z.boolean(),
@@ -239,9 +286,10 @@ export const homeViewSchema = z
     me: meSchema,
     /** 1-on-1s that can't be opened right now; absent when all can. */
     unreadable: z.array(unreadableSeriesSchema).readonly().optional(),
-    /** Running ones first, then by the date of the next meeting, the ended ones last. */ series: z
-      .array(seriesRowSchema)
-      .readonly(),
+    /** Running ones first, then by the date of the next meeting, the ended ones last. */
+    series: z.array(seriesRowSchema).readonly(),
+    /** Nothing is open: no meeting runs, nobody waits, nothing is owed or slips. */
+    isAllClear: z.boolean(),
   })
   .meta({ id: 'Home' });
 export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;
@@ -249,13 +297,18 @@ export type HomeView = Readonly<z.infer<typeof homeViewSchema>>;
 const pastMeetingSchema = z
   .object({
     id: z.string(),
+    /** The day it was held, or for which one that was skipped was planned. */
+    date: instant,
     startsAt: instant,
     outcome: z.enum(['held', 'skipped']),
     /** When it was held, or given up. */
     at: instant,
+    /** Held beside the rhythm. */
+    isExtra: z.literal(true).optional(),
     purpose: purposeSchema.optional(),
     /** Of a skipped one. */
     reason: z.string().optional(),
+    reasonKind: skipReasonKindSchema.optional(),
     skippedBy: z.string().optional(),
     discussed: z.number().int(),
     carriedOver: z.number().int(),
@@ -325,43 +378,8 @@ export const myItemsSchema = itemsSchema
   .meta({ id: 'MyActionItems' });
 export type MyItemsView = Readonly<z.infer<typeof myItemsSchema>>;
 
-/** The caller's own text on a meeting. Nobody else can ever read it. */
-export const privateNoteViewSchema = z
-  .object({ text: z.string(), version: z.number().int() })
-  .meta({ id: 'PrivateNote' });
-export type PrivateNoteView = Readonly<z.infer<typeof privateNoteViewSchema>>;
-
-/** The caller's own notes as they were before they were deleted, so that it can be taken back; they are kept nowhere else. */
-export const deletedNotesSchema = z
-  .object({ notes: z.array(z.object({ meetingId: z.string(), text: z.string() })).readonly() })
-  .meta({ id: 'DeletedPrivateNotes' });
-export type DeletedNotesView = Readonly<z.infer<typeof deletedNotesSchema>>;
-
 /** `theirTimeZone`: by which the other lives. */
 export const repairSchema = z
   .object({ times: z.array(instant).readonly(), theirTimeZone: z.string() })
   .meta({ id: 'RepairTimes' });
 export type RepairView = Readonly<z.infer<typeof repairSchema>>;
-
-export const suggestedQuestionsSchema = z
-  .object({
-    questions: z
-      .array(
-        z.object({ id: z.string(), area: areaSchema, /** Absent when never. */ lastDiscussedAt: instant.optional() }),
-      )
-      .readonly(),
-  })
-  .meta({ id: 'SuggestedQuestions' });
-export type SuggestedQuestionsView = Readonly<z.infer<typeof suggestedQuestionsSchema>>;
-
-export const templateViewSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    points: z.array(z.object({ text: z.string(), area: areaSchema })).readonly(),
-  })
-  .meta({ id: 'Template' });
-export type TemplateView = Readonly<z.infer<typeof templateViewSchema>>;
-export const templatesSchema = z
-  .object({ templates: z.array(templateViewSchema).readonly() })
-  .meta({ id: 'Templates' });

@@ -11,6 +11,7 @@ import {
   withPointNotes,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
   withPointText,
 } from './agenda';
 import { editText } from './sharedText';
@@ -72,6 +73,37 @@ describe('adding talking points', () => {
   });
 });
 
+describe('splitting a point', () => {
+  const split = (agenda: Agenda, id = 'b') =>
+    withPointSplit(
+      agenda,
+      id,
+      {
+        change: (text) => editText(text, { text: 'About pay', basedOn: 1 }, sam),
+        rest: { id: 'rest', text: 'And the team' },
+      },
+      sam,
+    );
+
+  it('leaves it saying less, and puts the rest right behind it, in the same area', () => {
+    const agenda = split(withPointArea(agendaOf('a', 'b', 'c'), 'b', 'growth'));
+    expect(idsOf(agenda)).toEqual(['a', 'b', 'rest', 'c']);
+    expect(agenda[1]).toMatchObject({ text: { text: 'About pay' }, raisedBy: 'maya' });
+    expect(agenda[2]).toMatchObject({ text: { text: 'And the team' }, area: 'growth', raisedBy: 'sam', carried: 0 });
+  });
+
+  it('changes nothing the second time', () => {
+    const once = split(agendaOf('a', 'b'));
+    expect(split(once)).toBe(once);
+  });
+
+  it('refuses what cannot be split, and a rest for which there is no room', () => {
+    expect(() => split(agendaOf('a'))).toThrow('notFound');
+    const full = agendaOf('b', ...Array.from({ length: MAX_POINTS_PER_AGENDA - 1 }, (_, place) => `p${place}`));
+    expect(() => split(full)).toThrow('tooManyPoints');
+  });
+});
+
 describe('ordering', () => {
   it.each([
     ['to the front', 'c', null, ['c', 'a', 'b', 'd']],
@@ -130,7 +162,7 @@ describe('discussing', () => {
 describe('carrying over', () => {
   it('moves open points to the next meeting, in order, one meeting older, with their notes', () => {
     const agenda = withPointRemoved(withPointDiscussed(agendaOf('a', 'b', 'c', 'd'), 'b', true, maya), 'd', sam);
-    const { held, next } = carryOver(agenda, '2026-11-23T12:00:00.000Z');
+    const { held, next } = carryOver(agenda, '2026-11-23T12:00:00.000Z', { ages: true });
     expect(held.map((each) => [each.id, each.state])).toEqual([
       ['a', 'carriedOver'],
       ['b', 'discussed'],
@@ -140,7 +172,7 @@ describe('carrying over', () => {
       ['a', 'open', 1],
       ['c', 'open', 1],
     ]);
-    expect(carryOver(next, LATER).next.map((each) => each.carried)).toEqual([2, 2]);
+    expect(carryOver(next, LATER, { ages: true }).next.map((each) => each.carried)).toEqual([2, 2]);
   });
 
   it.each([
@@ -148,7 +180,7 @@ describe('carrying over', () => {
     ['an hour before is gone', '2026-11-23T09:30:00.000Z', false],
   ])('a point removed %s', (_name, at, isKept) => {
     const agenda = withPointRemoved(agendaOf('a', 'b', 'c'), 'b', { by: 'sam', at });
-    const { held, next } = carryOver(agenda, LATER);
+    const { held, next } = carryOver(agenda, LATER, { ages: true });
     expect(idsOf(held)).toEqual(['a', 'c']);
     expect(idsOf(next)).toEqual(['a', 'c']);
     const restore = () => withPointRestored(next, 'b');
@@ -192,7 +224,7 @@ function applied(agenda: Agenda, step: Step): Agenda {
       case 'move':
         return withPointMoved(agenda, step.id, step.after);
       case 'close':
-        return carryOver(agenda, LATER).next;
+        return carryOver(agenda, LATER, { ages: true }).next;
     }
   } catch {
     return agenda;
@@ -212,7 +244,7 @@ describe('whatever two people do in whatever order', () => {
           const lost = before.filter((id) => !idsOf(after).includes(id));
           if (step.do === 'remove') expect(lost.every((id) => id === step.id)).toBe(true);
           else if (step.do === 'close') {
-            const { held, next } = carryOver(agenda, LATER);
+            const { held, next } = carryOver(agenda, LATER, { ages: true });
             expect(held.map((each) => each.id)).toEqual(before);
             for (const each of held) expect(idsOf(next).includes(each.id)).toBe(each.state === 'carriedOver');
           } else expect(lost).toEqual([]);

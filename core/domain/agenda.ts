@@ -100,6 +100,13 @@ interface Raised {
   readonly origin?: Origin | undefined;
 }
 
+/** How many of these points were added for this meeting, were carried over, or were put there by Rapport. */
+export function countsOf(points: readonly Pick<Raised, 'carried' | 'origin'>[]) {
+  const fresh = points.filter(isNewlyRaised).length;
+  const brought = points.filter(({ origin }) => origin !== undefined).length;
+  return { fresh, carried: points.length - fresh - brought, brought };
+}
+
 /** Whether one of the two added it for this meeting: not carried on, not put there by Rapport. */
 export function isNewlyRaised({ carried, origin }: Pick<Raised, 'carried' | 'origin'>): boolean {
   return carried === 0 && origin === undefined;
@@ -129,6 +136,24 @@ export function withPointMoved(agenda: Agenda, id: string, after: string | null)
 
 export function withPointText(agenda: Agenda, id: string, change: (text: SharedText) => SharedText): Agenda {
   return replaced(agenda, id, (each) => ({ ...each, text: change(each.text) }));
+}
+
+/** What a point is split into: itself with other words, and the rest as a new point. */
+interface Split {
+  readonly change: (text: SharedText) => SharedText;
+  readonly rest: Pick<NewPoint, 'id' | 'text'>;
+}
+
+/**
+ * Makes two points of one: the rest stands right behind it, in the same area. A rest whose id is there already was split off
+ * before, and is not again.
+ * @throws DomainError `notFound`, `tooManyPoints`
+ */
+export function withPointSplit(agenda: Agenda, id: string, { change, rest }: Split, writing: Writing): Agenda {
+  if (agenda.some((each) => each.id === rest.id)) return agenda;
+  const { area } = findPoint(agenda, id);
+  const said = withPointText(agenda, id, change);
+  return withPointMoved(withPoint(said, { ...rest, area }, writing), rest.id, id);
 }
 
 export function withPointNotes(agenda: Agenda, id: string, change: (notes: SharedText) => SharedText): Agenda {
@@ -176,13 +201,34 @@ export function movedAlong(agenda: Agenda, at: string): Agenda {
   return agenda.filter((each) => each.state === 'open' || (each.state === 'removed' && each.removedAt > lately));
 }
 
-/** What a closing meeting keeps, and what the next one begins with: the points that move along, one meeting older. */
-export function carryOver(agenda: Agenda, at: string): { readonly held: Agenda; readonly next: Agenda } {
+/**
+ * What a closing meeting keeps, and what the next one begins with: the points that move along, one meeting older; no older
+ * after a meeting in which nothing was talked about.
+ */
+export function carryOver(
+  agenda: Agenda,
+  at: string,
+  { ages }: { readonly ages: boolean },
+): { readonly held: Agenda; readonly next: Agenda } {
   const kept = visiblePoints(agenda);
+  const along = movedAlong(agenda, at);
   return {
     held: kept.map((each) => (each.state === 'open' ? { ...each, state: 'carriedOver' } : each)),
-    next: movedAlong(agenda, at).map((each) => ({ ...each, carried: each.carried + 1 })),
+    next: ages ? along.map((each) => ({ ...each, carried: each.carried + 1 })) : along,
   };
+}
+
+/**
+ * Undoes `carryOver`: the agenda of a meeting that is reopened. What moved along comes back as it is by now, with all that
+ * was added since behind it; a point that was forgotten there for good stays forgotten.
+ */
+export function carriedBack(held: Agenda, next: Agenda, { aged }: { readonly aged: boolean }): Agenda {
+  const younger = aged ? next.map((each) => ({ ...each, carried: Math.max(0, each.carried - 1) })) : next;
+  const stood = new Map(held.map((each) => [each.id, each.state]));
+  // In the order they were given since, in the places they had.
+  const back = younger.filter((each) => stood.get(each.id) === 'carriedOver').values();
+  const own = held.flatMap((each) => (each.state === 'carriedOver' ? (back.next().value ?? []) : each));
+  return [...own, ...younger.filter((each) => !stood.has(each.id))];
 }
 
 function replaced(agenda: Agenda, id: string, change: (point: TalkingPoint) => TalkingPoint): Agenda {

@@ -67,26 +67,32 @@ describe('the mix of an agenda', () => {
 });
 
 describe('when areas were last discussed', () => {
-  const discussedAt = (agenda: Agenda, id: string, at: string) =>
-    withPointDiscussed(agenda, id, true, { by: 'maya', at });
+  /** Ticked when it was written up, long after the meeting. */
+  const discussed = (agenda: Agenda, ...ids: readonly string[]) =>
+    ids.reduce(
+      (before, id) => withPointDiscussed(before, id, true, { by: 'maya', at: '2026-05-01T10:00:00.000Z' }),
+      agenda,
+    );
   const older = '2026-03-02T10:00:00.000Z';
   const newer = '2026-04-06T10:00:00.000Z';
 
   it('is unknown of an area nobody discussed, even when it stood on the agenda', () => {
-    expect(areasLastDiscussed([{ agenda: agendaOf('growth') }])).toEqual({});
+    expect(areasLastDiscussed([{ startedAt: newer, agenda: agendaOf('growth') }])).toEqual({});
   });
 
   it('is the latest of all meetings, in whatever order they come', () => {
-    const first = { agenda: discussedAt(agendaOf('growth', 'status'), 'p0', older) };
-    const second = { agenda: discussedAt(agendaOf('growth', 'feedback'), 'p0', newer) };
+    const first = { startedAt: older, agenda: discussed(agendaOf('growth', 'status'), 'p0') };
+    const second = { startedAt: newer, agenda: discussed(agendaOf('growth', 'feedback'), 'p0') };
     expect(areasLastDiscussed([first, second])).toEqual({ growth: newer });
     expect(areasLastDiscussed([second, first])).toEqual({ growth: newer });
   });
 
   it('goes on from what was known earlier', () => {
-    const agenda = discussedAt(discussedAt(agendaOf('growth', 'status'), 'p0', newer), 'p1', older);
-    const earlier = { growth: older, status: newer, recognition: older };
-    expect(areasLastDiscussed([{ agenda }], earlier)).toEqual({ growth: newer, status: newer, recognition: older });
+    const agenda = discussed(agendaOf('growth', 'status'), 'p0', 'p1');
+    const latest = '2026-04-13T10:00:00.000Z';
+    const earlier = { growth: older, status: latest, recognition: older };
+    const after = areasLastDiscussed([{ startedAt: newer, agenda }], earlier);
+    expect(after).toEqual({ growth: newer, status: latest, recognition: older });
     expect(earlier.growth).toBe(older);
   });
 });

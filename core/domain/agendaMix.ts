@@ -19,7 +19,7 @@ export interface AgendaMix {
   readonly byArea: Readonly<Partial<Record<Area, AgendaPart>>>;
 }
 
-/** The instant at which each area was last discussed; an area never discussed is absent. */
+/** When the meeting was held in which each area was last discussed; an area never discussed is absent. */
 export type LastDiscussed = Readonly<Partial<Record<Area, string>>>;
 
 /** Fewer points than this say nothing about what a meeting is like. */
@@ -42,14 +42,14 @@ export function agendaMix(points: readonly MixedPoint[]): AgendaMix {
 
 /** When each area was last discussed, these meetings and what was known earlier taken together. */
 export function areasLastDiscussed(
-  meetings: readonly { readonly agenda: Agenda }[],
+  meetings: readonly { readonly startedAt: string; readonly agenda: Agenda }[],
   earlier: LastDiscussed = {},
 ): LastDiscussed {
   const last: Partial<Record<Area, string>> = { ...earlier };
-  for (const point of meetings.flatMap(({ agenda }) => agenda)) {
-    if (point.state !== 'discussed') continue;
-    const known = last[point.area];
-    if (!known || Date.parse(known) < Date.parse(point.discussedAt)) last[point.area] = point.discussedAt;
+  for (const { startedAt, agenda } of meetings) {
+    for (const { area, state } of agenda) {
+      if (state === 'discussed' && (last[area] ?? '') < startedAt) last[area] = startedAt;
+    }
   }
   return last;
 }

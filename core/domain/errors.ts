@@ -14,6 +14,7 @@ export const errorCodes = [
   'meetingAlreadyHeld',
   'meetingSkipped',
   'skipStands',
+  'closeStands',
   'meetingNotHeld',
   'seriesEnded',
   'itemClosed',

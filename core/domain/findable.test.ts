@@ -45,16 +45,16 @@ describe('what can be found in a 1-on-1', () => {
   });
 
   it('is nothing of a skipped meeting twice: its points have moved along', () => {
-    const { skipped, next: moved } = skippedMeeting(later, 'Busy', sam);
+    const { skipped, next: moved } = skippedMeeting(later, { reason: 'Busy' }, sam);
     const following = { ...exampleMeeting(moved), id: 'm3', startsAt: '2026-12-08T09:00:00.000Z' };
     expect(found(skipped, following).filter((each) => each.includes('About a'))).toEqual(['m3 point: About a']);
   });
 
   it('is one’s own note on a skipped meeting where the talk now stands, even when that is sooner', () => {
     const note = { seriesId: 's1', meetingId: 'm2', text: writtenText('Only mine', sam) };
-    const { skipped, next: moved } = skippedMeeting(later, 'Busy', sam);
+    const { skipped, next: moved } = skippedMeeting(later, { reason: 'Busy' }, sam);
     const sooner = takingUp({ ...exampleMeeting(moved), id: 'm3', startsAt: '2026-11-30T09:00:00.000Z' }, skipped);
-    const again = skippedMeeting(sooner, 'Ill', sam).skipped;
+    const again = skippedMeeting(sooner, { reason: 'Ill' }, sam).skipped;
     const last = takingUp({ ...exampleMeeting(), id: 'm4', startsAt: '2026-12-15T09:00:00.000Z' }, again);
     const notesIn = (...meetings: readonly Meeting[]) =>
       findableOf({ meetings, items: [], notes: [note], heritages: [] }).flatMap(({ kind, meetingId }) =>
@@ -68,7 +68,7 @@ describe('what can be found in a 1-on-1', () => {
 
   it('is why a meeting was skipped, and a purpose of one’s own where it moved to', () => {
     const purpose = { kind: 'custom', text: 'The reorganisation' } as const;
-    const { skipped } = skippedMeeting(withPurpose(later, purpose), 'Flu', sam);
+    const { skipped } = skippedMeeting(withPurpose(later, purpose), { reason: 'Flu' }, sam);
     const planned = { ...exampleMeeting([]), id: 'm3', startsAt: '2026-12-08T09:00:00.000Z' };
     const following = takingUp(planned, skipped);
     expect(found(skipped, following)).toEqual(['m3 purpose: The reorganisation', 'm2 skipReason: Flu']);
@@ -104,6 +104,6 @@ describe('what can be found in a 1-on-1', () => {
       heritages: [],
     });
     expect(all).toContainEqual({ kind: 'item', text: 'Ask Finance · Friday · No budget', at: sam.at, itemId: 'i' });
-    expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startsAt, meetingId: 'm1' });
+    expect(all).toContainEqual({ kind: 'privateNote', text: 'Only mine', at: held.startedAt, meetingId: 'm1' });
   });
 });

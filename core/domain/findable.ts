@@ -1,7 +1,7 @@
 import type { ActionItem } from './actionItem';
 import { visiblePoints } from './agenda';
 import type { Heritage } from './heritage';
-import { type Meeting, talkOf } from './meeting';
+import { dateOf, type Meeting, talkOf } from './meeting';
 import { meetingsOfTalks, type PrivateNote } from './privateNote';
 
 export const foundKinds = [
@@ -36,7 +36,7 @@ export function findableOf(all: {
   readonly heritages: readonly Heritage[];
 }): readonly Found[] {
   const talks = meetingsOfTalks(all.meetings);
-  const newestFirst = all.meetings.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const newestFirst = all.meetings.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const found = [
     ...inAgendas(newestFirst),
     ...newestFirst.flatMap(inMeeting),
@@ -44,7 +44,7 @@ export function findableOf(all: {
     ...all.items.map((each): Found => ({ kind: 'item', text: textOfItem(each), at: each.madeAt, itemId: each.id })),
     ...all.notes.map(({ meetingId, text }): Found => {
       const meeting = talks.get(meetingId);
-      const at = meeting?.startsAt ?? text.editedAt ?? '';
+      const at = (meeting && dateOf(meeting)) ?? text.editedAt ?? '';
       return { kind: 'privateNote', text: text.text, at, meetingId: meeting?.id ?? meetingId };
     }),
     ...all.heritages.flatMap(inHeritage),
@@ -55,7 +55,9 @@ export function findableOf(all: {
 /** A point that was carried on is found once: in the last meeting it stands in. */
 function inAgendas(newestFirst: readonly Meeting[]): Found[] {
   const seen = new Set<string>();
-  return newestFirst.flatMap(({ id: meetingId, startsAt: at, agenda }) => {
+  return newestFirst.flatMap((meeting) => {
+    const { id: meetingId, agenda } = meeting;
+    const at = dateOf(meeting);
     const points = visiblePoints(agenda).filter((each) => !seen.has(each.id));
     for (const { id } of points) seen.add(id);
     return points.flatMap((each): Found[] => [
@@ -66,7 +68,8 @@ function inAgendas(newestFirst: readonly Meeting[]): Found[] {
 }
 
 function inMeeting(meeting: Meeting): Found[] {
-  const { id: meetingId, startsAt: at, notes, decisions } = meeting;
+  const { id: meetingId, notes, decisions } = meeting;
+  const at = dateOf(meeting);
   return [
     { kind: 'meetingNotes', text: notes.text, at, meetingId },
     ...decisions.map((each): Found => ({ kind: 'decision', text: each.text, at, meetingId })),
@@ -80,7 +83,7 @@ function inPurposes(meetings: readonly Meeting[], talks: ReadonlyMap<string, Mee
     const text = ownPurpose(meeting);
     const now = talks.get(talkOf(meeting)) ?? meeting;
     const hasMoved = now.id !== meeting.id && text === ownPurpose(now);
-    return hasMoved ? [] : [{ kind: 'purpose', text, at: meeting.startsAt, meetingId: meeting.id }];
+    return hasMoved ? [] : [{ kind: 'purpose', text, at: dateOf(meeting), meetingId: meeting.id }];
   });
 }
 

@@ -19,7 +19,8 @@ import {
   withoutDecision,
   withPurpose,
 } from './meeting';
-import { currentOf, nextStart, sidesOf, withCurrent } from './series';
+import { nextStart } from './nextDates';
+import { currentOf, seriesSchema, sidesOf, withCurrent } from './series';
 
 const maya = { by: 'maya', at: '2026-11-24T09:02:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-24T09:40:00.000Z' };
@@ -27,7 +28,7 @@ const agenda = exampleAgenda(['a', 'sam']);
 const planned = exampleMeeting(agenda);
 const running = startedMeeting(planned, maya);
 const { held } = heldMeeting(running, [], sam);
-const { skipped } = skippedMeeting(planned, 'Release week', maya);
+const { skipped } = skippedMeeting(planned, { reason: 'Release week' }, maya);
 const series = exampleSeries({ current: currentOf(planned) });
 
 describe('a meeting', () => {
@@ -41,7 +42,7 @@ describe('a meeting', () => {
   });
 
   it('is written up afterwards as of its planned time', () => {
-    expect(startedMeeting(planned, sam, planned.startsAt)).toMatchObject({
+    expect(startedMeeting(planned, sam, { tookPlaceAt: planned.startsAt })).toMatchObject({
       startedAt: planned.startsAt,
       startedBy: 'sam',
     });
@@ -66,9 +67,9 @@ describe('a meeting', () => {
     ['closing a held one', () => heldMeeting(held, [], maya), 'meetingAlreadyHeld'],
     ['closing a skipped one', () => heldMeeting(skipped, [], maya), 'meetingSkipped'],
     ['discussing before the start', () => requireInProgress(planned), 'meetingNotStarted'],
-    ['skipping a running one', () => skippedMeeting(running, 'No', maya), 'meetingAlreadyStarted'],
-    ['skipping a held one', () => skippedMeeting(held, 'No', maya), 'meetingAlreadyHeld'],
-    ['skipping one twice', () => skippedMeeting(skipped, 'No', maya), 'meetingSkipped'],
+    ['skipping a running one', () => skippedMeeting(running, { reason: 'No' }, maya), 'meetingAlreadyStarted'],
+    ['skipping a held one', () => skippedMeeting(held, { reason: 'No' }, maya), 'meetingAlreadyHeld'],
+    ['skipping one twice', () => skippedMeeting(skipped, { reason: 'No' }, maya), 'meetingSkipped'],
     ['moving a running one', () => requirePlanned(running), 'meetingAlreadyStarted'],
     ['moving it into the past', () => movedMeeting(planned, new Date('2026-11-24T09:01:59Z'), maya), 'dateNotAhead'],
     ['moving it to now', () => movedMeeting(planned, new Date(maya.at), maya), 'dateNotAhead'],
@@ -95,7 +96,7 @@ describe('a meeting', () => {
 describe('skipping', () => {
   it('moves all points along in their order, no older, and leaves none behind', () => {
     const many = withPointRemoved(exampleAgenda(['a', 'sam'], ['b', 'maya'], ['c', 'sam']), 'b', maya);
-    const { skipped: over, next } = skippedMeeting(exampleMeeting(many), 'Release week', maya);
+    const { skipped: over, next } = skippedMeeting(exampleMeeting(many), { reason: 'Release week' }, maya);
     expect(visiblePoints(next).map(({ id, carried, state }) => [id, carried, state])).toEqual([
       ['a', 0, 'open'],
       ['c', 0, 'open'],
@@ -235,6 +236,7 @@ describe('what the series tells of its current meeting', () => {
       durationMinutes: 30,
       purpose: { kind: 'growth' },
       openPoints: { maya: 1, sam: 1 },
+      newPoints: { maya: 1, sam: 1 },
       preparedBy: ['maya', 'sam'],
     });
   });
@@ -244,17 +246,28 @@ describe('what the series tells of its current meeting', () => {
     const all = withPoint(withPoint(agenda, brought('b', 'close'), maya), brought('c', 'handOver'), maya);
     expect(currentOf({ ...planned, agenda: all })).toMatchObject({
       openPoints: { sam: 1, nobody: 2 },
+      newPoints: { sam: 1 },
       preparedBy: ['sam'],
     });
   });
 
   it('does not count carried points as preparation', () => {
+    const talked = withDecision(running, { id: 'd', text: 'Yes' }, sam);
+    const { next } = heldMeeting(talked, [], maya);
+    expect(currentOf({ ...planned, agenda: next })).toMatchObject({
+      openPoints: { sam: 1 },
+      newPoints: {},
+      preparedBy: [],
+    });
+  });
+
+  it('counts points as preparation still when nothing was talked about in the meeting before', () => {
     const { next } = heldMeeting(running, [], maya);
-    expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: [] });
+    expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: ['sam'] });
   });
 
   it('counts points that a skipped meeting moved along as preparation still', () => {
-    const { next } = skippedMeeting(planned, 'No', maya);
+    const { next } = skippedMeeting(planned, { reason: 'No' }, maya);
     expect(currentOf({ ...planned, agenda: next })).toMatchObject({ openPoints: { sam: 1 }, preparedBy: ['sam'] });
   });
 
@@ -264,6 +277,11 @@ describe('what the series tells of its current meeting', () => {
       meetingSchema.parse(JSON.parse(JSON.stringify(planned))),
     ];
     expect(withCurrent(again, meeting)).toBe(again);
+    const moved = movedMeeting(planned, new Date('2026-11-26T13:00:00Z'), maya);
+    const after = withCurrent(series, moved);
+    expect(after.current).toMatchObject({ movedFrom: planned.startsAt });
+    expect(withCurrent(seriesSchema.parse(JSON.parse(JSON.stringify(after))), moved).current).toEqual(after.current);
+    expect(JSON.stringify(seriesSchema.parse(after).current)).toBe(JSON.stringify(after.current));
   });
 
   it('stays the same object when nothing it tells has changed, so that nothing needs writing', () => {

@@ -5,6 +5,7 @@ import { DomainError } from './errors';
 import { type Purpose, storedPurposeSchema } from './purpose';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
 import { storedObject } from './stored';
+import { beforeSchema, type SkipReasonKind, skipReasonKindSchema } from './trackRecord';
 
 /** A line that both agreed on in a meeting. */
 const decisionSchema = storedObject({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() });
@@ -51,7 +52,28 @@ const meeting = {
   /** The first of the skipped meetings whose talk this one takes up. */
   continues: z.string().optional(),
 };
-const started = { startedAt: z.iso.datetime(), startedBy: z.string() };
+const started = {
+  startedAt: z.iso.datetime(),
+  startedBy: z.string(),
+  /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
+  pressedAt: z.iso.datetime().optional(),
+  /** Held beside the rhythm: `startsAt` is not its own, but the date that the one after it keeps. */
+  isExtra: z.literal(true).optional(),
+};
+
+const currentPointSchema = storedObject({ id: z.string(), since: z.iso.datetime() });
+/** By person id. */
+const answersSchema = z.record(z.string(), closeAnswerSchema);
+
+const endingSchema = storedObject({
+  before: beforeSchema,
+  madeItemIds: z.array(z.string()).readonly(),
+  currentPoint: currentPointSchema.optional(),
+  /** Whether the points that moved along grew older. */
+  aged: z.boolean(),
+});
+/** What else it takes to reopen a held meeting; the first versions did not keep it. */
+export type Ending = Readonly<z.infer<typeof endingSchema>>;
 
 export const meetingSchema = z.discriminatedUnion('state', [
   storedObject({ ...meeting, state: z.literal('planned') }),
@@ -59,12 +81,12 @@ export const meetingSchema = z.discriminatedUnion('state', [
     ...meeting,
     ...started,
     state: z.literal('inProgress'),
-    /** When somebody pressed Start, where that was after the fact: it took place at `startedAt`, and is only written up. */
-    pressedAt: z.iso.datetime().optional(),
     /** Promises made while they meet, by id. */
     madeItemIds: z.array(z.string()).readonly(),
     /** The point they are on, and since when. */
-    currentPoint: storedObject({ id: z.string(), since: z.iso.datetime() }).optional(),
+    currentPoint: currentPointSchema.optional(),
+    /** What was said of it before it was reopened; it stands again when it is closed. */
+    answers: answersSchema.optional(),
   }),
   storedObject({
     ...meeting,
@@ -73,8 +95,8 @@ export const meetingSchema = z.discriminatedUnion('state', [
     heldAt: z.iso.datetime(),
     closedBy: z.string(),
     madeItems: z.array(madeItemSchema).readonly(),
-    /** By person id. */
-    answers: z.record(z.string(), closeAnswerSchema),
+    answers: answersSchema,
+    ending: endingSchema.optional(),
   }),
   storedObject({
     ...meeting,
@@ -82,8 +104,10 @@ export const meetingSchema = z.discriminatedUnion('state', [
     skippedAt: z.iso.datetime(),
     skippedBy: z.string(),
     reason: z.string(),
+    reasonKind: skipReasonKindSchema.optional(),
     /** The meeting that takes up its talk: its points and what either noted for themselves stand there. */
     takenUpBy: z.string().optional(),
+    before: beforeSchema.optional(),
   }),
 ]);
 
@@ -117,29 +141,90 @@ export function plannedMeeting(plan: {
   };
 }
 
-/**
- * Starts a meeting; one that is running stays as it is, so that both may press Start.
- * `startedAt` is given when people say afterwards that it took place.
- * @throws DomainError `meetingAlreadyHeld`, `meetingSkipped`
- */
-export function startedMeeting(present: Meeting, { by, at }: Writing, startedAt: string = at): Meeting {
-  if (present.state === 'inProgress') return present;
-  const pressedAt = startedAt === at ? {} : { pressedAt: at };
-  return { ...requirePlanned(present), state: 'inProgress', startedAt, startedBy: by, ...pressedAt, madeItemIds: [] };
+interface Start {
+  /** When it took place, where people say so afterwards and only write it up. */
+  readonly tookPlaceAt?: string | undefined;
+  readonly isExtra?: boolean;
 }
 
 /**
- * Closes a running meeting: what it keeps, and what the next one begins with.
+ * Starts a meeting; one that is running stays as it is, so that both may press Start.
+ * @throws DomainError `meetingAlreadyHeld`, `meetingSkipped`
+ */
+export function startedMeeting(present: Meeting, { by, at }: Writing, { tookPlaceAt, isExtra }: Start = {}): Meeting {
+  if (present.state === 'inProgress') return present;
+  return {
+    ...requirePlanned(present),
+    state: 'inProgress',
+    startedAt: tookPlaceAt ?? at,
+    startedBy: by,
+    ...(tookPlaceAt !== undefined && { pressedAt: at }),
+    ...(isExtra && { isExtra }),
+    madeItemIds: [],
+  };
+}
+
+/** Whether it took place without Rapport, and is or was only written up. */
+export function isWrittenUp(meeting: Meeting): boolean {
+  return 'pressedAt' in meeting && meeting.pressedAt !== undefined;
+}
+
+/** Whether it is or was held beside the rhythm. */
+export function isExtra(meeting: Meeting): boolean {
+  return 'isExtra' in meeting && meeting.isExtra === true;
+}
+
+interface Closed {
+  readonly held: Held;
+  /** What the next one begins with. */
+  readonly next: Agenda;
+  readonly ending: Omit<Ending, 'before'>;
+}
+
+/**
+ * Closes a running meeting.
  * @throws DomainError `meetingNotStarted`, `meetingAlreadyHeld`, `meetingSkipped`
  */
-export function heldMeeting(
-  present: Meeting,
-  madeItems: readonly MadeItem[],
-  { by, at }: Writing,
-): { readonly held: Held; readonly next: Agenda } {
-  const { currentPoint: _, madeItemIds: __, pressedAt: ___, ...running } = requireInProgress(present);
-  const { held, next } = carryOver(running.agenda, at);
-  return { held: { ...running, agenda: held, state: 'held', heldAt: at, closedBy: by, madeItems, answers: {} }, next };
+export function heldMeeting(present: Meeting, madeItems: readonly MadeItem[], { by, at }: Writing): Closed {
+  const { currentPoint, madeItemIds, answers = {}, ...running } = requireInProgress(present);
+  const aged = !isFreshlyStarted({ ...running, madeItemIds, answers });
+  const { held: agenda, next } = carryOver(running.agenda, at, { ages: aged });
+  return {
+    held: { ...running, agenda, state: 'held', heldAt: at, closedBy: by, madeItems, answers },
+    next,
+    ending: { madeItemIds, ...(currentPoint && { currentPoint }), aged },
+  };
+}
+
+/** Whether nothing has come of a running meeting since somebody pressed Start: nothing discussed, decided, noted or promised. */
+export function isFreshlyStarted(running: InProgress): boolean {
+  const { decisions, madeItemIds, agenda, notes, answers } = running;
+  const since = running.pressedAt ?? running.startedAt;
+  const isNoted = [notes, ...agenda.map((each) => each.notes)].some((each) => (each.editedAt ?? '') > since);
+  const isDiscussed = agenda.some((each) => each.state === 'discussed');
+  const isAnswered = Object.keys(answers ?? {}).length > 0;
+  return decisions.length === 0 && madeItemIds.length === 0 && !isDiscussed && !isNoted && !isAnswered;
+}
+
+/**
+ * The date a meeting goes by, everywhere: the day it was held, whatever day it was planned for; of one that has not begun
+ * or was skipped, the planned one.
+ */
+export function dateOf(meeting: Meeting): string {
+  return meeting.state === 'inProgress' || meeting.state === 'held' ? meeting.startedAt : meeting.startsAt;
+}
+
+/** When the two parted: at the close, or by the plan when it was only written up afterwards. */
+export function endOf({ startedAt, pressedAt, durationMinutes, heldAt }: Held): string {
+  if (pressedAt === undefined) return heldAt;
+  const planned = new Date(Date.parse(startedAt) + durationMinutes * 60_000).toISOString();
+  return planned < heldAt ? planned : heldAt;
+}
+
+/** Why a meeting is skipped, in words that both read, and maybe as a fact. */
+interface SkipReason {
+  readonly reason: string;
+  readonly reasonKind?: SkipReasonKind | undefined;
 }
 
 /**
@@ -148,12 +233,13 @@ export function heldMeeting(
  */
 export function skippedMeeting(
   present: Meeting,
-  reason: string,
+  { reason, reasonKind }: SkipReason,
   { by, at }: Writing,
 ): { readonly skipped: Skipped; readonly next: Agenda } {
-  const planned = requirePlanned(present);
-  const next = movedAlong(planned.agenda, at);
-  return { skipped: { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, reason }, next };
+  const { agenda, ...planned } = requirePlanned(present);
+  const why = { reason, ...(reasonKind && { reasonKind }) };
+  const skipped: Skipped = { ...planned, agenda: [], state: 'skipped', skippedAt: at, skippedBy: by, ...why };
+  return { skipped, next: movedAlong(agenda, at) };
 }
 
 /** The talk a meeting belongs to: meetings that were skipped and the one that takes them up share it. */

@@ -1,7 +1,7 @@
 import { DomainError } from './errors';
-import type { Meeting } from './meeting';
+import { isFreshlyStarted, type Meeting } from './meeting';
 import { isMember, type Series } from './series';
-import { isFreshlyStarted } from './takeBack';
+import { mayReopen } from './takeBack';
 
 /** Who asks: from a verified token or a verified bot activity, never from a body. */
 export interface Caller {
@@ -21,6 +21,8 @@ export interface SeriesAbilities {
   readonly takeBackStart: boolean;
   readonly markDiscussed: boolean;
   readonly closeMeeting: boolean;
+  /** Reopen the meeting held last. */
+  readonly reopenMeeting: boolean;
   readonly writeNotes: boolean;
   /** Move or skip the planned meeting. */
   readonly replan: boolean;
@@ -38,7 +40,11 @@ export function allowMember(series: Series, caller: Caller): void {
 }
 
 /** The agenda and the rhythm belong to both: each may change them. */
-export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller): SeriesAbilities {
+export function seriesAbilities(
+  series: Series,
+  meeting: Meeting,
+  { caller, now }: { readonly caller: Caller; readonly now: Date },
+): SeriesAbilities {
   const member = isMember(series, caller.userId);
   const active = member && series.status.state !== 'ended';
   const planned = active && meeting.state === 'planned';
@@ -50,6 +56,7 @@ export function seriesAbilities(series: Series, meeting: Meeting, caller: Caller
     takeBackStart: active && meeting.state === 'inProgress' && isFreshlyStarted(meeting),
     markDiscussed: running,
     closeMeeting: running,
+    reopenMeeting: active && mayReopen(series, meeting, now),
     // The screen offers it; a save that arrives a second after the end is taken all the same.
     writeNotes: active,
     replan: planned,

@@ -6,6 +6,7 @@ import { type Held, heldMeeting, startedMeeting, withPurpose } from './meeting';
 import { isWrittenDown, type PracticeFigure, practiceFigures } from './practices';
 import type { Series } from './series';
 import { writtenText } from './sharedText';
+import { recordOf } from './trackRecord';
 
 const now = new Date('2026-12-15T12:00:00Z');
 
@@ -15,13 +16,15 @@ interface Talk {
   readonly points?: readonly (readonly [string, Area, number?])[];
   readonly purposeful?: boolean;
   readonly written?: boolean;
+  /** What the ids of its points begin with; the day unless said otherwise. */
+  readonly ids?: string;
 }
 
 /** A meeting held at 09:00 UTC that day, everything on it discussed. */
-function held({ day = '2026-12-08', points = [], purposeful = false, written = true }: Talk = {}): Held {
+function held({ day = '2026-12-08', points = [], purposeful = false, written = true, ids = day }: Talk = {}): Held {
   const at = `${day}T09:00:00.000Z`;
   const agenda = points.reduce<Agenda>((before, [by, area, carried = 0], index) => {
-    const id = `p${index}`;
+    const id = `${ids} ${index}`;
     const added = withPoint(before, { id, text: id, area }, { by, at });
     return added.map((each): TalkingPoint => (each.id === id ? { ...each, carried } : each));
   }, []);
@@ -161,6 +164,12 @@ describe('shared agenda', () => {
       held({ day: '2026-12-01', points: [['sam', 'other']] }),
     ];
     expect(figuresOf(talks)('sharedAgenda')).toMatchObject({ mine: 1, theirs: 1, trend: [1, 0] });
+    // Also when nothing was talked about in the first, so that it is no older in the second.
+    const [second, first] = ['2026-12-08', '2026-12-01'].map((day) =>
+      held({ day, ids: 'same', points: [['sam', 'other']] }),
+    );
+    const twice = [second, first].flatMap((each) => each ?? []);
+    expect(figuresOf(twice)('sharedAgenda')).toMatchObject({ mine: 1, theirs: 0, trend: [1, 0] });
   });
 });
 
@@ -317,7 +326,7 @@ describe('keep it consistent', () => {
 
   it('tells what was held of what was planned, in a row, the gap and the repair', () => {
     const past = [pastOn('2026-12-08'), pastOn('2026-11-26'), skipped('2026-11-24'), pastOn('2026-11-17')];
-    expect(figuresOf([], { series: { past } })('consistency')).toEqual({
+    expect(figuresOf([], { series: { past, record: recordOf(past, []) } })('consistency')).toEqual({
       practice: 'consistency',
       held: 3,
       planned: 4,
@@ -360,7 +369,7 @@ describe('whether anything was written down', () => {
     ['a note on the meeting', { ...bare, notes: writtenText('x', { by: 'sam', at }) }, true],
     [
       'a note on a point',
-      { ...bare, agenda: withPointNotes(bare.agenda, 'p0', () => writtenText('x', { by: 'sam', at })) },
+      { ...bare, agenda: withPointNotes(bare.agenda, '2026-12-08 0', () => writtenText('x', { by: 'sam', at })) },
       true,
     ],
     ['a decision', { ...bare, decisions: [{ id: 'd', text: 'x', by: 'sam', at }] }, true],

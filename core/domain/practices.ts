@@ -2,8 +2,8 @@ import type { ActionItem } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
 import type { Held } from './meeting';
-import { rhythmFigures } from './rhythm';
-import { noTally, type Series } from './series';
+import { noTally, owedOf, type Series } from './series';
+import { heldOfPlanned, isMet, isOfRhythm } from './trackRecord';
 
 /** The areas that make a 1-on-1 more than work; the ones whose silence is worth noticing. */
 export const humanAreas = ['wellbeing', 'growth', 'feedback', 'recognition'] as const satisfies readonly Area[];
@@ -110,8 +110,13 @@ function purposeFigure(looked: readonly Held[], series: Series) {
 
 function agendaFigure(looked: readonly Held[], me: string) {
   // A point that is carried on counts once, for the meeting it was raised for; one that Rapport put there for nobody.
-  const raisedFor = (each: Held) => visiblePoints(each.agenda).filter(isNewlyRaised);
-  const raised = looked.flatMap(raisedFor);
+  const seen = new Set<string>();
+  const raisedFor = looked.map(({ agenda }) => {
+    const points = visiblePoints(agenda).filter((each) => isNewlyRaised(each) && !seen.has(each.id));
+    for (const { id } of points) seen.add(id);
+    return points;
+  });
+  const raised = raisedFor.flat();
   const mine = raised.filter((each) => each.raisedBy === me).length;
   const theirs = raised.length - mine;
   const advice = adviceForAgenda(mine, theirs);
@@ -119,7 +124,7 @@ function agendaFigure(looked: readonly Held[], me: string) {
     practice: 'sharedAgenda' as const,
     mine,
     theirs,
-    trend: looked.map((each) => agendaMix(raisedFor(each)).byAuthor[me]?.share ?? 0),
+    trend: raisedFor.map((each) => agendaMix(each).byAuthor[me]?.share ?? 0),
     ...(advice && { advice }),
   };
 }
@@ -216,19 +221,23 @@ function adviceForFollowUp(overdue: number, carriedOften: number, nothingWritten
 }
 
 function consistencyFigure(series: Series): PracticeFigure {
-  const { held, planned, streak, longestGapDays, repairDays } = rhythmFigures(series.past, series.pauses);
-  const repaired = repairDays.at(-1);
+  const { held, planned } = heldOfPlanned(series.past);
+  const { streak, longestGapDays, lastRepairDays } = series.record;
   const isUneven = planned >= ENOUGH_MEETINGS && held / planned < 0.75;
-  const advice = adviceForConsistency(series.owed !== undefined, isUneven);
+  const owed = owedOf(series);
+  const advice = adviceForConsistency(owed !== undefined && !owed.arranged, isUneven);
   return {
     practice: 'consistency',
     held,
     planned,
     streak,
     ...(longestGapDays !== undefined && { longestGapDays }),
-    ...(repaired !== undefined && { lastRepairDays: repaired }),
+    ...(lastRepairDays !== undefined && { lastRepairDays }),
     isEnough: planned >= ENOUGH_MEETINGS,
-    trend: series.past.toReversed().map((each) => (each.outcome === 'held' ? 1 : 0)),
+    trend: series.past
+      .filter(isOfRhythm)
+      .toReversed()
+      .map((each) => (isMet(each) ? 1 : 0)),
     ...(advice && { advice }),
   };
 }

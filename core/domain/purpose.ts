@@ -17,6 +17,8 @@ export const storedPurposeSchema = z.discriminatedUnion('kind', [
   storedObject({ kind: z.literal('custom'), text: z.string() }),
 ]);
 
+export const purposeKindSchema = z.enum(purposes);
+
 /** Why the two meet this time. */
 export type Purpose = Readonly<z.infer<typeof purposeSchema>>;
 export type KnownPurpose = (typeof knownPurposes)[number];
@@ -51,11 +53,34 @@ export const defaultPurposePlan: readonly RecurringPurpose[] = [
   { kind: 'motivation', everyDays: 91 },
 ];
 
-/** A meeting that was held, and its purpose if it had one. */
+/** A meeting and its purpose if it has one. */
 export interface PurposefulMeeting {
-  /** ISO instant at which it took place. */
+  /** ISO instant at which it takes place. */
   readonly at: string;
   readonly purpose?: Purpose | undefined;
+}
+
+/** What the proposals go by: when the two first met, and when each purpose was last had. */
+export interface PurposesHad {
+  readonly heldCount: number;
+  /** ISO instant; absent as long as nothing was held. */
+  readonly firstHeldAt?: string | undefined;
+  readonly lastHeldByPurpose: Readonly<Partial<Record<Purpose['kind'], string>>>;
+  /** Of the last meeting held. */
+  readonly lastPurpose?: Purpose | undefined;
+}
+
+export const noPurposesHad: PurposesHad = { heldCount: 0, lastHeldByPurpose: {} };
+
+/** The same after one more meeting was held. */
+export function withPurposeHad(had: PurposesHad, { at, purpose }: PurposefulMeeting): PurposesHad {
+  const lastHeldByPurpose = purpose ? { ...had.lastHeldByPurpose, [purpose.kind]: at } : had.lastHeldByPurpose;
+  return {
+    heldCount: had.heldCount + 1,
+    firstHeldAt: had.firstHeldAt ?? at,
+    lastHeldByPurpose,
+    ...(purpose && { lastPurpose: purpose }),
+  };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -72,18 +97,16 @@ const ONBOARDING_MEETINGS = 4;
  */
 export function proposedPurpose(
   plan: readonly RecurringPurpose[],
-  held: readonly PurposefulMeeting[],
+  { heldCount, firstHeldAt, lastHeldByPurpose, lastPurpose }: PurposesHad,
   comingAt: string,
 ): Purpose {
-  const past = held.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const [first] = past;
-  if (!first) return { kind: 'catchUp' };
-  if (past.length < ONBOARDING_MEETINGS && past.at(-1)?.purpose?.kind === 'onboarding') return { kind: 'onboarding' };
+  if (firstHeldAt === undefined) return { kind: 'catchUp' };
+  if (heldCount < ONBOARDING_MEETINGS && lastPurpose?.kind === 'onboarding') return { kind: 'onboarding' };
 
   const due = plan
     .map((each) => {
-      const last = past.findLast(({ purpose }) => purpose?.kind === each.kind) ?? first;
-      return { ...each, days: (Date.parse(comingAt) - Date.parse(last.at)) / DAY };
+      const last = lastHeldByPurpose[each.kind] ?? firstHeldAt;
+      return { ...each, days: (Date.parse(comingAt) - Date.parse(last)) / DAY };
     })
     .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
     .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
@@ -96,12 +119,12 @@ export function proposedPurpose(
  */
 export function comingPurposes(
   plan: readonly RecurringPurpose[],
-  held: readonly PurposefulMeeting[],
+  before: PurposesHad,
   coming: readonly PurposefulMeeting[],
 ): readonly Purpose[] {
-  const had = [...held];
+  let had = before;
   return coming.map(({ at, purpose = proposedPurpose(plan, had, at) }) => {
-    had.push({ at, purpose });
+    had = withPurposeHad(had, { at, purpose });
     return purpose;
   });
 }

@@ -1,75 +1,5 @@
-import { pastOn } from '../../tests/support/exampleSeries';
-import { isUnanswered, repairTimes, rhythmFigures, type Span, usualHours, type WorkingHours } from './rhythm';
-import type { PastMeeting } from './series';
-
-const skippedOn = (day: string): PastMeeting => pastOn(day, { outcome: 'skipped' });
-/** Newest first, from oldest first. */
-const past = (...oldestFirst: readonly PastMeeting[]) => oldestFirst.toReversed();
-
-describe('the rhythm of a 1-on-1', () => {
-  it('says nothing it does not know', () => {
-    expect(rhythmFigures([], [])).toEqual({ held: 0, planned: 0, streak: 0, repairDays: [] });
-    expect(rhythmFigures([pastOn('2026-11-03')], [])).toEqual({ held: 1, planned: 1, streak: 1, repairDays: [] });
-  });
-
-  it.each<[string, readonly PastMeeting[], { held: number; planned: number; streak: number }]>([
-    ['all held', past(pastOn('2026-11-03'), pastOn('2026-11-10')), { held: 2, planned: 2, streak: 2 }],
-    ['the last skipped', past(pastOn('2026-11-03'), skippedOn('2026-11-10')), { held: 1, planned: 2, streak: 0 }],
-    [
-      'one skipped in between',
-      past(pastOn('2026-11-03'), skippedOn('2026-11-10'), pastOn('2026-11-17'), pastOn('2026-11-24')),
-      { held: 3, planned: 4, streak: 2 },
-    ],
-    ['none held', past(skippedOn('2026-11-03'), skippedOn('2026-11-10')), { held: 0, planned: 2, streak: 0 }],
-  ])('counts what was held of what was planned, and in a row: %s', (_name, meetings, expected) => {
-    expect(rhythmFigures(meetings, [])).toMatchObject(expected);
-  });
-
-  it('goes on over a pause: it neither counts nor breaks the row, nor makes a gap', () => {
-    const meetings = past(pastOn('2026-11-03'), pastOn('2026-11-10'), pastOn('2026-12-08'));
-    const pauses = [{ from: '2026-11-11T00:00:00.000Z', until: '2026-12-02T00:00:00.000Z' }];
-    expect(rhythmFigures(meetings, [])).toMatchObject({ streak: 3, longestGapDays: 28 });
-    expect(rhythmFigures(meetings, pauses)).toMatchObject({ streak: 3, longestGapDays: 7 });
-  });
-
-  it('leaves out only the part of a pause that lies in the gap, and never goes below nothing', () => {
-    const meetings = past(pastOn('2026-11-03'), pastOn('2026-11-17'));
-    const pause = (from: string, until: string) => [{ from: `${from}T09:00:00.000Z`, until: `${until}T09:00:00.000Z` }];
-    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-11-05')).longestGapDays).toBe(12);
-    expect(rhythmFigures(meetings, pause('2026-11-15', '2026-12-30')).longestGapDays).toBe(12);
-    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-12-30')).longestGapDays).toBe(0);
-    expect(rhythmFigures(meetings, pause('2026-12-01', '2026-12-30')).longestGapDays).toBe(14);
-  });
-
-  it('finds the longest gap by when they met, not by when it was planned', () => {
-    const late = pastOn('2026-11-10', { at: '2026-11-13T14:00:00.000Z' });
-    expect(rhythmFigures(past(pastOn('2026-11-03'), late, pastOn('2026-11-17')), []).longestGapDays).toBe(10);
-  });
-
-  it('counts a week of 167 hours, when the clock goes ahead, as seven days', () => {
-    const [before, after] = [pastOn('2027-03-23'), pastOn('2027-03-30', { at: '2027-03-30T08:00:00.000Z' })];
-    expect(rhythmFigures(past(before, after), []).longestGapDays).toBe(7);
-  });
-
-  it.each<[string, readonly PastMeeting[], readonly number[]]>([
-    ['nothing was skipped', past(pastOn('2026-11-03')), []],
-    ['it was not made up for', past(pastOn('2026-11-03'), skippedOn('2026-11-10')), []],
-    ['two days later', past(skippedOn('2026-11-10'), pastOn('2026-11-12')), [2]],
-    [
-      'several skipped in a row count from the first',
-      past(skippedOn('2026-11-10'), skippedOn('2026-11-17'), pastOn('2026-11-24')),
-      [14],
-    ],
-    [
-      'skipped again later',
-      past(skippedOn('2026-11-03'), pastOn('2026-11-05'), skippedOn('2026-11-10'), pastOn('2026-11-17')),
-      [2, 7],
-    ],
-    ['made up for before its own date', past(skippedOn('2026-11-10'), pastOn('2026-11-09')), [0]],
-  ])('tells the days to repair: %s', (_name, meetings, days) => {
-    expect(rhythmFigures(meetings, []).repairDays).toEqual(days);
-  });
-});
+import { isUnanswered, repairTimes, type Span, usualHours, type WorkingHours } from './rhythm';
+import type { SkipReasonKind } from './trackRecord';
 
 describe('times to make up for a skipped meeting', () => {
   const BERLIN = usualHours('Europe/Berlin');
@@ -82,25 +12,68 @@ describe('times to make up for a skipped meeting', () => {
       count = 3,
       durationMinutes = 30,
       plannedAt = tuesday,
+      reasonKind,
+      before = new Date('2027-12-31T00:00:00Z'),
     }: {
       hours?: readonly [WorkingHours, WorkingHours];
       busy?: readonly Span[];
       count?: number;
       durationMinutes?: number;
       plannedAt?: Date;
+      reasonKind?: SkipReasonKind;
+      before?: Date;
     } = {},
   ) =>
-    repairTimes({ now: new Date(now), plannedAt, durationMinutes, hours, busy, count }).map((each) =>
-      each.toISOString(),
-    );
+    repairTimes({
+      now: new Date(now),
+      skipped: { plannedAt, reasonKind },
+      before,
+      durationMinutes,
+      hours,
+      busy,
+      count,
+    }).map((each) => each.toISOString());
   const busyFrom = (start: string, end: string): Span => ({ start: new Date(start), end: new Date(end) });
 
-  it('are in the same week, on different days, an hour from now at the soonest', () => {
+  it('are in the same week, on different days and at different times, an hour from now at the soonest', () => {
     expect(times('2026-11-24T09:10:00Z')).toEqual([
       '2026-11-24T10:30:00.000Z',
-      '2026-11-25T08:00:00.000Z',
-      '2026-11-26T08:00:00.000Z',
+      '2026-11-25T12:00:00.000Z',
+      '2026-11-26T15:30:00.000Z',
     ]);
+  });
+
+  it('are never the time that was given up, also when it was given up long before', () => {
+    const all = times('2026-11-23T05:00:00Z', { count: 100 });
+    expect(all).toContain('2026-11-24T08:00:00.000Z');
+    expect(all).not.toContain('2026-11-24T09:00:00.000Z');
+    const long = times('2026-11-23T05:00:00Z', { count: 100, durationMinutes: 60 });
+    for (const overlapping of ['08:30', '09:00', '09:30'])
+      expect(long).not.toContain(`2026-11-24T${overlapping}:00.000Z`);
+  });
+
+  it('are not on the day one of the two is away', () => {
+    const all = times('2026-11-23T05:00:00Z', { count: 100, reasonKind: 'away' });
+    expect(all.filter((each) => each.startsWith('2026-11-24'))).toEqual([]);
+    expect(all.some((each) => each.startsWith('2026-11-25'))).toBe(true);
+  });
+
+  it('are in the week after when there was no time in this one', () => {
+    const found = times('2026-11-23T05:00:00Z', {
+      reasonKind: 'noTimeThisWeek',
+      before: new Date('2026-11-30T23:00:00Z'),
+    });
+    expect(found).toEqual(['2026-11-30T08:00:00.000Z', '2026-11-30T11:30:00.000Z', '2026-11-30T15:30:00.000Z']);
+    // Asked in that next week, it is like any other.
+    expect(times('2026-11-30T09:00:00Z', { reasonKind: 'noTimeThisWeek' })[0]).toBe('2026-11-30T10:00:00.000Z');
+  });
+
+  it('end before the next date of the rhythm would be swallowed, or are none', () => {
+    const wednesday = { plannedAt: new Date('2026-11-18T08:30:00Z'), before: new Date('2026-11-24T23:00:00Z') };
+    const found = times('2026-11-23T05:00:00Z', { ...wednesday, count: 50 });
+    expect(found.every((each) => each < '2026-11-24T23:00')).toBe(true);
+    expect(times('2026-11-23T05:00:00Z', wednesday)).toHaveLength(3);
+    expect(times('2026-11-24T23:30:00Z', wednesday)).toEqual([]);
   });
 
   it('are as many as asked for', () => {
@@ -111,13 +84,13 @@ describe('times to make up for a skipped meeting', () => {
   it('go on into the days after when too little of the week is left', () => {
     expect(times('2026-11-27T14:10:00Z')).toEqual([
       '2026-11-27T15:30:00.000Z',
-      '2026-11-30T08:00:00.000Z',
-      '2026-12-01T08:00:00.000Z',
+      '2026-11-30T12:00:00.000Z',
+      '2026-12-01T15:30:00.000Z',
     ]);
     expect(times('2026-11-28T12:00:00Z')).toEqual([
       '2026-11-30T08:00:00.000Z',
-      '2026-12-01T08:00:00.000Z',
-      '2026-12-02T08:00:00.000Z',
+      '2026-12-01T12:00:00.000Z',
+      '2026-12-02T15:30:00.000Z',
     ]);
   });
 
@@ -135,8 +108,8 @@ describe('times to make up for a skipped meeting', () => {
     ];
     expect(times('2026-11-24T09:10:00Z', { busy })).toEqual([
       '2026-11-24T12:00:00.000Z',
-      '2026-11-26T12:30:00.000Z',
-      '2026-11-27T08:00:00.000Z',
+      '2026-11-26T14:00:00.000Z',
+      '2026-11-27T15:30:00.000Z',
     ]);
   });
 
@@ -192,7 +165,7 @@ describe('times to make up for a skipped meeting', () => {
 
   it('follow the wall clock of the week in which it changes', () => {
     const found = times('2027-03-29T05:00:00Z', { plannedAt: new Date('2027-03-30T08:00:00Z') });
-    expect(found).toEqual(['2027-03-29T07:00:00.000Z', '2027-03-30T07:00:00.000Z', '2027-03-31T07:00:00.000Z']);
+    expect(found).toEqual(['2027-03-29T07:00:00.000Z', '2027-03-30T11:00:00.000Z', '2027-03-31T14:30:00.000Z']);
     const sunday = { ...BERLIN, days: [7], from: '01:00', to: '05:00' };
     // The hour from two to three is missing that Sunday.
     const night = times('2027-03-27T12:00:00Z', {
@@ -201,7 +174,7 @@ describe('times to make up for a skipped meeting', () => {
       count: 50,
     });
     expect(night[0]).toBe('2027-03-28T00:00:00.000Z');
-    expect(night.at(-1)).toBe('2027-03-28T02:00:00.000Z');
+    expect(night.at(-1)).toBe('2027-03-28T02:30:00.000Z');
   });
 
   it('never ask anybody to meet over midnight', () => {
@@ -218,6 +191,7 @@ describe('whether somebody should say if it took place', () => {
     startsAt: '2026-11-24T09:00:00.000Z',
     durationMinutes: 30,
     openPoints: {},
+    newPoints: {},
     preparedBy: [],
   };
   it.each([

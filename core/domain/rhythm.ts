@@ -1,50 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from './dueDay';
-import type { PastMeeting, Series } from './series';
-
-/** How the rhythm of a series holds, in facts; the sentences are made where they are read. */
-export interface RhythmFigures {
-  readonly held: number;
-  readonly planned: number;
-  /** Meetings held in a row up to now; a pause neither counts nor breaks. */
-  readonly streak: number;
-  /** The longest time between two held meetings, pauses left out, in days; undefined with fewer than two. */
-  readonly longestGapDays?: number;
-  /** For each skipped meeting that was made up for: the days until the next was held. */
-  readonly repairDays: readonly number[];
-}
+import type { Series } from './series';
+import type { SkipReasonKind } from './trackRecord';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Works out the figures from the remembered past, newest first. */
-export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['pauses']): RhythmFigures {
-  const oldestFirst = [...past].reverse();
-  const held = oldestFirst.filter((each) => each.outcome === 'held');
-  const gaps = held.slice(1).map((each, index) => daysApart(held[index]?.at ?? each.at, each.at, pauses));
-  const brokenAt = past.findIndex((each) => each.outcome === 'skipped');
-  return {
-    held: held.length,
-    planned: past.length,
-    streak: brokenAt === -1 ? held.length : brokenAt,
-    ...(gaps.length > 0 && { longestGapDays: Math.max(...gaps) }),
-    repairDays: oldestFirst.flatMap((each, index) => {
-      // Of several skipped in a row, the first is the one that was waited for longest.
-      if (each.outcome !== 'skipped' || oldestFirst[index - 1]?.outcome === 'skipped') return [];
-      const repaired = oldestFirst.slice(index + 1).find((later) => later.outcome === 'held');
-      return repaired ? [daysApart(each.plannedAt, repaired.at, pauses)] : [];
-    }),
-  };
-}
-
-/** Whole days between two instants, without the pauses in between; never negative. */
-function daysApart(from: string, to: string, pauses: Series['pauses']): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  const paused = pauses.reduce((sum, each) => {
-    const overlap = Math.min(end, Date.parse(each.until)) - Math.max(start, Date.parse(each.from));
-    return sum + Math.max(0, overlap);
-  }, 0);
-  return Math.max(0, Math.round((end - start - paused) / DAY));
-}
 
 /** When somebody works, in their own time zone. */
 export interface WorkingHours {
@@ -71,28 +30,47 @@ const SLOT_STEP = 30 * 60 * 1000;
 const NOTICE = 60 * 60 * 1000;
 
 /**
- * Times to make up for a skipped meeting: in the week of `plannedAt` (by the first person's calendar), and in the seven
- * days from now when too little of that week is left; within both people's hours, clear of what is busy, on different
- * days if possible. None when the two have no hour in common.
+ * Times to make up for a skipped meeting: in its week (by the first person's calendar), and in the seven days from now when
+ * too little of that week is left; within both people's hours, clear of what is busy, on different days and at different
+ * times of the day if possible. Never the skipped time itself, nor so late that the next date of the rhythm would be
+ * swallowed. None when the two have no hour in common.
  */
 export function repairTimes(question: {
   readonly now: Date;
-  readonly plannedAt: Date;
+  readonly skipped: { readonly plannedAt: Date; readonly reasonKind?: SkipReasonKind | undefined };
+  /** When the day begins of the next date of the rhythm. */
+  readonly before: Date;
   readonly durationMinutes: number;
   readonly hours: readonly [WorkingHours, WorkingHours];
   readonly busy: readonly Span[];
   readonly count: number;
 }): readonly Date[] {
-  const { now, plannedAt, durationMinutes, hours, busy, count } = question;
+  const { now, skipped, before, durationMinutes, hours, count } = question;
   const { timeZone } = hours[0];
-  const week = weekOf(plannedAt, timeZone);
-  const freeIn = (span: Span) => freeSlots(span, { durationMinutes, hours, busy });
+  const busy = [...question.busy, givenUp(skipped, { durationMinutes, timeZone })];
+  const week = weekOf(skipped.plannedAt, timeZone);
   const soonest = new Date(now.getTime() + NOTICE);
-  const sameWeek = freeIn({ start: soonest > week.start ? soonest : week.start, end: week.end });
+  const from = skipped.reasonKind === 'noTimeThisWeek' ? later(soonest, week.end) : soonest;
+  const freeIn = (span: Span) =>
+    freeSlots({ ...span, end: earlier(span.end, before) }, { durationMinutes, hours, busy });
+  const sameWeek = freeIn({ start: later(from, week.start), end: week.end });
   const chosen = spreadOverDays(sameWeek, timeZone, count);
   if (chosen.length === count) return chosen;
-  const soon = freeIn({ start: soonest, end: new Date(now.getTime() + 7 * DAY) });
+  const soon = freeIn({ start: from, end: new Date(from.getTime() + 7 * DAY) });
   return spreadOverDays([...sameWeek, ...soon], timeZone, count);
+}
+
+/** What they gave up is not offered again: the hour, and the whole day when one of the two is away. */
+function givenUp(
+  { plannedAt, reasonKind }: { readonly plannedAt: Date; readonly reasonKind?: SkipReasonKind | undefined },
+  { durationMinutes, timeZone }: { readonly durationMinutes: number; readonly timeZone: string },
+): Span {
+  if (reasonKind !== 'away') return { start: plannedAt, end: new Date(plannedAt.getTime() + durationMinutes * 60_000) };
+  const day = localTime(plannedAt, timeZone).toPlainDate();
+  return {
+    start: startOfDay(timeZone, day.toString()),
+    end: startOfDay(timeZone, day.add({ days: 1 }).toString()),
+  };
 }
 
 function freeSlots(
@@ -121,17 +99,29 @@ function isWithin({ start, end }: Span, hours: WorkingHours): boolean {
   return isSameDay && hours.days.includes(from.dayOfWeek) && clock(from) >= hours.from && clock(to) <= hours.to;
 }
 
+/**
+ * On as many days as there are, the first of one day, one from the middle of the next, the last of the third: who can never
+ * do mornings finds one too.
+ */
 function spreadOverDays(slots: readonly Date[], timeZone: string, count: number): readonly Date[] {
-  const firstOfEachDay = new Map<string, Date>();
+  const days = new Map<string, Date[]>();
   for (const each of slots) {
     const day = localTime(each, timeZone).toPlainDate().toString();
-    if (!firstOfEachDay.has(day)) firstOfEachDay.set(day, each);
+    const present = days.get(day);
+    if (!present) days.set(day, [each]);
+    else if (!present.some((other) => other.getTime() === each.getTime())) present.push(each);
   }
-  const chosen = [...firstOfEachDay.values()].slice(0, count);
-  // Too few days left: more times on them, an hour apart at least.
-  for (const each of slots) {
-    if (chosen.length >= count) break;
-    if (chosen.every((other) => Math.abs(other.getTime() - each.getTime()) >= 2 * SLOT_STEP)) chosen.push(each);
+  const parts = Math.max(1, Math.min(days.size, count) - 1);
+  const chosen = [...days.values()]
+    .slice(0, count)
+    .flatMap((all, index) => all[Math.round(((index % (parts + 1)) * (all.length - 1)) / parts)] ?? []);
+  // Too few days left: more times on them, as far from the others as they can be.
+  while (chosen.length < count) {
+    const distances = slots.map((at) => Math.min(...chosen.map((other) => Math.abs(other.getTime() - at.getTime()))));
+    const most = Math.max(...distances);
+    const farthest = slots[distances.indexOf(most)];
+    if (!farthest || most < 2 * SLOT_STEP) break;
+    chosen.push(farthest);
   }
   return chosen.sort((a, b) => a.getTime() - b.getTime());
 }
@@ -145,6 +135,14 @@ function weekOf(at: Date, timeZone: string): Span {
 
 function localTime(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
 }
 
 function clock(at: Temporal.ZonedDateTime): string {

@@ -1,35 +1,30 @@
 import { exampleAgenda, exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
 import { droppedItem, handedOverItem, keptItem, movedItem, newActionItem, reopenedItem } from './actionItem';
 import { heldMeeting, skippedMeeting, startedMeeting, withPurpose } from './meeting';
-import {
-  afterPause,
-  endedSeries,
-  PAST_MEETINGS,
-  pausedSeries,
-  replannedStart,
-  requireActive,
-  resumedSeries,
-  type Series,
-  seriesSchema,
-  withAsked,
-  withHeldMeeting,
-  withItem,
-  withSkippedMeeting,
-} from './series';
+import { replannedStart } from './nextDates';
+import { withHeldMeeting, withSkippedMeeting } from './pastMeetings';
+import { requireActive, type Series, seriesSchema, withAsked, withItem } from './series';
+import { afterPause, endedSeries, pausedSeries, resumedSeries } from './status';
+import { PAST_MEETINGS } from './trackRecord';
 
 const maya = { by: 'maya', at: '2026-11-24T09:05:00.000Z' };
 const series = exampleSeries();
 const next = { ...exampleMeeting(), id: 'm2', startsAt: '2026-12-01T09:00:00.000Z' };
 const planned = withPurpose(exampleMeeting(exampleAgenda(['a', 'sam'])), { kind: 'growth' });
 const { held } = heldMeeting(startedMeeting(planned, maya), [], { by: 'sam', at: '2026-11-24T09:31:00.000Z' });
-const { skipped } = skippedMeeting(planned, 'Release week', maya);
+const { skipped } = skippedMeeting(planned, { reason: 'Release week' }, maya);
 
 describe('a held meeting', () => {
   it('counts, is the last one, and stands in the past with its purpose and when it began', () => {
     const after = withHeldMeeting(series, held, next);
     expect(after).toMatchObject({
       heldCount: 1,
-      lastHeld: { meetingId: 'm1', heldAt: '2026-11-24T09:31:00.000Z' },
+      lastHeld: {
+        meetingId: 'm1',
+        startedAt: maya.at,
+        endedAt: '2026-11-24T09:31:00.000Z',
+        heldAt: '2026-11-24T09:31:00.000Z',
+      },
       current: { meetingId: 'm2', startsAt: next.startsAt },
       past: [
         {
@@ -59,7 +54,7 @@ describe('a skipped meeting', () => {
       past: [{ meetingId: 'm1', outcome: 'skipped', at: maya.at, purpose: { kind: 'growth' } }],
       heldCount: 0,
     });
-    const again = skippedMeeting(next, 'Holiday', { by: 'sam', at: '2026-11-30T09:00:00.000Z' });
+    const again = skippedMeeting(next, { reason: 'Holiday' }, { by: 'sam', at: '2026-11-30T09:00:00.000Z' });
     const twice = withSkippedMeeting(once, again.skipped, { ...next, id: 'm3' });
     expect(twice.owed).toEqual(once.owed);
     expect(twice.past.map((each) => each.meetingId)).toEqual(['m2', 'm1']);

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
-import { areaSchema, preparedBy, visiblePoints } from './agenda';
-import { areasLastDiscussed } from './agendaMix';
-import { cadenceSchema, isTimeZone, nextOccurrence, storedCadenceSchema } from './cadence';
-import { dayIn } from './dueDay';
-import { assertNever, DomainError } from './errors';
-import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
-import { defaultPurposePlan, type RecurringPurpose, storedPurposePlanSchema, storedPurposeSchema } from './purpose';
-import type { Writing } from './sharedText';
+import { type Agenda, isNewlyRaised, preparedBy, visiblePoints } from './agenda';
+import { cadenceSchema, isTimeZone, storedCadenceSchema } from './cadence';
+import { DomainError } from './errors';
+import { dateBeforeMoves, isWrittenUp, type Meeting } from './meeting';
+import {
+  defaultPurposePlan,
+  type PurposesHad,
+  type RecurringPurpose,
+  storedPurposePlanSchema,
+  storedPurposeSchema,
+} from './purpose';
 import { storedObject, unknownMembers } from './stored';
+import { isHeld, memoryShape } from './trackRecord';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -51,32 +55,19 @@ const currentSchema = storedObject({
   meetingId: z.string(),
   startsAt: z.iso.datetime(),
   state: z.enum(['planned', 'inProgress']),
+  /** The date it had before it was moved to where it stands. */
+  movedFrom: z.iso.datetime().optional(),
   durationMinutes: z.number().int(),
   purpose: storedPurposeSchema.optional(),
+  /** While it runs: it took place before, and is only written up. */
+  isWrittenUp: z.literal(true).optional(),
   /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
   openPoints: z.record(z.string(), z.number().int()),
+  /** Those among them that their authors added for this meeting: not carried over. */
+  newPoints: z.record(z.string(), z.number().int()),
   /** Who added something since the last meeting. */
   preparedBy: z.array(z.string()).readonly(),
 });
-
-const pastSchema = storedObject({
-  meetingId: z.string(),
-  /** The date it had when it was held or skipped. */
-  plannedAt: z.iso.datetime(),
-  outcome: z.enum(['held', 'skipped']),
-  /** When it was held, or given up. */
-  at: z.iso.datetime(),
-  purpose: storedPurposeSchema.optional(),
-  /** How often it had been moved. */
-  moved: z.number().int().nonnegative(),
-  /** The date of the rhythm that it took up, where it was moved ahead of it. */
-  rhythmAt: z.iso.datetime().optional(),
-});
-/** A line of the past: what the rhythm is worked out from. */
-export type PastMeeting = Readonly<z.infer<typeof pastSchema>>;
-
-/** How many past meetings the series remembers: half a year of weekly ones. */
-export const PAST_MEETINGS = 26;
 
 const openItemSchema = storedObject({ id: z.string(), ownerId: z.string(), dueOn: z.iso.date().optional() });
 const tallySchema = storedObject({ kept: z.number().int(), keptLate: z.number().int(), dropped: z.number().int() });
@@ -103,21 +94,12 @@ export const seriesSchema = storedObject({
   /** The request that created it, so that the same request twice creates one. */
   requestId: z.string(),
   current: currentSchema,
-  /** How many meetings were held so far. */
-  heldCount: z.number().int().nonnegative(),
-  /** The last one held. */
-  lastHeld: storedObject({ meetingId: z.string(), heldAt: z.iso.datetime() }).optional(),
-  /** The last ones, newest first. */
-  past: z.array(pastSchema).readonly(),
-  /** Skipped and not made up for: a 1-on-1 is owed until one is held. */
-  owed: storedObject({ since: z.iso.datetime(), reason: z.string(), skippedBy: z.string() }).optional(),
+  ...memoryShape,
   /** Pauses that are over or running, so that the rhythm does not count them; the last few. */
   pauses: z.array(storedObject({ from: z.iso.datetime(), until: z.iso.datetime() })).readonly(),
   openItems: z.array(openItemSchema).readonly(),
   /** By person id. */
   tallies: z.record(z.string(), tallySchema),
-  /** When each area was last talked about. */
-  lastDiscussed: z.partialRecord(areaSchema, z.iso.datetime()),
   /** Whether a report brought something along from the manager before. */
   hasHeritage: z.boolean(),
   /** Questions taken from the bank, so that they do not come again soon; the last ones. */
@@ -160,6 +142,12 @@ export function purposePlanOf({ purposePlan }: Series): readonly RecurringPurpos
   return purposePlan ?? defaultPurposePlan;
 }
 
+/** What the proposals of a purpose go by. */
+export function purposesHad({ heldCount, past, record }: Series): PurposesHad {
+  const { firstHeldAt, lastHeldByPurpose } = record;
+  return { heldCount, firstHeldAt, lastHeldByPurpose, lastPurpose: past.find(isHeld)?.purpose };
+}
+
 /** The series with what the home page needs to know of its current meeting; the same object when nothing differs. */
 export function withCurrent(series: Series, meeting: Meeting): Series {
   const told = currentOf(meeting);
@@ -170,82 +158,38 @@ export function withCurrent(series: Series, meeting: Meeting): Series {
 
 export function currentOf(meeting: Meeting): Series['current'] {
   if (meeting.state === 'held' || meeting.state === 'skipped') throw new Error('A meeting that is over is not current');
+  const movedFrom = dateBeforeMoves(meeting);
+  const isMoved = movedFrom !== meeting.startsAt;
   const visible = visiblePoints(meeting.agenda);
-  const openPoints: Record<string, number> = {};
-  for (const each of visible) {
-    if (each.state !== 'open') continue;
-    const author = each.origin ? BY_NOBODY : each.raisedBy;
-    openPoints[author] = (openPoints[author] ?? 0) + 1;
-  }
+  const open = visible.filter((each) => each.state === 'open');
   return {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
     state: meeting.state,
+    ...(isMoved && { movedFrom }),
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
-    openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
+    ...(isWrittenUp(meeting) && { isWrittenUp: true }),
+    openPoints: countByAuthor(open),
+    newPoints: countByAuthor(open.filter(isNewlyRaised)),
     preparedBy: preparedBy(visible),
   };
 }
 
-/** The series after a meeting was held: what was owed is made up for, the next one is current. */
-export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
-  const { owed: _, ...rest } = series;
-  const past = pastOf(series, held, { outcome: 'held', at: held.startedAt });
-  return {
-    ...rest,
-    heldCount: series.heldCount + 1,
-    lastHeld: { meetingId: held.id, heldAt: held.heldAt },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
-    current: currentOf(next),
-  };
+/** In an order that does not depend on that of the points, so that the same counts are written once. */
+function countByAuthor(points: Agenda): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { origin, raisedBy } of points) {
+    const author = origin ? BY_NOBODY : raisedBy;
+    counts[author] = (counts[author] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort());
 }
 
-/** The series after a meeting was skipped: a 1-on-1 is owed, since the first of several. */
-export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeting): Series {
-  const past = pastOf(series, skipped, { outcome: 'skipped', at: skipped.skippedAt });
-  return {
-    ...series,
-    owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    current: currentOf(next),
-  };
-}
-
-function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outcome' | 'at'>): PastMeeting {
-  const { id, startsAt, purpose, moves } = meeting;
-  const rhythmAt = ownDate(series, meeting);
-  return {
-    meetingId: id,
-    plannedAt: startsAt,
-    ...over,
-    ...(purpose && { purpose }),
-    moved: moves.length,
-    ...(rhythmAt > startsAt && { rhythmAt }),
-  };
-}
-
-/** The date of the rhythm that a meeting takes up: one that makes up for a skipped meeting leaves its own to the one after. */
-function ownDate({ owed }: Series, meeting: Meeting): string {
-  return owed ? meeting.startsAt : dateBeforeMoves(meeting);
-}
-
-/**
- * When the meeting after this one is: after its own date even if held early or moved ahead, in the future even if held
- * late, on another day, behind a pause.
- */
-export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
-  const { rhythm } = series;
-  const own = ownDate(series, meeting);
-  const after = latest(now.getTime(), Date.parse(meeting.startsAt), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), meeting.startsAt);
-}
-
-/** That date, or the one after when it is on the same day as the meeting before. */
-function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Date {
-  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(before));
-  return isSameDay ? nextOccurrence(rhythm, next) : next;
+/** What is owed, and the date that was found to make up for it. */
+export function owedOf({ owed, current }: Series): (NonNullable<Series['owed']> & { arranged?: string }) | undefined {
+  const isArranged = current.state === 'planned' && current.movedFrom !== undefined;
+  return owed && { ...owed, ...(isArranged && { arranged: current.startsAt }) };
 }
 
 /** The series with a promise counted as it is now; `before` is undefined for a new one. */
@@ -275,78 +219,6 @@ export function withAsked(series: Series, questionId: string, at: string): Serie
 /** @throws DomainError `seriesEnded` */
 export function requireActive(series: Series): void {
   if (series.status.state === 'ended') throw new DomainError('seriesEnded');
-}
-
-/** How many pauses a series remembers. */
-const PAUSES_KEPT = 10;
-
-/** Pauses a series: no meetings until that day. */
-export function pausedSeries(
-  series: Series,
-  { untilOn, until }: { readonly untilOn: string; readonly until: Date },
-  { by, at }: Writing,
-): Series {
-  // A pause that is made longer or shorter replaces the one that is running.
-  const before = resumedSeries(series, at).pauses;
-  const pauses = withPause(before, { from: at, until: until.toISOString() });
-  return { ...series, status: { state: 'paused', untilOn, by, at }, pauses };
-}
-
-/** Ends a series: no more meetings, nothing on the agenda; what was promised stays. */
-export function endedSeries(series: Series, { by, at }: Writing): Series {
-  if (series.status.state === 'ended') return series;
-  return { ...resumedSeries(series, at), status: { state: 'ended', by, at } };
-}
-
-/** Goes on after a pause or an end: what counts as paused ends now, and the time after an end counts as a pause. */
-export function resumedSeries(series: Series, at: string): Series {
-  const { status, pauses } = series;
-  switch (status.state) {
-    case 'active':
-      return series;
-    case 'paused':
-      return { ...series, status: { state: 'active' }, pauses: pauses.map((each) => endedBy(each, at)) };
-    case 'ended':
-      return { ...series, status: { state: 'active' }, pauses: withPause(pauses, { from: status.at, until: at }) };
-    default:
-      return assertNever(status);
-  }
-}
-
-/** The series as it is now: a pause whose day has come is over without anybody saying so. */
-export function afterPause(series: Series, now: Date): Series {
-  const until = series.pauses.at(-1)?.until;
-  const isOver = series.status.state === 'paused' && until !== undefined && until <= now.toISOString();
-  return isOver ? resumedSeries(series, now.toISOString()) : series;
-}
-
-/**
- * The first date of the rhythm for the meeting that is planned: ahead, behind the pause, and behind the date of the
- * meeting before, which may have been held or skipped early, or moved ahead; on another day than that one.
- */
-export function replannedStart(series: Series, now: Date): Date {
-  const [before] = series.past.map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
-  if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
-  const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
-  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);
-}
-
-/** The instant just before a pause ends: one that begins with the day it ends counts as after. */
-function behindPause({ status, pauses }: Series): number[] {
-  const until = status.state === 'paused' ? pauses.at(-1)?.until : undefined;
-  return until ? [Date.parse(until) - 1] : [];
-}
-
-function latest(...instants: readonly number[]): Date {
-  return new Date(Math.max(...instants));
-}
-
-function endedBy(pause: Series['pauses'][number], at: string): Series['pauses'][number] {
-  return pause.until > at ? { ...pause, until: at } : pause;
-}
-
-function withPause(pauses: Series['pauses'], pause: Series['pauses'][number]): Series['pauses'] {
-  return [...pauses, pause].slice(-PAUSES_KEPT);
 }
 
 function countIn(tallies: Record<string, Tally>, item: ActionItem, by: 1 | -1): void {

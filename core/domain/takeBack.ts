@@ -1,19 +1,19 @@
+import { carriedBack } from './agenda';
 import { DomainError } from './errors';
-import { type InProgress, type Meeting, type Planned, requireOpen, type Skipped } from './meeting';
-import { currentOf, type Series } from './series';
+import {
+  type Ending,
+  type Held,
+  type InProgress,
+  isFreshlyStarted,
+  type Meeting,
+  type Planned,
+  requireOpen,
+  type Skipped,
+} from './meeting';
+import { withMemoryOf } from './pastMeetings';
+import { currentOf, type Series, withCurrent } from './series';
 import type { SharedText } from './sharedText';
-
-/**
- * Whether nothing has come of a running meeting yet: nothing discussed, decided, noted, promised, and no point chosen
- * since somebody pressed Start.
- */
-export function isFreshlyStarted(running: InProgress): boolean {
-  const { decisions, madeItemIds, currentPoint, agenda, notes } = running;
-  const since = running.pressedAt ?? running.startedAt;
-  const isNoted = [notes, ...agenda.map((each) => each.notes)].some((each) => (each.editedAt ?? '') > since);
-  const isTalkedAbout = currentPoint !== undefined || agenda.some((each) => each.state === 'discussed');
-  return decisions.length === 0 && madeItemIds.length === 0 && !isTalkedAbout && !isNoted;
-}
+import { recordOf } from './trackRecord';
 
 /**
  * Takes back a start that was a slip; one that is not running stays as it is, so that both may.
@@ -23,17 +23,91 @@ export function withStartTakenBack(present: Meeting): Meeting {
   const open = requireOpen(present);
   if (open.state === 'planned') return open;
   if (!isFreshlyStarted(open)) throw new DomainError('meetingUnderWay');
-  return asPlanned(open);
+  return notStarted(open);
 }
 
-/** A meeting without what its start or its skip brought along. */
-function asPlanned(meeting: InProgress | Skipped): Planned {
-  if (meeting.state === 'inProgress') {
-    const { startedAt, startedBy, pressedAt, madeItemIds, currentPoint, ...own } = meeting;
-    return { ...own, state: 'planned' };
-  }
-  const { skippedAt, skippedBy, reason, takenUpBy, ...own } = meeting;
-  return { ...own, state: 'planned' };
+// Each names what its state brought along and keeps all else, so that what meetings learn to have is not left out here.
+
+function notStarted({
+  startedAt: _startedAt,
+  startedBy: _startedBy,
+  pressedAt: _pressedAt,
+  isExtra: _isExtra,
+  madeItemIds: _madeItemIds,
+  currentPoint: _currentPoint,
+  answers: _answers,
+  ...meeting
+}: InProgress): Planned {
+  return { ...meeting, state: 'planned' };
+}
+
+function notSkipped({
+  skippedAt: _skippedAt,
+  skippedBy: _skippedBy,
+  reason: _reason,
+  reasonKind: _reasonKind,
+  takenUpBy: _takenUpBy,
+  before: _before,
+  ...meeting
+}: Skipped): Planned {
+  return { ...meeting, state: 'planned' };
+}
+
+/** So long after its end a meeting can be reopened. */
+const REOPENED_WITHIN = 10 * 60 * 1000;
+
+/**
+ * Whether the meeting held last can be reopened: a moment after its end, while the one after it is as it was planned but for
+ * its points, and until both have said how it was. `following` is the current one.
+ */
+export function mayReopen({ lastHeld, past }: Series, following: Meeting, now: Date): boolean {
+  // The first versions did not keep what it takes.
+  if (!lastHeld?.answeredBy || past[0]?.meetingId !== lastHeld.meetingId) return false;
+  const { heldAt, answeredBy } = lastHeld;
+  const isRecent = now.getTime() - Date.parse(heldAt) <= REOPENED_WITHIN;
+  return isRecent && answeredBy.length < 2 && isUntouchedSince(following, heldAt);
+}
+
+/** Whether nothing but points has come to a planned meeting since then. */
+function isUntouchedSince({ state, purpose, notes, moves }: Meeting, since: string): boolean {
+  return state === 'planned' && !purpose && notes.version === 0 && moves.every((each) => each.at <= since);
+}
+
+interface Reopened {
+  readonly running: InProgress;
+  readonly series: Series;
+}
+
+/**
+ * Reopens the meeting held last: it runs again, with all that stands on the one after it by now, and that one is gone.
+ * @throws DomainError `closeStands` when it is too late, or something would get lost; `meetingSkipped`
+ */
+export function withMeetingReopened(
+  series: Series,
+  { closed, following }: { readonly closed: Meeting; readonly following: Meeting },
+  now: Date,
+): Reopened {
+  if (closed.state === 'skipped') throw new DomainError('meetingSkipped');
+  const isLast = closed.id === series.lastHeld?.meetingId;
+  if (closed.state !== 'held' || !closed.ending || !isLast || !mayReopen(series, following, now))
+    throw new DomainError('closeStands');
+  const running = notHeld(closed, closed.ending, following);
+  return { running, series: { ...withMemoryOf(series, closed.ending.before), current: currentOf(running) } };
+}
+
+function notHeld(
+  { heldAt: _heldAt, closedBy: _closedBy, madeItems: _madeItems, ending: _ending, answers, ...meeting }: Held,
+  { madeItemIds, currentPoint, aged }: Ending,
+  following: Meeting,
+): InProgress {
+  return {
+    ...meeting,
+    agenda: carriedBack(meeting.agenda, following.agenda, { aged }),
+    state: 'inProgress',
+    madeItemIds,
+    ...(currentPoint && { currentPoint }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+  };
 }
 
 interface SkipTakenBack {
@@ -58,12 +132,12 @@ export function withSkipTakenBack(
   const isPausedSince = series.status.state === 'paused' && series.status.at > skipped.skippedAt;
   if (skipped.takenUpBy !== following.id || !isUntouched || isPausedSince) throw new DomainError('skipStands');
   // What stands on the following one by now goes back with the talk; only the place in the rhythm is the skipped one's own.
-  const { purpose: _, ...own } = asPlanned(skipped);
+  const { purpose: _, ...own } = notSkipped(skipped);
   const { id, startsAt, durationMinutes, decisions, moves, continues } = own;
   const { continues: __, ...talk } = following;
   const place = { id, startsAt, durationMinutes, decisions, moves, ...(continues !== undefined && { continues }) };
   const planned: Planned = { ...own, ...talk, ...place, notes: notesOfBoth(skipped, following) };
-  return { planned, series: withoutSkip(series, planned) };
+  return { planned, series: withCurrent(withoutSkip(series, skipped), planned) };
 }
 
 /** The notes of the one that has some. Their versions add up, so that nobody's edit passes for one of the newest. */
@@ -73,9 +147,12 @@ function notesOfBoth({ notes: before }: Meeting, { notes: since }: Meeting): Sha
   return { ...since, version: before.version + since.version };
 }
 
-/** What is owed since an earlier skip stays owed. */
-function withoutSkip({ owed, ...series }: Series, planned: Planned): Series {
-  const past = series.past.filter((each) => each.meetingId !== planned.id);
+/** Of one that was skipped before this was kept, the row is worked out from the past that is there. */
+function withoutSkip(series: Series, { id, before }: Skipped): Series {
+  if (before) return withMemoryOf(series, before);
+  const { owed, ...rest } = series;
+  const past = series.past.filter((each) => each.meetingId !== id);
   const isOwedSinceBefore = past[0]?.outcome === 'skipped';
-  return { ...series, ...(owed && isOwedSinceBefore && { owed }), past, current: currentOf(planned) };
+  const { streak } = recordOf(past, series.pauses);
+  return { ...rest, ...(owed && isOwedSinceBefore && { owed }), past, record: { ...series.record, streak } };
 }

@@ -12,6 +12,7 @@ import {
   takenAlongItem,
 } from './actionItem';
 import {
+  carriedBack,
   carryOver,
   movedAlong,
   type TalkingPoint,
@@ -22,6 +23,7 @@ import {
   withPointNotes,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
   withPointText,
 } from './agenda';
 import {
@@ -41,21 +43,11 @@ import {
   withoutDecision,
   withPurpose,
 } from './meeting';
-import {
-  afterPause,
-  endedSeries,
-  pausedSeries,
-  resumedSeries,
-  type Series,
-  seriesSchema,
-  withAsked,
-  withCurrent,
-  withHeldMeeting,
-  withItem,
-  withSkippedMeeting,
-} from './series';
+import { memoryOf, withAnswerGiven, withHeldMeeting, withMemoryOf, withSkippedMeeting } from './pastMeetings';
+import { type Series, seriesSchema, withAsked, withCurrent, withItem } from './series';
 import { editText } from './sharedText';
-import { withSkipTakenBack, withStartTakenBack } from './takeBack';
+import { afterPause, endedSeries, pausedSeries, resumedSeries } from './status';
+import { withMeetingReopened, withSkipTakenBack, withStartTakenBack } from './takeBack';
 
 /**
  * A member that is added to a stored thing later, and forgotten by one of the rules, would be erased without a word. So each
@@ -107,6 +99,10 @@ const points = {
   carriedOver: { ...point, state: 'carriedOver' },
 } as const satisfies { readonly [State in TalkingPoint['state']]: Extract<TalkingPoint, { state: State }> };
 
+const heldWith = (agenda: readonly TalkingPoint[]) =>
+  agenda.map((each) => ({ ...each, state: 'carriedOver' as const }));
+const split = { change: () => text, rest: { id: 'q', text: 'The rest' } };
+
 describe('a talking point', () => {
   it.each(Object.values(points))('of the example has all that it can have: $state', (each) => {
     expect(missingFrom(talkingPointSchema, each)).toEqual([]);
@@ -124,8 +120,10 @@ describe('a talking point', () => {
     ['gets another area', points.open, (agenda) => withPointArea(agenda, 'p', 'other'), ['area']],
     ['is reworded', points.open, (agenda) => withPointText(agenda, 'p', () => text), ['text']],
     ['is noted', points.open, (agenda) => withPointNotes(agenda, 'p', () => text), ['notes']],
-    ['stays in a held meeting', points.open, (agenda) => carryOver(agenda, at).held, ['state']],
-    ['is carried over', points.open, (agenda) => carryOver(agenda, at).next, ['carried']],
+    ['stays in a held meeting', points.open, (agenda) => carryOver(agenda, at, { ages: true }).held, ['state']],
+    ['is carried over', points.open, (agenda) => carryOver(agenda, at, { ages: true }).next, ['carried']],
+    ['is carried back', points.open, (agenda) => carriedBack(heldWith(agenda), agenda, { aged: true }), ['carried']],
+    ['is split', points.open, (agenda) => withPointSplit(agenda, 'p', split, writing), ['text']],
     ['moves along', points.open, (agenda) => movedAlong(agenda, at), []],
   ])('%s and loses nothing', (_, before, change, about) => {
     expect(lost(before, change([before])[0], about)).toEqual([]);
@@ -197,19 +195,47 @@ const meeting = {
   continues: 'm0',
   ...unknown,
 } as const;
-const started = { startedAt: at, startedBy: by };
-const skipped = { skippedAt: at, skippedBy: by, reason: 'Busy', takenUpBy: 'm2' };
+const started = { startedAt: at, startedBy: by, pressedAt: at, isExtra: true } as const;
+const lastHeld = { meetingId: 'm0', startedAt: at, endedAt: later, heldAt: later, answeredBy: [by], ...unknown };
+const record = {
+  streak: 2,
+  lastMetAt: at,
+  longestGapDays: 7,
+  lastRepairDays: 1,
+  firstHeldAt: at,
+  lastHeldByPurpose: { growth: at },
+  ...unknown,
+};
+const owed = { since: at, reason: 'Busy', skippedBy: by, ...unknown };
+const past = {
+  ...pastOn('2026-11-17'),
+  purpose: { kind: 'growth' },
+  rhythmAt: at,
+  reasonKind: 'away',
+  ...unknown,
+} as const;
+const before = { lastHeld, owed, lastDiscussed: { growth: at }, record, forgotten: past, ...unknown };
+const current = { id: 'p', since: at, ...unknown };
+const ending = { before, madeItemIds: ['i'], currentPoint: current, aged: true, ...unknown };
+const skipped = {
+  skippedAt: at,
+  skippedBy: by,
+  reason: 'Busy',
+  reasonKind: 'away',
+  takenUpBy: 'm2',
+  before,
+} as const;
 const meetings = {
   planned: meeting,
   inProgress: {
     ...meeting,
     ...started,
     state: 'inProgress',
-    pressedAt: at,
     madeItemIds: [],
-    currentPoint: { id: 'p', since: at, ...unknown },
+    currentPoint: current,
+    answers: {},
   },
-  held: { ...meeting, ...started, state: 'held', heldAt: at, closedBy: by, madeItems: [], answers: {} },
+  held: { ...meeting, ...started, state: 'held', heldAt: at, closedBy: by, madeItems: [], answers: {}, ending },
   skipped: { ...meeting, ...skipped, state: 'skipped' },
 } as const satisfies { readonly [State in Meeting['state']]: Extract<Meeting, { state: State }> };
 const fresh: InProgress = {
@@ -228,14 +254,19 @@ describe('a meeting', () => {
 
   it.each<[string, Meeting, (meeting: Meeting) => Meeting, readonly string[]]>([
     ['is started', meetings.planned, (each) => startedMeeting(each, writing), ['state']],
-    ['has its start taken back', fresh, withStartTakenBack, ['state', 'startedAt', 'startedBy', 'madeItemIds']],
+    ['has its start taken back', fresh, withStartTakenBack, ['state', 'madeItemIds', ...Object.keys(started)]],
     [
       'is held',
       meetings.inProgress,
       (each) => heldMeeting(each, [], writing).held,
-      ['state', 'agenda', 'pressedAt', 'madeItemIds', 'currentPoint'],
+      ['state', 'agenda', 'madeItemIds', 'currentPoint'],
     ],
-    ['is skipped', meetings.planned, (each) => skippedMeeting(each, 'Busy', writing).skipped, ['state', 'agenda']],
+    [
+      'is skipped',
+      meetings.planned,
+      (each) => skippedMeeting(each, { reason: 'Busy' }, writing).skipped,
+      ['state', 'agenda'],
+    ],
     ['takes up a skipped one', meetings.planned, () => takingUp(meetings.planned, meetings.skipped), []],
     [
       'is moved',
@@ -276,9 +307,10 @@ const series: Series = {
   ...exampleSeries({
     current: { ...exampleSeries().current, purpose: { kind: 'growth' }, ...unknown },
     purposePlan: [{ kind: 'growth', everyDays: 28, ...unknown }],
-    lastHeld: { meetingId: 'm0', heldAt: at, ...unknown },
-    past: [{ ...pastOn('2026-11-17'), purpose: { kind: 'growth' }, rhythmAt: at, ...unknown }],
-    owed: { since: at, reason: 'Busy', skippedBy: by, ...unknown },
+    lastHeld,
+    past: [past],
+    owed,
+    record,
     pauses: [{ from: at, until: later, ...unknown }],
     openItems: [{ id: 'i', ownerId: by, dueOn: '2026-12-01', ...unknown }],
     tallies: { sam: { kept: 1, keptLate: 0, dropped: 0, ...unknown } },
@@ -302,9 +334,16 @@ describe('a 1-on-1', () => {
       'has a meeting held',
       series,
       () => withHeldMeeting(series, meetings.held, next),
-      ['heldCount', 'lastHeld', 'past', 'current', 'owed', 'lastDiscussed'],
+      ['heldCount', 'lastHeld', 'past', 'current', 'owed', 'lastDiscussed', 'record'],
     ],
-    ['has a meeting skipped', series, () => withSkippedMeeting(series, meetings.skipped, next), ['past', 'current']],
+    [
+      'has a meeting skipped',
+      series,
+      () => withSkippedMeeting(series, meetings.skipped, next),
+      ['past', 'current', 'record'],
+    ],
+    ['is as it was before that', series, () => withMemoryOf(series, memoryOf(series)), ['past', 'heldCount']],
+    ['is answered', series, () => withAnswerGiven(series, 'm0', 'maya'), ['lastHeld']],
     [
       'has a promise moved',
       series,
@@ -327,7 +366,19 @@ describe('a 1-on-1', () => {
     expect(lost(before, change(), about)).toEqual([]);
   });
 
+  it('goes on with a meeting that is reopened, and neither loses anything', () => {
+    const closed = { ...meetings.held, id: 'm0', heldAt: later };
+    const present = { ...series, past: [{ ...past, meetingId: 'm0' }] };
+    const reopened = withMeetingReopened(present, { closed, following: exampleMeeting() }, new Date(later));
+    const over = ['state', 'agenda', 'heldAt', 'closedBy', 'madeItems', 'ending', 'answers'];
+    expect(lost(closed, reopened.running, over)).toEqual([]);
+    expect(lost(present, reopened.series, ['past', 'current', 'heldCount'])).toEqual([]);
+  });
+
   it('keeps what nobody knows in what it counts and tells', () => {
+    expect(withHeldMeeting(series, meetings.held, next).record).toMatchObject(unknown);
+    expect(withSkippedMeeting(series, meetings.skipped, next).record).toMatchObject(unknown);
+    expect(withAnswerGiven(series, 'm0', 'maya').lastHeld).toMatchObject(unknown);
     expect(withCurrent(series, exampleMeeting([points.open])).current).toMatchObject(unknown);
     expect(withItem(series, items.open, { ...items.open, dueOn: '2026-12-09' }).openItems[0]).toMatchObject(unknown);
     expect(withItem(series, items.open, items.kept).tallies.sam).toMatchObject({ kept: 2, ...unknown });

@@ -21,25 +21,23 @@ import {
 } from './agenda';
 import { DomainError } from './errors';
 import {
+  dateBeforeMoves,
   heldMeeting,
+  isExtra,
   type Meeting,
   meetingSchema,
+  movedMeeting,
   plannedMeeting,
   skippedMeeting,
   startedMeeting,
   withAgenda,
 } from './meeting';
-import {
-  currentOf,
-  nextStart,
-  noTally,
-  type Series,
-  seriesSchema,
-  withCurrent,
-  withHeldMeeting,
-  withItem,
-  withSkippedMeeting,
-} from './series';
+import { nextStart } from './nextDates';
+import { memoryOf, withHeldMeeting, withSkippedMeeting } from './pastMeetings';
+import { currentOf, noTally, type Series, seriesSchema, withCurrent, withItem } from './series';
+import { startsAsExtra } from './start';
+import { withMeetingReopened } from './takeBack';
+import { isOfRhythm } from './trackRecord';
 
 /** A whole 1-on-1 in memory: what the use cases keep in the store. */
 interface Whole {
@@ -49,6 +47,8 @@ interface Whole {
   readonly items: readonly ActionItem[];
   /** Every point that was ever added, and those that were removed and never restored. */
   readonly added: readonly string[];
+  /** What time it is. */
+  readonly now: number;
 }
 
 const verbs = [
@@ -62,9 +62,13 @@ const verbs = [
   'undiscuss',
   'start',
   'close',
-  'start',
+  'startExtra',
   'close',
+  'reopen',
+  'wait',
   'skip',
+  'talk',
+  'moveMeeting',
   'promise',
   'keep',
   'drop',
@@ -85,12 +89,27 @@ const step: Arbitrary<Step> = record({
   where: nat(1000),
 });
 const steps = array(step, { maxLength: 80, size: 'max' });
+const withoutRemoving = array(
+  step.filter(({ verb }) => verb !== 'remove'),
+  { maxLength: 80, size: 'max' },
+);
 
-const beginning: Whole = { series: exampleSeries(), current: exampleMeeting(), over: [], items: [], added: [] };
+const START = Date.parse('2026-11-24T09:00:00Z');
+const MINUTE = 60_000;
+const beginning: Whole = {
+  series: exampleSeries(),
+  current: exampleMeeting(),
+  over: [],
+  items: [],
+  added: [],
+  now: START,
+};
+const stepOf = (verb: Step['verb']): Step => ({ verb, who: 'maya', which: 0, where: 0 });
 const pick = <T>(all: readonly T[], which: number) => all[which % Math.max(1, all.length)];
 
-function taken(whole: Whole, one: Step, index: number): Whole {
-  const at = new Date(Date.parse('2026-11-24T09:00:00Z') + index * 3_600_000).toISOString();
+function taken(before: Whole, one: Step, index: number): Whole {
+  const whole = { ...before, now: before.now + (one.verb === 'wait' ? 20 * 60 : 4) * MINUTE };
+  const at = new Date(whole.now).toISOString();
   try {
     return changed(whole, one, { by: one.who, at }, index);
   } catch (error) {
@@ -124,15 +143,36 @@ function changed(
       if (whole.current.state !== 'inProgress') return whole;
       return onAgenda(whole, (agenda) => withPointDiscussed(agenda, id, verb === 'discuss', writing));
     case 'start':
-      return { ...whole, current: startedMeeting(whole.current, writing) };
-    case 'close': {
-      const { held, next } = heldMeeting(whole.current, [], writing);
-      const following = after(whole, held, next, index);
-      return over(whole, held, following, withHeldMeeting(whole.series, held, following));
+    case 'startExtra': {
+      const as = verb === 'start' ? 'planned' : 'extra';
+      const isExtra = startsAsExtra(whole.series, whole.current, { as, now: new Date(writing.at) });
+      return { ...whole, current: startedMeeting(whole.current, writing, { isExtra }) };
     }
-    case 'skip': {
-      const { skipped, next } = skippedMeeting(whole.current, 'Busy', writing);
-      const following = after(whole, skipped, next, index);
+    case 'moveMeeting': {
+      // A day later or earlier, and now and then by weeks.
+      const to = new Date(Date.parse(whole.current.startsAt) + ((where % 9) - 4) * (which % 5 ? 1 : 7) * 86_400_000);
+      return { ...whole, current: movedMeeting(whole.current, to, writing) };
+    }
+    case 'close': {
+      const { held, next, ending } = heldMeeting(whole.current, [], writing);
+      const following = after(whole, held, { agenda: next, index, at: writing.at });
+      const closed = { ...held, ending: { ...ending, before: memoryOf(whole.series) } };
+      return over(whole, closed, following, withHeldMeeting(whole.series, held, following));
+    }
+    case 'reopen': {
+      const [closed, ...earlier] = whole.over;
+      if (!closed) return whole;
+      const both = { closed, following: whole.current };
+      const { running, series } = withMeetingReopened(whole.series, both, new Date(whole.now));
+      return { ...whole, current: running, series, over: earlier };
+    }
+    case 'wait':
+      return whole;
+    case 'skip':
+    case 'talk': {
+      const why = { reason: 'Busy', ...(verb === 'talk' && { reasonKind: 'talked' as const }) };
+      const { skipped, next } = skippedMeeting(whole.current, why, writing);
+      const following = after(whole, skipped, { agenda: next, index, at: writing.at });
       return over(whole, skipped, following, withSkippedMeeting(whole.series, skipped, following));
     }
     case 'promise': {
@@ -168,9 +208,17 @@ function onAgenda(whole: Whole, change: (agenda: Agenda) => Agenda): Whole {
   return { ...whole, current: withAgenda(whole.current, change) };
 }
 
-function after(whole: Whole, meeting: Meeting, agenda: Agenda, index: number): Meeting {
-  const startsAt = nextStart(whole.series, meeting, new Date(meeting.startsAt));
-  return plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
+interface Ending {
+  readonly agenda: Agenda;
+  readonly index: number;
+  readonly at: string;
+}
+
+function after(whole: Whole, meeting: Meeting, { agenda, index, at }: Ending): Meeting {
+  const startsAt = nextStart(whole.series, meeting, new Date(at));
+  const following = plannedMeeting({ id: `m-${index}`, startsAt, durationMinutes: 30, agenda });
+  const stands = isExtra(meeting) && following.startsAt === meeting.startsAt;
+  return stands ? { ...following, moves: meeting.moves } : following;
 }
 
 function over(whole: Whole, meeting: Meeting, current: Meeting, series: Series): Whole {
@@ -210,12 +258,8 @@ describe('whatever two people do with a 1-on-1', () => {
       }
     }));
 
-  it('a point is lost only by being removed', () => {
-    const withoutRemoving = array(
-      step.filter(({ verb }) => verb !== 'remove'),
-      { maxLength: 80, size: 'max' },
-    );
-    return assert(
+  it('a point is lost only by being removed', () =>
+    assert(
       asyncProperty(withoutRemoving, async (all) => {
         const { current, over: past, added } = lived(all);
         const open = current.agenda.map((each) => each.id);
@@ -225,18 +269,23 @@ describe('whatever two people do with a 1-on-1', () => {
         expect([...open, ...done].sort()).toEqual([...added].sort());
       }),
       { numRuns: 300 },
-    );
-  });
+    ));
 
-  it('a point is as old as the number of held meetings that passed it over', () =>
-    holds(({ current, over: past }) => {
-      for (const { id, carried } of current.agenda) {
-        const passed = past.filter(({ agenda }) =>
-          agenda.some((each) => each.id === id && each.state === 'carriedOver'),
-        );
-        expect(carried).toBe(passed.length);
-      }
-    }));
+  it('a point is as old as the number of meetings that passed it over and in which something was talked about', () =>
+    assert(
+      asyncProperty(withoutRemoving, async (all) => {
+        const { current, over: past } = lived(all);
+        for (const { id, carried } of current.agenda) {
+          const passed = past.filter(
+            ({ agenda }) =>
+              agenda.some((each) => each.id === id && each.state === 'carriedOver') &&
+              agenda.some((each) => each.state === 'discussed'),
+          );
+          expect(carried).toBe(passed.length);
+        }
+      }),
+      { numRuns: 300 },
+    ));
 
   it('the series counts its promises as they are', () =>
     holds(({ series, items }) => {
@@ -261,7 +310,35 @@ describe('whatever two people do with a 1-on-1', () => {
       expect(series.current).toEqual(currentOf(current));
       expect(series.heldCount).toBe(past.filter((each) => each.state === 'held').length);
       expect(series.past.map((each) => each.meetingId)).toEqual(past.slice(0, 26).map((each) => each.id));
-      expect(series.owed === undefined).toBe(past[0]?.state !== 'skipped');
+      expect(series.owed === undefined).toBe(series.past[0]?.outcome !== 'skipped');
+    }));
+
+  it('every date of the rhythm is taken once, in order, and by no extra meeting; only a make-up takes none', () =>
+    holds(({ series, current }) => {
+      const taken = series.past.filter(isOfRhythm).map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
+      expect(taken).toEqual(taken.toSorted().toReversed());
+      expect(dateBeforeMoves(current) > (taken[0] ?? '')).toBe(true);
+    }));
+
+  it('an extra meeting leaves the next one on the date that stood, as long as it is ahead', () =>
+    holds(({ over: past, current }) => {
+      for (const [index, each] of past.entries()) {
+        const next = past[index - 1] ?? current;
+        if (each.state !== 'held' || !isExtra(each) || each.startsAt <= each.heldAt) continue;
+        expect(dateBeforeMoves(next)).toBe(dateBeforeMoves(each));
+      }
+    }));
+
+  it('a meeting that is closed and reopened is as it was, and so is all that the series remembers', () =>
+    holds((whole) => {
+      const running = whole.current.state === 'inProgress' ? whole : taken(whole, stepOf('start'), 900);
+      // What was removed long ago is forgotten at the close.
+      if (running.current.agenda.some((each) => each.state === 'removed')) return;
+      const closed = taken(running, stepOf('close'), 901);
+      expect(closed.series.heldCount).toBe(running.series.heldCount + 1);
+      const again = taken(closed, stepOf('reopen'), 902);
+      expect(again.current).toEqual(running.current);
+      expect({ ...again.series, current: undefined }).toEqual({ ...running.series, current: undefined });
     }));
 
   it('all of it can be stored and read', () => {

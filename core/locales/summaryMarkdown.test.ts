@@ -12,6 +12,7 @@ const empty = { text: '', version: 0 };
 const held: MeetingView = {
   id: 'm',
   state: 'held',
+  date: '2026-11-24T09:02:00.000Z',
   startsAt: '2026-11-24T09:00:00.000Z',
   startedAt: '2026-11-24T09:02:00.000Z',
   heldAt: '2026-11-24T09:30:00.000Z',

@@ -1,4 +1,4 @@
-import type { MeetingView, PointView, SeriesView } from '../contract/views';
+import type { MeetingView, PointView, SeriesView, SharedTextView } from '../contract/views';
 import type { Purpose } from '../domain/purpose';
 import { fullDate, fullDay, type Reader } from './dates';
 import { blocks, escaped, heading, list, quoted } from './markdown';
@@ -16,14 +16,18 @@ export type TheTwo = Pick<SeriesView, 'me' | 'other'>;
 /** What a held meeting came to, as Markdown: promises first, then all that was written down. Ends with a line end. */
 export function summaryMarkdown(meeting: MeetingView, series: TheTwo, reader: SummaryReader): string {
   const { say, level = 1 } = reader;
-  const date = fullDate(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  const date = fullDate(new Date(meeting.date), reader);
   const body = blocks(
     section(level, say('summary.iOwe'), promises(meeting, series.me.id, reader)),
     section(level, say('summary.theyOwe', { name: series.other.name }), promises(meeting, series.other.id, reader)),
     section(level, say('summary.decisions'), list(meeting.decisions.map((each) => escaped(each.text)))),
-    section(level, say('summary.discussed'), points(meeting, 'discussed', reader)),
-    section(level, say('summary.movesOn'), points(meeting, 'carriedOver', reader)),
-    section(level, say('summary.notes'), quoted(meeting.notes.text)),
+    section(level, say('summary.discussed'), points(meeting, 'discussed', series, reader)),
+    section(level, say('summary.movesOn'), points(meeting, 'carriedOver', series, reader)),
+    section(
+      level,
+      say('summary.notes'),
+      blocks(quoted(meeting.notes.text), editedAfter(meeting.notes, series, reader)),
+    ),
   );
   return `${blocks(
     heading(level, say('summary.title', { me: series.me.name, other: series.other.name, date })),
@@ -39,13 +43,26 @@ export function purposeLine(purpose: Purpose, say: Say): string {
 }
 
 /** One talking point with its area and, quoted below it, its notes. */
-export function pointEntry({ text, area, notes }: Pick<PointView, 'area'> & PointTexts, say: Say): string {
-  return blocks(`**${escaped(text)}** (${say(`area.${area}`)})`, quoted(notes));
+export function pointEntry({ text, area, notes, edited = '' }: Pick<PointView, 'area'> & PointTexts, say: Say): string {
+  return blocks(`**${escaped(text)}** (${say(`area.${area}`)})`, quoted(notes), edited);
 }
 
 interface PointTexts {
   readonly text: string;
   readonly notes: string;
+  /** Who changed the notes after the meeting. */
+  readonly edited?: string;
+}
+
+/** Says that notes were changed after the meeting; nothing when they were not. */
+function editedAfter(
+  { editedAfterEnd, editedBy, editedAt }: SharedTextView,
+  { me, other }: TheTwo,
+  reader: SummaryReader,
+) {
+  if (!editedAfterEnd || editedAt === undefined) return '';
+  const date = fullDate(new Date(editedAt), reader);
+  return escaped(reader.say('summary.editedAfter', { name: editedBy === me.id ? me.name : other.name, date }));
 }
 
 function promises({ madeItems }: MeetingView, ownerId: string, { say, locale }: SummaryReader): string {
@@ -58,9 +75,14 @@ function promises({ madeItems }: MeetingView, ownerId: string, { say, locale }: 
   return list(entries);
 }
 
-function points(meeting: MeetingView, state: PointView['state'], { say }: SummaryReader): string {
+function points(meeting: MeetingView, state: PointView['state'], series: TheTwo, reader: SummaryReader): string {
   const chosen = meeting.points.filter((each) => each.state === state);
-  return list(chosen.map(({ text, area, notes }) => pointEntry({ text: text.text, area, notes: notes.text }, say)));
+  return list(
+    chosen.map(({ text, area, notes }) => {
+      const edited = editedAfter(notes, series, reader);
+      return pointEntry({ text: text.text, area, notes: notes.text, edited }, reader.say);
+    }),
+  );
 }
 
 function section(level: number, title: string, body: string): string {

@@ -1,4 +1,12 @@
-import type { AddPoint, AddPoints, EditPoint, MarkDiscussed, MovePoint, WriteNotes } from '../contract/requests';
+import type {
+  AddPoint,
+  AddPoints,
+  EditPoint,
+  MarkDiscussed,
+  MovePoint,
+  SplitPoint,
+  WriteNotes,
+} from '../contract/requests';
 import type { MeetingView, SeriesView } from '../contract/views';
 import {
   type Agenda,
@@ -10,9 +18,11 @@ import {
   withPointNotes,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
   withPointText,
 } from '../domain/agenda';
 import { DomainError, idTaken } from '../domain/errors';
+import { mayWriteNotes } from '../domain/lateNotes';
 import { type Meeting, requireInProgress, withAgenda, withNotes } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
@@ -80,7 +90,7 @@ async function addNew(deps: Deps, caller: Caller, input: NewPoints): Promise<Ser
 }
 
 /** @throws DomainError `invalidInput` when a point of somebody else has one of these ids: it would be taken for this one */
-function requireOwn(agenda: Agenda, points: readonly NewPoint[], { userId }: Caller): void {
+function requireOwn(agenda: Agenda, points: readonly Pick<NewPoint, 'id'>[], { userId }: Caller): void {
   const isTaken = agenda.some((each) => each.raisedBy !== userId && points.some(({ id }) => id === each.id));
   if (isTaken) throw idTaken();
 }
@@ -90,7 +100,7 @@ async function wereInLastHeld(
   deps: Deps,
   caller: Caller,
   { id, lastHeld }: Series,
-  points: readonly NewPoint[],
+  points: readonly Pick<NewPoint, 'id'>[],
 ): Promise<boolean> {
   if (!lastHeld) return false;
   const { agenda } = (await loadMeeting(deps.store, caller, id, lastHeld.meetingId)).value;
@@ -107,6 +117,32 @@ export function editPoint(deps: Deps, caller: Caller, input: OnPoint & EditPoint
     );
     return requireRoom(meeting, area ? withAgenda(edited, (agenda) => withPointArea(agenda, pointId, area)) : edited);
   });
+}
+
+/**
+ * Makes two points of one, in one go: it says less, the rest becomes a new point behind it. The same request twice splits once.
+ * @throws DomainError `changedElsewhere` with the present text when the text was edited since it was read; `tooManyPoints`
+ */
+export async function splitPoint(deps: Deps, caller: Caller, input: OnPoint & SplitPoint): Promise<SeriesView> {
+  const { seriesId, pointId, requestId, text, rest } = input;
+  const pair = await changePair(deps, { caller, seriesId }, async (present) => {
+    const { series, meeting } = { series: present.series.value, meeting: present.meeting.value };
+    requireActive(series);
+    const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+    requireOwn(meeting.agenda, [{ id: requestId }], caller);
+    // The answer was lost, and both were talked about before it was sent again.
+    const isGone = !meeting.agenda.some((each) => each.id === pointId);
+    if (isGone && (await wereInLastHeld(deps, caller, series, [{ id: requestId }]))) return {};
+    const change = (agenda: Agenda) =>
+      withPointSplit(
+        agenda,
+        pointId,
+        { change: (said) => editText(said, text, writing), rest: { id: requestId, text: rest } },
+        writing,
+      );
+    return { meeting: requireRoom(meeting, withAgenda(meeting, change)) };
+  });
+  return seriesView(pair, caller, deps.clock.now());
 }
 
 export function movePoint(deps: Deps, caller: Caller, input: OnPoint & MovePoint): Promise<SeriesView> {
@@ -137,7 +173,7 @@ export function markDiscussed(
 }
 
 /**
- * Writes the notes on a point. A point that was carried over in the meantime is followed into the current meeting;
+ * Writes the notes on a point, also in a meeting that is over: then both see by whom and when. A point that was carried over in the meantime is followed into the current meeting;
  * a point that stayed behind in a held one gets its notes there, so that a late save is not lost.
  */
 export async function writePointNotes(
@@ -155,7 +191,10 @@ export async function writePointNotes(
   return changeMeeting(deps, caller, input, { edit, belongsTo });
 }
 
-/** Writes the notes on a meeting as a whole; also for a while after it was closed. */
+/**
+ * Writes the notes on a meeting as a whole, also on one that is over: then both see by whom and when.
+ * @throws DomainError `seriesEnded`
+ */
 export async function writeMeetingNotes(
   deps: Deps,
   caller: Caller,
@@ -196,7 +235,8 @@ async function changeMeeting(
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(deps, async () => {
-    const { meeting: current } = await pairNow(deps, caller, seriesId);
+    const { series, meeting: current } = await pairNow(deps, caller, seriesId);
+    if (!mayWriteNotes(series.value, deps.clock.now())) throw new DomainError('seriesEnded');
     const currentId = current.value.id;
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =

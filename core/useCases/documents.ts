@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionItem, actionItemSchema } from '../domain/actionItem';
 import { type Heritage, heritageSchema } from '../domain/heritage';
-import { type Meeting, meetingSchema } from '../domain/meeting';
+import { dateOf, type Meeting, meetingSchema } from '../domain/meeting';
 import { type OwnTemplate, ownTemplateSchema } from '../domain/ownTemplate';
 import {
   type BotConversation,
@@ -55,7 +55,7 @@ export const meetingDocument: DocumentKind<Meeting> = {
   type: 'meeting',
   schema: meetingSchema,
   id: (meeting) => meeting.id,
-  sortKey: (meeting) => meeting.startsAt,
+  sortKey: dateOf,
   upgrades: meetingUpgrades,
   packing: meetingPacking,
 };

@@ -1,5 +1,6 @@
 import type { ExportView } from '../contract/lookBackViews';
 import type { UnreadableSeriesView } from '../contract/views';
+import { dateOf } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { meetingsOfTalks } from '../domain/privateNote';
@@ -58,7 +59,10 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
   const talks = meetingsOfTalks(meetings.values);
   return {
     series: seriesView(pair, caller, deps.clock.now()),
-    meetings: meetings.values.map((each) => meetingView(each, caller)),
+    // The first versions filed a held meeting under the date it was planned for.
+    meetings: meetings.values
+      .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)))
+      .map((each) => meetingView(each, caller)),
     items: items.values.map((each) => itemView(each, pair.series.value, caller)),
     privateNotes: notes.values.map(({ meetingId, text }) => {
       return { meetingId: talks.get(meetingId)?.id ?? meetingId, text: text.text };

@@ -11,6 +11,7 @@ const nothingMay = {
   takeBackStart: false,
   markDiscussed: false,
   closeMeeting: false,
+  reopenMeeting: false,
   writeNotes: false,
   replan: false,
   changeRhythm: false,
@@ -21,7 +22,6 @@ const nothingMay = {
   handOver: false,
 };
 const meeting = {
-  startsAt: '2026-11-24T09:00:00.000Z',
   durationMinutes: 30,
   points: [],
   notes: empty,
@@ -38,7 +38,8 @@ const item = {
   isOfEnded: false,
   movedFrom: [],
 } as const;
-const coming = { ...meeting, id: 'm3', state: 'planned', startsAt: '2026-12-01T09:00:00.000Z' } as const;
+const onDay = (date: string) => ({ ...meeting, date, startsAt: date });
+const coming = { ...onDay('2026-12-01T09:00:00.000Z'), id: 'm3', state: 'planned' } as const;
 const series: ExportView['series'][number]['series'] = {
   id: 's',
   version: 'v',
@@ -80,16 +81,15 @@ const view: ExportView = {
       meetings: [
         coming,
         {
-          ...meeting,
+          ...onDay('2026-11-24T09:00:00.000Z'),
           id: 'm2',
           state: 'skipped',
           skipped: { by: 'priya', at: '2026-11-23T09:00:00.000Z', reason: 'Release *week*' },
         },
         {
-          ...meeting,
+          ...onDay('2026-11-17T09:00:00.000Z'),
           id: 'm1',
           state: 'held',
-          startsAt: '2026-11-17T09:00:00.000Z',
           startedAt: '2026-11-17T09:00:00.000Z',
           answers: { mine: { worth: 4, agreed: [] }, theirs: { worth: 5, agreed: [] }, theyAnswered: true },
         },
@@ -170,7 +170,7 @@ it('has every part of the export, in the words and the time zone of its owner', 
 it("keeps the other person's answer out until both have answered", () => {
   const [only] = view.series;
   const alone = {
-    ...meeting,
+    ...onDay('2026-11-24T09:00:00.000Z'),
     id: 'm1',
     state: 'held',
     answers: { mine: { worth: 4, agreed: [] }, theyAnswered: true },

@@ -1,5 +1,6 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
-import type { ItemView, MeetingView, MeView, TemplateView, UnreadableSeriesView } from '../contract/views';
+import type { TemplateView } from '../contract/preparingViews';
+import type { ItemView, MeetingView, MeView, UnreadableSeriesView } from '../contract/views';
 import type { Rhythm, Weekday } from '../domain/cadence';
 import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
@@ -109,7 +110,7 @@ function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSer
 function otherMeeting(meeting: MeetingView, { status }: ExportedSeries['series'], reader: SummaryReader): string {
   const { say } = reader;
   const ended = String(status.state === 'ended');
-  const date = fullDate(new Date(meeting.startsAt), reader);
+  const date = fullDate(new Date(meeting.date), reader);
   const agenda = meeting.points.map(({ text, area, notes }) =>
     pointEntry({ text: text.text, area, notes: notes.text }, say),
   );

@@ -4,10 +4,11 @@ import { type ActionItem, takenAlongItem, wasTakenAlong } from '../domain/action
 import type { Agenda } from '../domain/agenda';
 import { DomainError, idTaken } from '../domain/errors';
 import type { Heritage, Inheritance } from '../domain/heritage';
-import { type Held, requirePlanned } from '../domain/meeting';
+import { dateOf, type Held, requirePlanned } from '../domain/meeting';
 import { seriesPartition } from '../domain/partitions';
 import { type Caller, mayHandOver } from '../domain/policy';
-import { endedSeries, isMember, sidesOf, withItem } from '../domain/series';
+import { isMember, sidesOf, withItem } from '../domain/series';
+import { endedSeries } from '../domain/status';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { heritageDocument, heritageId, itemDocument, type Loaded, loaded, meetingDocument } from './documents';
@@ -128,9 +129,10 @@ function chosenPoints(agenda: Agenda, ids: readonly string[]): Agenda {
   return open.filter((each) => ids.includes(each.id));
 }
 
-function heldBefore({ heldAt, notes, decisions, agenda }: Held): Inheritance['heritage']['meetings'][number] {
+function heldBefore(held: Held): Inheritance['heritage']['meetings'][number] {
+  const { notes, decisions, agenda } = held;
   return {
-    heldAt,
+    heldAt: dateOf(held),
     notes: notes.text,
     decisions: decisions.map((each) => each.text),
     points: agenda.map(({ text, area, notes: own, state }) => ({

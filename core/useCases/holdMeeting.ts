@@ -1,4 +1,4 @@
-import type { SkipMeeting } from '../contract/requests';
+import type { SkipMeeting, StartMeeting } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import type { Agenda } from '../domain/agenda';
 import { DomainError } from '../domain/errors';
@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/meeting';
 import {
   heldMeeting,
   type InProgress,
+  isExtra,
   type MadeItem,
   type Planned,
   plannedMeeting,
@@ -15,9 +16,12 @@ import {
   startedMeeting,
   takingUp,
 } from '../domain/meeting';
+import { nextStart } from '../domain/nextDates';
 import { seriesPartition } from '../domain/partitions';
+import { memoryOf, withHeldMeeting, withSkippedMeeting } from '../domain/pastMeetings';
 import type { Caller } from '../domain/policy';
-import { nextStart, requireActive, type Series, withHeldMeeting, withSkippedMeeting } from '../domain/series';
+import { requireActive, type Series } from '../domain/series';
+import { startsAsExtra } from '../domain/start';
 import { withStartTakenBack } from '../domain/takeBack';
 import type { Change } from '../ports';
 import type { InMeeting } from './changeAgenda';
@@ -38,20 +42,26 @@ import { isThere, readable } from './readable';
 import { seriesView } from './views';
 
 /**
- * Starts the current meeting; both may press Start. `tookPlace` says that it was held at its planned time already,
- * and is only to be written up.
+ * Starts the current meeting; both may press Start. `as` says on another day than planned whether it takes that date, or is
+ * an extra one. `tookPlace` says that it was held already, at its planned time if that has passed, and is only to be
+ * written up.
  * @throws DomainError `meetingAlreadyHeld` when that meeting is over
  */
 export async function startMeeting(
   deps: Deps,
   caller: Caller,
-  { seriesId, meetingId, tookPlace = false }: InMeeting & { readonly tookPlace?: boolean | undefined },
+  { seriesId, meetingId, tookPlace = false, as }: InMeeting & Partial<StartMeeting>,
 ): Promise<SeriesView> {
-  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ meeting: { value: meeting } }) => {
+  const pair = await changeCurrentMeeting(deps, { caller, seriesId }, ({ series, meeting: { value: meeting } }) => {
     if (meeting.id !== meetingId) throw new DomainError('meetingAlreadyHeld');
-    const at = deps.clock.now().toISOString();
-    const isPast = meeting.startsAt < at;
-    return startedMeeting(meeting, { by: caller.userId, at }, tookPlace && isPast ? meeting.startsAt : at);
+    const now = deps.clock.now();
+    const at = now.toISOString();
+    const tookPlaceAt = meeting.startsAt < at ? meeting.startsAt : at;
+    return startedMeeting(
+      meeting,
+      { by: caller.userId, at },
+      { ...(tookPlace && { tookPlaceAt }), isExtra: startsAsExtra(series.value, meeting, { as, now }) },
+    );
   });
   return seriesView(pair, caller, deps.clock.now());
 }
@@ -81,14 +91,16 @@ export function closeMeeting(deps: Deps, caller: Caller, { seriesId, meetingId }
   return conclude(deps, caller, { seriesId, meetingId, outcome: 'held' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const madeItems = await itemsMade(deps, caller, series.value, requireInProgress(meeting.value));
-    const { held, next } = heldMeeting(meeting.value, madeItems, { by: caller.userId, at: now.toISOString() });
+    const writing = { by: caller.userId, at: now.toISOString() };
+    const { held, next, ending } = heldMeeting(meeting.value, madeItems, writing);
     const following = followingMeeting(deps, series.value, held, { now, agenda: next });
-    return { over: held, following, series: withHeldMeeting(series.value, held, following) };
+    const over = { ...held, ending: { ...ending, before: memoryOf(series.value) } };
+    return { over, following, series: withHeldMeeting(series.value, held, following) };
   });
 }
 
 /**
- * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed.
+ * Skips the planned meeting with a reason both can read: its points move along, and a 1-on-1 is owed unless they talked.
  * @throws DomainError `meetingAlreadyStarted`, `meetingAlreadyHeld`
  */
 export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipMeeting): Promise<SeriesView> {
@@ -96,9 +108,9 @@ export function skipMeeting(deps: Deps, caller: Caller, input: InMeeting & SkipM
   return conclude(deps, caller, { seriesId, meetingId, outcome: 'skipped' }, async ({ series, meeting }) => {
     const now = deps.clock.now();
     const writing = { by: caller.userId, at: now.toISOString() };
-    const { skipped, next } = skippedMeeting(meeting.value, input.reason, writing);
+    const { skipped, next } = skippedMeeting(meeting.value, input, writing);
     const following = takingUp(followingMeeting(deps, series.value, skipped, { now, agenda: next }), skipped);
-    const over = { ...skipped, takenUpBy: following.id };
+    const over = { ...skipped, takenUpBy: following.id, before: memoryOf(series.value) };
     return { over, following, series: withSkippedMeeting(series.value, skipped, following) };
   });
 }
@@ -147,12 +159,14 @@ function followingMeeting(
   over: Meeting,
   { now, agenda }: { readonly now: Date; readonly agenda: Agenda },
 ): Planned {
-  return plannedMeeting({
+  const following = plannedMeeting({
     id: idAfter(deps, series.id, over.id),
     startsAt: nextStart(series, over, now),
     durationMinutes: series.rhythm.durationMinutes,
     agenda,
   });
+  // After an extra one the date stands as it was, with what it was moved from.
+  return isExtra(over) && following.startsAt === over.startsAt ? { ...following, moves: over.moves } : following;
 }
 
 /** The promises made in a meeting, as they stand at its end; those dropped again are left out. */

@@ -1,22 +1,16 @@
 import type { ChangeRhythm, ChangeStatus, MoveMeeting } from '../contract/requests';
 import type { RepairView, SeriesView } from '../contract/views';
 import { nextOccurrence } from '../domain/cadence';
-import { startOfDay } from '../domain/dueDay';
+import { dayIn, startOfDay } from '../domain/dueDay';
 import { assertNever, DomainError } from '../domain/errors';
 import { requireNear } from '../domain/horizon';
 import { movedMeeting, requirePlanned } from '../domain/meeting';
+import { datesAhead, nextOfRhythm, replannedStart } from '../domain/nextDates';
 import type { Caller } from '../domain/policy';
 import { repairTimes, type Span } from '../domain/rhythm';
-import {
-  afterPause,
-  endedSeries,
-  pausedSeries,
-  replannedStart,
-  requireActive,
-  resumedSeries,
-  type Series,
-} from '../domain/series';
+import { requireActive, type Series } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
+import { afterPause, endedSeries, pausedSeries, resumedSeries } from '../domain/status';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { changeCurrentMeeting, changePair, loadSeries, type Pair, type PairChange } from './pair';
@@ -128,13 +122,19 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
   ]);
   const theirTimeZone = (first.id === caller.userId ? otherHours : hours).timeZone;
   if (!series.owed) return { times: [], theirTimeZone };
+  const now = deps.clock.now();
+  const { timeZone } = series.rhythm;
+  const before = startOfDay(timeZone, dayIn(timeZone, nextOfRhythm(series, now)));
   const [busy, otherBusy] = await Promise.all([
-    busyTimes(deps, { ...caller, userId: first.id }, series),
-    busyTimes(deps, { ...caller, userId: second.id }, series),
+    busyTimes(deps, { ...caller, userId: first.id }, { except: series.id, now, until: before }),
+    busyTimes(deps, { ...caller, userId: second.id }, { except: series.id, now, until: before }),
   ]);
+  // Of several skipped in a row the last: the others' weeks are over.
+  const [last] = series.past;
   const times = repairTimes({
-    now: deps.clock.now(),
-    plannedAt: new Date(series.owed.since),
+    now,
+    skipped: { plannedAt: new Date(last?.plannedAt ?? series.owed.since), reasonKind: last?.reasonKind },
+    before,
     durationMinutes: series.rhythm.durationMinutes,
     hours: [hours, otherHours],
     busy: [...busy, ...otherBusy],
@@ -143,12 +143,17 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
   return { times: times.map((each) => each.toISOString()), theirTimeZone };
 }
 
-async function busyTimes(deps: Deps, person: Caller, except: Series): Promise<readonly Span[]> {
-  const { series } = await readAllSeries(deps, person);
-  return series
-    .filter((each) => each.id !== except.id && each.status.state !== 'ended')
-    .map(({ current }) => {
-      const start = new Date(current.startsAt);
-      return { start, end: new Date(start.getTime() + current.durationMinutes * 60_000) };
-    });
+/** When somebody has their other 1-on-1s. */
+async function busyTimes(
+  deps: Deps,
+  person: Caller,
+  { except, now, until }: { readonly except: string; readonly now: Date; readonly until: Date },
+): Promise<readonly Span[]> {
+  const others = (await readAllSeries(deps, person)).series.filter((each) => each.id !== except);
+  return others.flatMap((each) =>
+    datesAhead(each, now, until).map((start) => {
+      const { durationMinutes } = start.toISOString() === each.current.startsAt ? each.current : each.rhythm;
+      return { start, end: new Date(start.getTime() + durationMinutes * 60_000) };
+    }),
+  );
 }

@@ -14,6 +14,7 @@ import {
   withoutDecision,
   withPurpose,
 } from '../domain/meeting';
+import { withAnswerGiven } from '../domain/pastMeetings';
 import type { Caller } from '../domain/policy';
 import { requireRoom } from '../domain/room';
 import type { Writing } from '../domain/sharedText';
@@ -72,8 +73,10 @@ export async function answerClose(deps: Deps, caller: Caller, input: InMeeting &
     answered = held;
     if (held === past.value || held.state !== 'held') return {};
     const others = [replacing(meetingDocument, held, past.etag)];
-    if (pair.series.value.status.state === 'ended') return { others };
-    return { meeting: withAgenda(pair.meeting.value, (agenda) => withMismatches(deps, agenda, held, writing)), others };
+    const series = withAnswerGiven(pair.series.value, meetingId, caller.userId);
+    if (series.status.state === 'ended') return { series, others };
+    const meeting = withAgenda(pair.meeting.value, (agenda) => withMismatches(deps, agenda, held, writing));
+    return { series, meeting, others };
   });
   if (!answered) throw new Error('A meeting was not answered');
   return meetingView(answered, caller);

@@ -27,7 +27,7 @@ const CLOSED_LOOKED_AT = 100;
 export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
   const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
-  const since = series.lastHeld?.heldAt ?? series.startedAt;
+  const since = series.lastHeld?.endedAt ?? series.startedAt;
   const today = await todayOf(deps, caller, series);
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
   const page = await readPage(deps, seriesPartition(caller.tenantId, seriesId), {

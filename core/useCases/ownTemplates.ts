@@ -1,6 +1,6 @@
 import { MAX_TEMPLATES } from '../contract/limits';
+import type { TemplateView } from '../contract/preparingViews';
 import type { SaveTemplate } from '../contract/requests';
-import type { TemplateView } from '../contract/views';
 import { DomainError } from '../domain/errors';
 import type { OwnTemplate } from '../domain/ownTemplate';
 import { personPartition } from '../domain/partitions';

@@ -86,7 +86,7 @@ function meetingsWith(agenda: Agenda): readonly Meeting[] {
     held,
     withAnswer(held, 'sam', { worth: 4, agreed: ['d'], at: sam.at }),
     exampleMeeting(next),
-    skippedMeeting(planned, 'Busy', sam).skipped,
+    skippedMeeting(planned, { reason: 'Busy' }, sam).skipped,
   ];
 }
 
@@ -156,7 +156,37 @@ describe('a stored 1-on-1', () => {
   ])('is read as it was written: %s', (_name, fields) => {
     const series = exampleSeries(fields);
     expect(readAgain(seriesDocument, series)).toEqual(series);
-    const full = { ...stored(seriesDocument, series), schemaVersion: 2, body: plainJson(series), etag: 'e' };
+    const full = { ...stored(seriesDocument, series), body: plainJson(series), etag: 'e' };
     expect(loaded(seriesDocument, full).value).toEqual(series);
+  });
+
+  it.each([
+    ['all of its past is there', 2, '2026-11-10T09:05:00.000Z'],
+    ['its beginning is forgotten', 40, '2026-11-20T09:00:00.000Z'],
+  ])('of version 3 gets a record of the past it remembers: %s', (_name, heldCount, firstHeldAt) => {
+    const purpose = { kind: 'growth' } as const;
+    const past = [
+      { meetingId: 'm3', plannedAt: '2026-11-24T09:00:00.000Z', at: '2026-11-24T09:05:00.000Z' },
+      { meetingId: 'm2', plannedAt: '2026-11-17T09:00:00.000Z', at: '2026-11-16T09:00:00.000Z', outcome: 'skipped' },
+      { meetingId: 'm1', plannedAt: '2026-11-10T09:00:00.000Z', at: '2026-11-10T09:05:00.000Z', purpose },
+    ];
+    const { record: _, current, ...series } = exampleSeries({ heldCount });
+    const { newPoints: __, ...told } = { ...current, openPoints: { maya: 2, sam: 1 }, preparedBy: ['maya'] };
+    const lastHeld = { meetingId: 'm3', heldAt: '2026-11-24T09:40:00.000Z' };
+    const body = plainJson({ ...series, current: told, past, lastHeld });
+    const old = { ...stored(seriesDocument, exampleSeries()), schemaVersion: 3, body, etag: 'e' };
+    expect(loaded(seriesDocument, old).value).toMatchObject({
+      // Sam has not prepared: his point was carried over.
+      current: { openPoints: { maya: 2, sam: 1 }, newPoints: { maya: 2 } },
+      lastHeld: { ...lastHeld, startedAt: '2026-11-24T09:05:00.000Z', endedAt: lastHeld.heldAt },
+      record: {
+        streak: 1,
+        longestGapDays: 14,
+        lastRepairDays: 7,
+        firstHeldAt,
+        lastMetAt: '2026-11-24T09:05:00.000Z',
+        lastHeldByPurpose: { growth: '2026-11-10T09:05:00.000Z' },
+      },
+    });
   });
 });

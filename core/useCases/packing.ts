@@ -3,6 +3,7 @@ import type { TalkingPoint } from '../domain/agenda';
 import type { Meeting } from '../domain/meeting';
 import type { Series } from '../domain/series';
 import { emptyText, type SharedText, writtenText } from '../domain/sharedText';
+import { noRecord } from '../domain/trackRecord';
 
 /**
  * How a body is written shorter than it is worked with: every change writes the whole document, and Cosmos DB charges by
@@ -26,6 +27,7 @@ const usualSeries: Members = {
   openItems: [],
   tallies: {},
   lastDiscussed: {},
+  record: noRecord,
   hasHeritage: false,
   askedQuestions: [],
 };

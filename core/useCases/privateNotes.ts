@@ -1,5 +1,5 @@
+import type { DeletedNotesView, PrivateNoteView } from '../contract/preparingViews';
 import type { WritePrivateNote } from '../contract/requests';
-import type { DeletedNotesView, PrivateNoteView } from '../contract/views';
 import { talkOf } from '../domain/meeting';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';

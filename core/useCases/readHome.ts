@@ -2,6 +2,7 @@ import type { UpdateMe } from '../contract/requests';
 import type { HomeView, MeView, SeriesRow, UnreadableSeriesView } from '../contract/views';
 import { dayIn } from '../domain/dueDay';
 import { DomainError } from '../domain/errors';
+import { isAllClear } from '../domain/homeOrder';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person, StartingMembership } from '../domain/person';
 import type { Caller } from '../domain/policy';
@@ -24,6 +25,7 @@ export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
     me,
     series: rows.sort(nearestFirst),
     ...(unreadable.length > 0 && { unreadable }),
+    isAllClear: unreadable.length === 0 && isAllClear(rows),
   };
 }
 

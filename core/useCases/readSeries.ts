@@ -26,11 +26,13 @@ export async function readHistory(
     limit: MEETINGS_PER_PAGE,
     after: input.after,
   });
+  const past = page.values.flatMap((each) =>
+    each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
+  );
   return {
     ...untold(page.unreadable),
-    meetings: page.values.flatMap((each) =>
-      each.state === 'held' || each.state === 'skipped' ? [pastMeetingView(each)] : [],
-    ),
+    // The first versions filed a held meeting under the date it was planned for.
+    meetings: past.sort((a, b) => b.date.localeCompare(a.date)),
     ...(page.next !== undefined && { next: page.next }),
   };
 }

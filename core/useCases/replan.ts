@@ -1,14 +1,20 @@
+import { isExtra } from '../domain/meeting';
 import { type Series, withCurrent } from '../domain/series';
 import type { Pair, PairChange } from './pair';
 
 /**
- * The pair with its planned meeting on that date. A running one keeps its own, and so does one whose time has come
- * unanswered: whether the two met is theirs to say.
+ * The pair with its planned meeting on that date. A running one keeps its own, unless it is an extra one, whose date is that
+ * of the next; and so does one whose time has come unanswered: whether the two met is theirs to say.
  */
-export function withReplanned({ meeting }: Pair, series: Series, { startsAt, asOf }: Replanning): PairChange {
-  if (meeting.value.state !== 'planned' || meeting.value.startsAt <= asOf) return { series };
-  const planned = { ...meeting.value, startsAt, durationMinutes: series.rhythm.durationMinutes };
-  return { series: withCurrent(series, planned), meeting: planned };
+export function withReplanned(
+  { meeting: { value } }: Pair,
+  series: Series,
+  { startsAt, asOf }: Replanning,
+): PairChange {
+  if (value.startsAt <= asOf || (value.state !== 'planned' && !isExtra(value))) return { series };
+  const { durationMinutes } = value.state === 'planned' ? series.rhythm : value;
+  const meeting = { ...value, startsAt, durationMinutes };
+  return { series: withCurrent(series, meeting), meeting };
 }
 
 interface Replanning {

@@ -9,6 +9,7 @@ import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, StartingMembership } from '../domain/person';
 import type { Caller } from '../domain/policy';
 import { currentOf, rolesOf, type Series, withItem } from '../domain/series';
+import { noRecord } from '../domain/trackRecord';
 import { type Change, StoreConflict } from '../ports';
 import type { Deps } from './deps';
 import {
@@ -145,6 +146,7 @@ function beginning(
     openItems: [],
     tallies: {},
     lastDiscussed: {},
+    record: noRecord,
     hasHeritage: plan.inheritance !== undefined,
     askedQuestions: [],
   };

@@ -1,4 +1,4 @@
-import type { SuggestedQuestionsView } from '../contract/views';
+import type { SuggestedQuestionsView } from '../contract/preparingViews';
 import type { Caller } from '../domain/policy';
 import { questions } from '../domain/questionBank';
 import { sidesOf } from '../domain/series';

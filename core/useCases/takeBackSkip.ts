@@ -1,12 +1,11 @@
 import type { SeriesView } from '../contract/views';
-import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { requireActive } from '../domain/series';
 import { withSkipTakenBack } from '../domain/takeBack';
 import type { InMeeting } from './changeAgenda';
 import type { Deps } from './deps';
-import { meetingDocument, seriesDocument } from './documents';
-import { etagOf, loadMeeting, pairNow, replacing, withRetries } from './pair';
+import { putBack } from './following';
+import { loadMeeting, pairNow, withRetries } from './pair';
 import { seriesView } from './views';
 
 /**
@@ -26,16 +25,7 @@ export async function takeBackSkip(
     const skipped = await loadMeeting(deps.store, caller, seriesId, meetingId);
     const both = { skipped: skipped.value, following: present.meeting.value };
     const { planned, series } = withSkipTakenBack(present.series.value, both, deps.clock.now().toISOString());
-    const written = await deps.store.commit(seriesPartition(caller.tenantId, seriesId), [
-      replacing(meetingDocument, planned, skipped.etag),
-      { kind: 'delete', id: both.following.id, etag: present.meeting.etag },
-      replacing(seriesDocument, series, present.series.etag),
-    ]);
-    const etagNow = (id: string) => etagOf(written.find((each) => each.id === id));
-    return {
-      series: { value: series, etag: etagNow(series.id) },
-      meeting: { value: planned, etag: etagNow(planned.id) },
-    };
+    return putBack(deps, caller, { present, meeting: { value: planned, etag: skipped.etag }, series });
   });
   return seriesView(pair, caller, deps.clock.now());
 }

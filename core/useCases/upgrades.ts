@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { storedPurposeSchema } from '../domain/purpose';
+import { recordOf } from '../domain/trackRecord';
 
 /** Lifts stored bodies of earlier versions, one version at a time. `documents.ts` says how they are applied. */
 type Upgrade = (body: unknown) => unknown;
@@ -11,6 +13,53 @@ const seriesVersion1 = z.looseObject({
   current: z.looseObject({}),
   rhythm: z.looseObject({ durationMinutes: z.number() }),
 });
+
+/**
+ * Version 4: what is known of the whole past, when the last meeting began, and which points are new. A packed body leaves
+ * out what is usual.
+ */
+const seriesVersion3 = z.looseObject({
+  current: z.looseObject({
+    openPoints: z.record(z.string(), z.number()),
+    preparedBy: z.array(z.string()),
+  }),
+  startedAt: z.string(),
+  heldCount: z.number().default(0),
+  lastHeld: z.looseObject({ meetingId: z.string(), heldAt: z.string() }).optional(),
+  past: z
+    .array(
+      z.looseObject({
+        meetingId: z.string(),
+        plannedAt: z.string(),
+        at: z.string(),
+        outcome: z.enum(['held', 'skipped']).default('held'),
+        purpose: storedPurposeSchema.optional(),
+      }),
+    )
+    .default([]),
+  pauses: z.array(z.looseObject({ from: z.string(), until: z.string() })).default([]),
+});
+
+const withRecord: Upgrade = (body) => {
+  const series = seriesVersion3.parse(body);
+  const { current, lastHeld, heldCount, past, pauses, startedAt } = series;
+  const record = recordOf(past, pauses);
+  const isForgotten = heldCount > past.filter(({ outcome }) => outcome === 'held').length;
+  const began = lastHeld && (past.find(({ meetingId }) => meetingId === lastHeld.meetingId)?.at ?? lastHeld.heldAt);
+  // Who has not prepared has none but carried ones; of the others' points nobody knows until the next change.
+  const newPoints = Object.entries(current.openPoints).filter(([author]) => current.preparedBy.includes(author));
+  return {
+    ...series,
+    current: { ...current, newPoints: Object.fromEntries(newPoints) },
+    record: {
+      ...record,
+      // The first meetings are forgotten: they were held soon after the two began.
+      ...(isForgotten && { firstHeldAt: startedAt }),
+      ...(began && { lastMetAt: began }),
+    },
+    ...(lastHeld && { lastHeld: { ...lastHeld, startedAt: began, endedAt: lastHeld.heldAt } }),
+  };
+};
 
 export const seriesUpgrades: readonly Upgrade[] = [
   (body) => {
@@ -29,6 +78,7 @@ export const seriesUpgrades: readonly Upgrade[] = [
     };
   },
   packed,
+  withRecord,
 ];
 
 /** Version 2: purpose, decisions, promises made, and what each said at the close. */

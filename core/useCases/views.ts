@@ -13,57 +13,79 @@ import type {
 } from '../contract/views';
 import type { ActionItem } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
-import { daysBetween } from '../domain/cadence';
+import { isAskedAbout, isAwaited, slipOf, unansweredClose } from '../domain/attention';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
-import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
+import { isEditedAfterEnd } from '../domain/lateNotes';
+import {
+  type CloseAnswer,
+  dateOf,
+  type Held,
+  isExtra,
+  isFreshlyStarted,
+  isWrittenUp,
+  type Meeting,
+  type Skipped,
+} from '../domain/meeting';
 import { type Caller, seriesAbilities } from '../domain/policy';
 import { isWrittenDown } from '../domain/practices';
-import { comingPurposes, proposedPurpose } from '../domain/purpose';
-import { isUnanswered, rhythmFigures } from '../domain/rhythm';
-import { afterPause, noTally, purposePlanOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
+import { noTally, owedOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
+import { startChoice } from '../domain/start';
+import { afterPause } from '../domain/status';
+import { heldOfPlanned, isOfRhythm } from '../domain/trackRecord';
+import { fingerprintOf } from './fingerprint';
 import type { Pair } from './pair';
+import { purposesView } from './purposesView';
 import { purposeView, rhythmView } from './rhythmView';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
 const RECENT_MEETINGS = 6;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The whole 1-on-1 as one of the two sees it. */
 export function seriesView({ series: { value, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
   const series = afterPause(value, now);
   const { me, other } = sidesOf(series, caller.userId);
-  const { id, kind, rhythm, startedAt, heldCount, lastHeld, owed, hasHeritage } = series;
-  const recent = series.past.slice(0, RECENT_MEETINGS);
+  const { id, kind, rhythm, startedAt, heldCount, lastHeld, hasHeritage } = series;
+  const owed = owedOf(series);
+  const recent = heldOfPlanned(series.past.filter(isOfRhythm).slice(0, RECENT_MEETINGS));
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id).length;
-  const isUnanswered = isAskedFor(series, now);
+  const timely = timelyView(series, meeting.value, { caller, now });
   return {
     id,
-    // Each reads their own side: on a device they share, one shall not be shown what was kept for the other. And some of
-    // it changes by itself, as time goes by.
-    version: [etag, meeting.etag, me.id, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
+    // Each reads their own side: on a device they share, one shall not be shown what was kept for the other.
+    version: [etag, meeting.etag, me.id, fingerprintOf(timely)].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
     rhythm: rhythmView(rhythm),
     startedAt,
     heldCount,
-    ...(lastHeld && { lastHeld: { meetingId: lastHeld.meetingId, heldAt: lastHeld.heldAt } }),
-    status: statusView(series),
+    ...(lastHeld && { lastHeld: lastHeldView(lastHeld) }),
     recent: {
-      held: recent.filter((each) => each.outcome === 'held').length,
-      of: recent.length,
-      streak: rhythmFigures(series.past, series.pauses).streak,
+      held: recent.held,
+      of: recent.planned,
+      streak: series.record.streak,
     },
     ...(owed && { owed: owedView(owed) }),
-    isUnanswered,
-    ...purposesView(series, meeting.value, now),
+    ...timely,
     openItems: { mine: open(me), theirs: open(other) },
     tallies: { mine: tallyView(series, me), theirs: tallyView(series, other) },
     hasHeritage,
     meeting: meetingView(meeting.value, caller),
-    can: seriesAbilities(series, meeting.value, caller),
+  };
+}
+
+/** What changes as time goes by, though nothing is written: nothing else in the view of a 1-on-1 may depend on the clock. */
+function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller: Caller; now: Date }) {
+  const choice = startChoice(series, meeting, now);
+  return {
+    status: statusView(series),
+    isUnanswered: isAskedAbout(series, now),
+    ...closeView(series, { caller, now }),
+    ...(choice && { startChoice: { nextIfPlanned: choice.nextIfPlanned.toISOString() } }),
+    ...purposesView(series, meeting, now),
+    can: seriesAbilities(series, meeting, { caller, now }),
   };
 }
 
@@ -71,7 +93,8 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
 export function seriesRow(stored: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
   const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
-  const { current, owed } = series;
+  const { current } = series;
+  const [owed, slip] = [owedOf(series), slipOf(series, now)];
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
   const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
   const [myNextDueOn] = open(me)
@@ -84,10 +107,13 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
     other: personView(other),
     rhythm: rhythmView(series.rhythm),
     heldCount: series.heldCount,
-    ...(series.lastHeld && { lastHeld: { meetingId: series.lastHeld.meetingId, heldAt: series.lastHeld.heldAt } }),
+    ...(series.lastHeld && { lastHeld: lastHeldView(series.lastHeld) }),
     status: statusView(series),
     ...(owed && { owed: owedView(owed) }),
-    isUnanswered: isAskedFor(series, now),
+    isUnanswered: isAskedAbout(series, now),
+    ...(slip && { slip: { why: slip.why, since: slip.since } }),
+    isAwaited: isAwaited(series, me.id, now),
+    ...closeView(series, { caller, now }),
     openItems: {
       mine: open(me).length,
       theirs: open(other).length,
@@ -100,9 +126,12 @@ export function seriesRow(stored: Series, caller: Caller, { now, today }: { now:
       startsAt: current.startsAt,
       state: current.state,
       ...(current.purpose && { purpose: purposeView(current.purpose) }),
+      ...(current.isWrittenUp && { isWrittenUp: true as const }),
       points: Object.values(current.openPoints).reduce((total, each) => total + each, 0),
       myPoints: current.openPoints[me.id] ?? 0,
       theirPoints: current.openPoints[other.id] ?? 0,
+      myNewPoints: current.newPoints[me.id] ?? 0,
+      theirNewPoints: current.newPoints[other.id] ?? 0,
       iPrepared: current.preparedBy.includes(me.id),
       theyPrepared: current.preparedBy.includes(other.id),
     },
@@ -113,14 +142,17 @@ export function meetingView(meeting: Meeting, caller: Caller): MeetingView {
   return {
     id: meeting.id,
     state: meeting.state,
+    date: dateOf(meeting),
     startsAt: meeting.startsAt,
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: purposeView(meeting.purpose) }),
-    points: visiblePoints(meeting.agenda).flatMap(pointView),
-    notes: sharedTextView(meeting.notes),
+    points: visiblePoints(meeting.agenda).flatMap((each) => pointView(each, meeting)),
+    notes: notesView(meeting.notes, meeting),
     decisions: meeting.decisions.map(({ id, text, by, at }) => ({ id, text, by, at })),
     madeItems: [],
     moves: meeting.moves.map(({ from, to, by, at }) => ({ from, to, by, at })),
+    ...(isWrittenUp(meeting) && { isWrittenUp: true as const }),
+    ...(isExtra(meeting) && { isExtra: true as const }),
     ...stateView(meeting, caller),
   };
 }
@@ -132,7 +164,11 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
       return {};
     case 'inProgress': {
       const { startedAt, currentPoint } = meeting;
-      return { startedAt, ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }) };
+      return {
+        startedAt,
+        isFreshlyStarted: isFreshlyStarted(meeting),
+        ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }),
+      };
     }
     case 'held': {
       const { startedAt, heldAt } = meeting;
@@ -145,8 +181,8 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
       return { startedAt, heldAt, madeItems, answers: answersView(meeting, caller) };
     }
     case 'skipped': {
-      const { skippedBy: by, skippedAt: at, reason, takenUpBy } = meeting;
-      return { skipped: { by, at, reason, ...(takenUpBy && { takenUpBy }) } };
+      const { skippedBy: by, skippedAt: at, reason, reasonKind, takenUpBy } = meeting;
+      return { skipped: { by, at, reason, ...(reasonKind && { reasonKind }), ...(takenUpBy && { takenUpBy }) } };
     }
     default:
       return assertNever(meeting);
@@ -173,11 +209,14 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
   const count = (state: TalkingPoint['state']) => meeting.agenda.filter((each) => each.state === state).length;
   return {
     id: meeting.id,
+    date: dateOf(meeting),
     startsAt: meeting.startsAt,
     outcome: meeting.state,
     at: meeting.state === 'held' ? meeting.startedAt : meeting.skippedAt,
+    ...(isExtra(meeting) && { isExtra: true as const }),
     ...(meeting.purpose && { purpose: purposeView(meeting.purpose) }),
     ...(meeting.state === 'skipped' && { reason: meeting.reason, skippedBy: meeting.skippedBy }),
+    ...(meeting.state === 'skipped' && meeting.reasonKind && { reasonKind: meeting.reasonKind }),
     discussed: count('discussed'),
     carriedOver: count('carriedOver'),
     decisions: meeting.decisions.length,
@@ -240,8 +279,12 @@ function statusView({ status }: Series): StatusView {
   }
 }
 
-function owedView({ since, reason, skippedBy }: NonNullable<Series['owed']>) {
-  return { since, reason, skippedBy };
+function lastHeldView({ meetingId, startedAt, heldAt }: NonNullable<Series['lastHeld']>) {
+  return { meetingId, startedAt, heldAt };
+}
+
+function owedView({ since, reason, skippedBy, arranged }: NonNullable<ReturnType<typeof owedOf>>) {
+  return { since, reason, skippedBy, ...(arranged && { arranged }) };
 }
 
 function tallyView(series: Series, side: SeriesPerson) {
@@ -249,29 +292,20 @@ function tallyView(series: Series, side: SeriesPerson) {
   return { kept, keptLate, dropped };
 }
 
-function isAskedFor(series: Series, now: Date): boolean {
-  return series.status.state !== 'ended' && isUnanswered(series.current, now);
+function closeView(series: Series, { caller, now }: { readonly caller: Caller; readonly now: Date }) {
+  const close = unansweredClose(series, caller.userId, now);
+  return close && { unansweredClose: { meetingId: close.meetingId, date: close.startedAt } };
 }
 
-/** The date behind the next one is reckoned in days: what it is for needs no calendar, and every read works it out. */
-function purposesView(series: Series, meeting: Meeting, now: Date) {
-  const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(series.rhythm.cadence) * DAY;
-  const plan = purposePlanOf(series);
-  const held = series.past.filter((each) => each.outcome === 'held');
-  const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
-  const purposes = comingPurposes(plan, held, coming).map(purposeView);
-  return {
-    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt),
-    purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
-    comingPurposes: purposes,
-  };
-}
-
-function pointView(point: TalkingPoint): PointView[] {
+function pointView(point: TalkingPoint, meeting: Meeting): PointView[] {
   if (point.state === 'removed') return [];
   const { id, area, raisedBy, raisedAt, origin, carried, state } = point;
-  const [text, notes] = [sharedTextView(point.text), sharedTextView(point.notes)];
+  const [text, notes] = [sharedTextView(point.text), notesView(point.notes, meeting)];
   return [{ id, text, area, raisedBy, raisedAt, ...(origin && { origin }), carried, state, notes }];
+}
+
+function notesView(notes: SharedText, meeting: Meeting): SharedTextView {
+  return { ...sharedTextView(notes), ...(isEditedAfterEnd(notes, meeting) && { editedAfterEnd: true }) };
 }
 
 function sharedTextView({ text, version, editedBy, editedAt }: SharedText): SharedTextView {

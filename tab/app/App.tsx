@@ -1,3 +1,4 @@
+import { assertNever } from '@rapport/core/domain/errors';
 import { Suspense } from 'react';
 import { LiveRegion } from '../components/LiveRegion';
 import { later } from '../components/later';
@@ -43,5 +44,7 @@ function Screen() {
       return <SidePanel />;
     case 'meetingStage':
       return <Stage />;
+    default:
+      return assertNever(surface);
   }
 }

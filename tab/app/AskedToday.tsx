@@ -6,7 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 
 const AnswerLater = later(() => import('../features/summary/AnswerLater').then((module) => module.AnswerLater));
 
-/** Each costs a request; older ones are asked about on their own agenda. */
+/** More would crowd Home; older ones are asked about on their own agenda. */
 const MOST = 3;
 /** Home stands first; what it asks comes a moment later. */
 const ASKED_AFTER = 300;
@@ -15,8 +15,8 @@ const ASKED_AFTER = 300;
 export function AskedToday({ rows }: { readonly rows: readonly SeriesRow[] }) {
   const isSettled = useAfter(ASKED_AFTER);
   const lately = rows
-    .filter((row) => row.lastHeld && row.meeting.state === 'planned')
-    .toSorted((a, b) => (b.lastHeld?.heldAt ?? '').localeCompare(a.lastHeld?.heldAt ?? ''))
+    .filter((row) => row.unansweredClose)
+    .toSorted((a, b) => (b.unansweredClose?.date ?? '').localeCompare(a.unansweredClose?.date ?? ''))
     .slice(0, MOST);
   return (
     <ErrorBoundary quiet>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { assertNever } from '@rapport/core/domain/errors';
 import { Suspense, useState } from 'react';
 import { later } from '../components/later';
 import { Segments } from '../components/Segments';
@@ -76,5 +77,7 @@ function Shown({ section, series }: { readonly section: Section; readonly series
       return <SeriesItems series={series} />;
     case 'notes':
       return <PanelNotes series={series} />;
+    default:
+      return assertNever(section);
   }
 }

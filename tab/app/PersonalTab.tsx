@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
+import { assertNever } from '@rapport/core/domain/errors';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useHome } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
@@ -23,6 +24,7 @@ const loadSeriesPage = () => import('./SeriesPage');
 const SeriesPage = later(() => loadSeriesPage().then((module) => module.SeriesPage));
 const Start = later(() => import('./Start').then((module) => module.Start));
 
+const UnsentToday = later(() => import('./UnsentToday').then((module) => module.UnsentToday));
 const MyItems = later(() => import('../features/items/MyItems').then((module) => module.MyItems));
 const MySettings = later(() => import('../features/settings/MySettings').then((module) => module.MySettings));
 
@@ -33,6 +35,7 @@ const COLUMN = '52rem';
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
   panes: { flex: '1 1 0', minHeight: 0, display: 'flex' },
+  waiting: { flex: '1 1 0', minHeight: 0 },
   list: {
     width: '20rem',
     flexShrink: 0,
@@ -69,14 +72,14 @@ export function PersonalTab() {
   useReadyForNext(home.isSuccess);
   return (
     <div className={styles.tab}>
-      <ConnectionBar lostAt={useLostAt(home)} />
       {home.data ? (
         <Panes home={home.data} route={route} />
       ) : (
-        <main>
+        <main className={styles.waiting}>
           <Missing query={home} rows={5} />
         </main>
       )}
+      <ConnectionBar lostAt={useLostAt(home)} />
     </div>
   );
 }
@@ -108,6 +111,11 @@ function Panes({ home, route }: { readonly home: HomeView; readonly route: Route
         >
           <div className={styles.column}>
             {!wide && !atHome && <Back />}
+            {atHome && (
+              <Suspense>
+                <UnsentToday rows={home.series} />
+              </Suspense>
+            )}
             <Chosen route={route} home={home}>
               {empty ? (
                 <FirstRun />
@@ -155,8 +163,12 @@ function Page({ route, home }: { readonly route: Exclude<Route, { readonly page:
       return <MySettings />;
     case 'search':
       return <SearchAll key={route.text} home={home} text={route.text} />;
-    default:
+    case 'series':
+    case 'pastMeeting':
+    case 'heritage':
       return <SeriesPage route={route} />;
+    default:
+      return assertNever(route);
   }
 }
 

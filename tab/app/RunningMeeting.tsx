@@ -1,10 +1,11 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import { Foot } from '../components/Scroller';
-import { UnsentPoints } from '../features/agenda/Agenda';
+import { UnsentList } from '../components/UnsentList';
 import { Composer } from '../features/agenda/Composer';
 import { AddItem } from '../features/items/AddItem';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { Agreed } from '../features/meeting/Agreed';
+import { ExtraLine } from '../features/meeting/ExtraLine';
 import { MeetingNotes } from '../features/meeting/MeetingNotes';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { PrivateNote } from '../features/prepare/PrivateNote';
@@ -20,9 +21,15 @@ interface Props {
 /** The meeting itself while it runs. */
 export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
   const made = useMadeItems(series);
-  const promise = series.can.addPoints && <AddItem series={series} />;
+  const promise = (
+    <>
+      <UnsentList series={series} kinds={['item']} />
+      {series.can.addPoints && <AddItem series={series} />}
+    </>
+  );
   return (
     <>
+      <ExtraLine series={series} />
       <MeetingRoom
         series={series}
         made={made}
@@ -41,7 +48,7 @@ export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
 function QuickAdd({ series }: Pick<Props, 'series'>) {
   return (
     <>
-      <UnsentPoints series={series} />
+      <UnsentList series={series} kinds={['point', 'points', 'item', 'decision']} />
       {series.can.addPoints && (
         <Foot>
           <Composer series={series} slots={composing(series)} />
@@ -58,7 +65,7 @@ function Everything(props: Parameters<typeof Agreed>[0]) {
       <Agreed {...props} />
       {series.can.addPoints && (
         <div>
-          <UnsentPoints series={series} />
+          <UnsentList series={series} kinds={['point', 'points']} />
           <Composer series={series} slots={composing(series)} />
         </div>
       )}

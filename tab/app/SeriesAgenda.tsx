@@ -4,7 +4,9 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { fetchedAhead } from '../components/fetchedAhead';
 import { later } from '../components/later';
 import { useNoticeBoard } from '../components/notices';
+import { into } from '../components/refs';
 import { Loading } from '../components/ScreenStates';
+import { UnsentList } from '../components/UnsentList';
 import { useFocusKept } from '../components/useFocusKept';
 import { Agenda } from '../features/agenda/Agenda';
 import { useOthersChanges } from '../features/agenda/useOthersChanges';
@@ -12,6 +14,7 @@ import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
 import { firstName, useSay } from '../host/language';
 import { composing } from './composing';
+import { OrphanedDrafts } from './OrphanedDrafts';
 
 const RunningMeeting = fetchedAhead(() => import('./RunningMeeting').then((module) => module.RunningMeeting));
 const AskedFirst = later(() => import('./AskedFirst').then((module) => module.AskedFirst));
@@ -59,6 +62,8 @@ export function SeriesAgenda({ series, isAgendaOnly = false }: Props) {
   };
   return (
     <Suspense fallback={<Loading label={say('common.loading')} />}>
+      <OrphanedDrafts series={series} />
+      {justHeld && <UnsentList series={series} kinds={['decision', 'item', 'point', 'points']} />}
       <KeepingFocus screen={justHeld ? 'after' : state}>{shown()}</KeepingFocus>
     </Suspense>
   );
@@ -97,6 +102,12 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
+  const templates = useRef<HTMLButtonElement>(null);
+  const closeTemplates = () => {
+    setChoosing(false);
+    // After React has put the button back.
+    setTimeout(() => templates.current?.focus());
+  };
   return (
     <div className={styles.columns}>
       <div className={styles.agenda}>
@@ -114,10 +125,12 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
           <div className={styles.actions}>
             <StartMeeting series={series} />
             {series.can.addPoints && !choosing && !isAgendaOnly && (
-              <Button onClick={() => setChoosing(true)}>{say('template.open')}</Button>
+              <Button ref={into(templates)} onClick={() => setChoosing(true)}>
+                {say('template.open')}
+              </Button>
             )}
           </div>
-          <Suspense>{choosing && <Templates series={series} close={() => setChoosing(false)} />}</Suspense>
+          <Suspense>{choosing && <Templates series={series} close={closeTemplates} />}</Suspense>
         </Agenda>
       </div>
       {!isAgendaOnly && (
@@ -141,12 +154,13 @@ function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
     before.current = { ...meeting, heldCount };
     const name = firstName(other.name);
     if (id !== meeting.id) {
-      if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));
+      if (heldCount < held) board.post({ intent: 'info', text: say('meeting.reopened', { name }) });
+      else if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));
       // The one after a skipped meeting is always later than that one.
       else if (meeting.startsAt > startsAt) board.announce(say('meeting.skipped', { name }));
       else board.post({ intent: 'info', text: say('meeting.skipTakenBack', { name }) });
     } else if (state !== meeting.state && meeting.state === 'inProgress')
-      board.announce(say('meeting.started', { name }));
+      board.announce(say(meeting.isWrittenUp ? 'meeting.started.before' : 'meeting.started', { name }));
     else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
   }, [meeting, heldCount, other, board, say]);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { assertNever } from '@rapport/core/domain/errors';
 import { useSeries } from '../client/queries';
 import { later } from '../components/later';
 import { Missing } from '../components/ScreenStates';
@@ -9,7 +10,7 @@ import { RestButtons } from '../features/rhythm/RestButtons';
 import { RestingBar } from '../features/rhythm/RestingBar';
 import { SeriesHeader } from '../features/series/SeriesHeader';
 import { useSay } from '../host/language';
-import { goTo, type Route, seriesSections } from '../host/route';
+import { goTo, type Route, type SeriesSection, seriesSections } from '../host/route';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
 
@@ -72,9 +73,20 @@ function Sections({ route }: { readonly route: SeriesRoute }) {
 }
 
 function Section({ route, series }: { readonly route: SeriesRoute; readonly series: SeriesView }) {
-  if (route.page === 'pastMeeting') return <HeldMeeting series={series} meetingId={route.meetingId} />;
-  if (route.page === 'heritage') return <Heritages series={series} heldAt={route.heldAt} />;
-  switch (route.section) {
+  switch (route.page) {
+    case 'pastMeeting':
+      return <HeldMeeting series={series} meetingId={route.meetingId} />;
+    case 'heritage':
+      return <Heritages series={series} heldAt={route.heldAt} />;
+    case 'series':
+      return <Chosen section={route.section} series={series} />;
+    default:
+      return assertNever(route);
+  }
+}
+
+function Chosen({ section, series }: { readonly section: SeriesSection; readonly series: SeriesView }) {
+  switch (section) {
     case 'agenda':
       return (
         <>
@@ -94,5 +106,7 @@ function Section({ route, series }: { readonly route: SeriesRoute; readonly seri
           <RestButtons series={series} />
         </SeriesSettings>
       );
+    default:
+      return assertNever(section);
   }
 }

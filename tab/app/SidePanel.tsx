@@ -38,9 +38,9 @@ export function SidePanel() {
     <main className={styles.panel}>
       <Scroller className={styles.scroller} footClassName={styles.foot}>
         <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
-        <ConnectionBar lostAt={useLostAt(home)} />
         {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
       </Scroller>
+      <ConnectionBar lostAt={useLostAt(home)} />
     </main>
   );
 }

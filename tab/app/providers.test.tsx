@@ -16,7 +16,7 @@ it('has the parts of the browser follow a dark theme, beside the page as well', 
     getToken: async () => 'token',
   } as const;
   render(
-    <Providers host={host} theme={darkTheme}>
+    <Providers host={host} theme={darkTheme} windowId="this one">
       <p>A dialog stands beside this</p>
     </Providers>,
   );

@@ -10,11 +10,15 @@ import { sayIn } from '@rapport/core/locales/say';
 import { MutationCache, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ClientContext, createClient } from '../client/client';
-import { createNotesDesk, type NotesDesk, NotesDeskContext } from '../client/notes';
+import { createConnectivity } from '../client/connectivity';
+import { createDraftStore, DraftStoreContext } from '../client/formDrafts';
+import { createNotesDesk, NotesDeskContext } from '../client/notes';
 import { createOutbox, OutboxContext } from '../client/outbox';
 import { createPrivateDesk, PrivateDeskContext } from '../client/privateNotes';
-import { isPassing, sentenceOf } from '../client/problems';
+import { isPassingSoon, sentenceOf } from '../client/problems';
+import { createRemembered, RememberedContext } from '../client/remembered';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
+import { ignoreWhileComposing } from '../host/composing';
 import { type Host, HostContext } from '../host/host';
 import { useTheme } from './theme';
 
@@ -38,19 +42,20 @@ const useStyles = makeStyles({
 interface Props {
   readonly host: Host;
   readonly theme: Theme;
+  /** Keeps what is typed here apart from what is typed in other windows of the browser. */
+  readonly windowId: string;
   readonly children: ReactNode;
 }
 
 /** All that the screens share, made once for this host. */
-export function Providers({ host, theme, children }: Props) {
+export function Providers({ host, theme, windowId, children }: Props) {
   usePageStyles();
   const styles = useStyles();
   const shownTheme = useTheme(host, theme);
   useColorScheme(shownTheme === teamsLightTheme ? 'light' : 'dark');
-  const [shared] = useState(() => shareFor(host));
-  const { board, queries, client, notes, privateNotes, outbox } = shared;
-  useSavingOnLeave(notes);
-  useSavingOnLeave(privateNotes);
+  const [shared] = useState(() => shareFor(host, windowId));
+  const { board, queries, client, notes, privateNotes, outbox, drafts, remembered } = shared;
+  useUnsavedWork(shared);
   return (
     <HostContext value={host}>
       <FluentProvider theme={shownTheme}>
@@ -60,7 +65,13 @@ export function Providers({ host, theme, children }: Props) {
               <OutboxContext value={outbox}>
                 <NotesDeskContext value={notes}>
                   <PrivateDeskContext value={privateNotes}>
-                    <div className={styles.page}>{children}</div>
+                    <DraftStoreContext value={drafts}>
+                      <RememberedContext value={remembered}>
+                        <div className={styles.page} onKeyDownCapture={ignoreWhileComposing}>
+                          {children}
+                        </div>
+                      </RememberedContext>
+                    </DraftStoreContext>
                   </PrivateDeskContext>
                 </NotesDeskContext>
               </OutboxContext>
@@ -79,18 +90,22 @@ function useColorScheme(scheme: 'light' | 'dark'): void {
   }, [scheme]);
 }
 
-function shareFor(host: Host) {
+function shareFor(host: Host, windowId: string) {
   const board = createNoticeBoard();
-  const client = createClient(host);
+  const connectivity = createConnectivity();
+  const client = createClient({ ...host, connectivity });
   const queries = createQueries(host, board);
-  const deps = { client, queries, userId: host.userId };
+  const deps = { client, queries, userId: host.userId, windowId };
   return {
     board,
     client,
     queries,
+    connectivity,
     notes: createNotesDesk(deps),
     privateNotes: createPrivateDesk(deps),
     outbox: createOutbox(deps),
+    drafts: createDraftStore(deps),
+    remembered: createRemembered(),
   };
 }
 
@@ -98,35 +113,53 @@ function createQueries(host: Host, board: NoticeBoard): QueryClient {
   const say = sayIn(host.locale);
   return new QueryClient({
     mutationCache: new MutationCache({
-      onError(error, variables, _context, mutation) {
-        if (mutation.meta?.handled || isHandled(variables)) return;
+      onError(error, _variables, _context, mutation) {
+        if (mutation.meta?.handled) return;
         board.post({ intent: 'error', text: say('common.change.failed', { reason: sentenceOf(error, say) }) });
       },
     }),
     defaultOptions: {
       queries: {
-        retry: (failures, error) => failures < 2 && isPassing(error),
+        retry: (failures, error) => failures < 2 && isPassingSoon(error),
         retryDelay: (failures) => 400 * 2 ** failures,
       },
     },
   });
 }
 
-function isHandled(variables: unknown): boolean {
-  return typeof variables === 'object' && variables !== null && 'handled' in variables && variables.handled === true;
+/**
+ * Sends what earlier visits left as soon as the tab opens, what waits as soon as there is hope that it gets through, and
+ * what is being typed before the page goes.
+ */
+function useUnsavedWork({ outbox, notes, privateNotes, connectivity }: ReturnType<typeof shareFor>): void {
+  useEffect(() => {
+    const retryNow = () => {
+      outbox.resume();
+      notes.retryNow();
+      privateNotes.retryNow();
+    };
+    const leave = () => {
+      notes.flush();
+      privateNotes.flush();
+    };
+    const turn = () => (document.visibilityState === 'hidden' ? leave() : retryNow());
+    const stops = [
+      outbox.start(),
+      connectivity.onReconnect(retryNow),
+      listening(window, 'online', retryNow),
+      listening(window, 'focus', retryNow),
+      listening(window, 'pagehide', leave),
+      listening(document, 'visibilitychange', turn),
+    ];
+    notes.resume();
+    privateNotes.resume();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [outbox, notes, privateNotes, connectivity]);
 }
 
-/** What is typed is sent before the page goes, and what an earlier visit left is sent now. */
-function useSavingOnLeave(notes: Pick<NotesDesk, 'flush' | 'resume'>): void {
-  useEffect(() => {
-    const leave = () => document.visibilityState === 'hidden' && notes.flush();
-    const gone = () => notes.flush();
-    document.addEventListener('visibilitychange', leave);
-    window.addEventListener('pagehide', gone);
-    notes.resume();
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      window.removeEventListener('pagehide', gone);
-    };
-  }, [notes]);
+function listening(target: EventTarget, name: string, listener: () => void): () => void {
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
 }

@@ -1,13 +1,15 @@
 import { app, authentication } from '@microsoft/teams-js';
 import type { Host, Surface, ThemeName } from '../host/host';
+import { withTimeout } from '../host/withTimeout';
+import { sharedToken } from './sharedToken';
 
-/** A token this close to its end (milliseconds) is not used for another request. */
-const EXPIRY_MARGIN = 60_000;
+/** Teams answers at once, or it is not there; milliseconds. The SDK alone would wait for a minute, or for ever. */
+const TEAMS_ANSWERS_WITHIN = 15_000;
 
-/** Shakes hands with Teams. @throws when nothing of Teams is around the tab */
+/** Shakes hands with Teams. @throws TimedOut when there is something around the tab that does not answer */
 export async function connectTeams(): Promise<Host> {
-  await app.initialize();
-  const context = await app.getContext();
+  await withTimeout(TEAMS_ANSWERS_WITHIN, 'The handshake with Teams', app.initialize());
+  const context = await withTimeout(TEAMS_ANSWERS_WITHIN, 'The context from Teams', app.getContext());
   const { subPageId } = context.page;
   const surface = surfaceOf(context.page.frameContext);
   return {
@@ -17,9 +19,13 @@ export async function connectTeams(): Promise<Host> {
     theme: themeOf(context.app.theme),
     ...(subPageId && { subPageId }),
     onThemeChange: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
-    getToken: sharedToken(),
+    getToken: sharedToken(askTeams),
     ...(surface === 'sidePanel' && {
-      showOnStage: async (seriesId: string) => (await import('./meetingStage')).showOnStage(seriesId),
+      showOnStage: async (seriesId: string) => {
+        const { showOnStage } = await import('./meetingStage');
+        // Whoever shares may be asked first, and takes their time.
+        return withTimeout(4 * TEAMS_ANSWERS_WITHIN, 'Sharing to the stage', showOnStage(seriesId));
+      },
     }),
   };
 }
@@ -27,39 +33,23 @@ export async function connectTeams(): Promise<Host> {
 /** Tells Teams that there is something to see, so that it takes its own waiting screen away. */
 export async function tellTeamsReady(): Promise<void> {
   app.notifyAppLoaded();
-  await app.notifySuccess();
+  await withTimeout(TEAMS_ANSWERS_WITHIN, 'The thanks of Teams', app.notifySuccess());
 }
 
-/** One request for a token at a time, and none while the last one is good. */
-function sharedToken(): Host['getToken'] {
-  let token: { readonly text: string; readonly expiresAt: number } | undefined;
-  let asking: Promise<string> | undefined;
-  const ask = async () => {
-    try {
-      const text = await authentication.getAuthToken();
-      token = { text, expiresAt: expiryOf(text) };
-      return text;
-    } finally {
-      asking = undefined;
-    }
-  };
-  return async ({ fresh = false } = {}) => {
-    if (!fresh && token && token.expiresAt - EXPIRY_MARGIN > Date.now()) return token.text;
-    asking ??= ask();
-    return asking;
-  };
+/** Tells Teams that there is nothing to see, for its own record of it. */
+export function tellTeamsFailed(): void {
+  app.notifyFailure({ reason: app.FailedReason.Other });
 }
 
-/** When a token ends, in milliseconds. Read for reuse only; the API verifies. An unreadable one is not used again. */
-function expiryOf(token: string): number {
-  try {
-    const payload = token.split('.')[1] ?? '';
-    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    const isClaims = typeof claims === 'object' && claims !== null && 'exp' in claims && typeof claims.exp === 'number';
-    return isClaims ? Number(claims.exp) * 1_000 : 0;
-  } catch {
-    return 0;
-  }
+/**
+ * Teams keeps a token until it ends, whatever the API says of it. A claim that it be issued from now on is answered past
+ * that memory (Entra's claims challenge); a client that does not know it gives what it has.
+ */
+async function askTeams({ fresh }: { readonly fresh: boolean }): Promise<string> {
+  if (!fresh) return authentication.getAuthToken();
+  const now = String(Math.floor(Date.now() / 1_000));
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: now } } });
+  return authentication.getAuthToken({ claims: [claims] }).catch(() => authentication.getAuthToken());
 }
 
 function surfaceOf(frameContext: string): Surface {

@@ -8,13 +8,11 @@ export const queryKeys = {
   repairTimes: (seriesId: string, since: string) => ['repairTimes', seriesId, since] as const,
   practices: (seriesId: string) => ['practices', seriesId] as const,
   found: (seriesId: string, text: string) => ['found', seriesId, text] as const,
-  /** What the reader searches for; kept here alone. */
-  searchText: (seriesId: string) => ['searchText', seriesId] as const,
-  /** Whether the reader is closing this meeting; kept here alone. */
-  closing: (meetingId: string) => ['closing', meetingId] as const,
   heritage: (seriesId: string) => ['heritage', seriesId] as const,
   myItems: ['myItems'] as const,
   items: (seriesId: string) => ['items', seriesId] as const,
+  /** The reader's own. */
+  templates: ['templates'] as const,
   /** Of the commands on promises that are on their way. */
   itemChanges: ['itemChanges'] as const,
   /** Of the commands on one series that are on their way. */

@@ -1,7 +1,7 @@
 import type { mergeText } from '@rapport/core/domain/mergeText';
-import { kept } from '../host/device';
+import { kept } from '../host/kept';
 import { bothIn, type Draft, draftOn, keptDraft, type VersionedText } from './drafts';
-import { ApiProblem, isPassing } from './problems';
+import { currentIn, isPassing } from './problems';
 
 /** What becomes of a text that is being written. */
 export type SaveState =
@@ -33,6 +33,8 @@ export interface Autosave {
   change(text: string, from: VersionedText): void;
   /** Sends what is unsaved now. */
   flush(options?: { readonly keepalive?: boolean }): void;
+  /** Sends now what waits to be tried again. */
+  retryNow(): void;
   /** Ends a conflict with the text that shall stand. */
   resolve(text: string, current: VersionedText): void;
   /** Sends nothing from now on; done when what is under way has arrived or failed. */
@@ -121,6 +123,9 @@ export function createAutosave({ key, save }: Options): Autosave {
       if (!keepsState) later(PAUSE);
     },
     flush: ({ keepalive = false } = {}) => send(keepalive),
+    retryNow() {
+      if (writing.state.kind === 'retrying') send(false);
+    },
     resolve(text, current) {
       const keepsTheirs = text === current.text;
       const draft = keepsTheirs ? undefined : draftOn(current, text);
@@ -162,8 +167,4 @@ async function mergeFor(error: unknown): Promise<typeof mergeText> {
     (module) => module.mergeText,
     () => none,
   );
-}
-
-function currentIn(error: unknown): VersionedText | undefined {
-  return error instanceof ApiProblem ? error.problem.current : undefined;
 }

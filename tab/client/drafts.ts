@@ -1,5 +1,5 @@
 import type { mergeText } from '@rapport/core/domain/mergeText';
-import { kept } from '../host/device';
+import { kept } from '../host/kept';
 
 /** A text with the number of its edit, as the API gives it. */
 export interface VersionedText {

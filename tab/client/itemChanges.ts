@@ -1,4 +1,4 @@
-import type { AddItem, ChangeItem } from '@rapport/core/contract/requests';
+import type { ChangeItem } from '@rapport/core/contract/requests';
 import type { ItemsView, ItemView } from '@rapport/core/contract/views';
 import {
   type InfiniteData,
@@ -11,14 +11,13 @@ import { useMemo } from 'react';
 import { queryKeys, seriesPath } from './addresses';
 import { type Client, useClient } from './client';
 import { isPassing } from './problems';
+import { awaited } from './seriesChanges';
 
 /** A command on one promise: what to send, and what the screen shows until the answer is here. */
 export interface ItemCommand {
   readonly itemId: string;
   readonly path: string;
-  readonly body: AddItem | ChangeItem;
-  /** The caller tells the person of a failure itself. */
-  readonly handled?: boolean;
+  readonly body: ChangeItem;
   apply?(item: ItemView): ItemView;
 }
 
@@ -38,25 +37,29 @@ export function useItemChanges() {
 }
 
 function itemChanges(client: Client, queries: QueryClient) {
-  const send = (seriesId: string, command: ItemCommand) =>
-    new MutationObserver(queries, changingItems(client, queries, seriesId)).mutate(command);
-  const change = (item: ItemView, body: ChangeItem, more: Pick<ItemCommand, 'handled' | 'apply'>) => {
+  const commandOn = (item: ItemView, body: ChangeItem, apply?: ItemCommand['apply']): ItemCommand => {
     const path = `${seriesPath(item.seriesId)}/items/${encodeURIComponent(item.id)}/changes`;
-    return send(item.seriesId, { itemId: item.id, path, body, ...more });
+    return { itemId: item.id, path, body, ...(apply && { apply }) };
   };
-  const told = (sent: Promise<unknown>) => void sent.catch(() => undefined);
+  /** Its failure is told by the app's one handler. */
+  const change = (item: ItemView, body: ChangeItem, apply: ItemCommand['apply']) =>
+    void new MutationObserver(queries, changingItems(client, queries, item.seriesId))
+      .mutate(commandOn(item, body, apply))
+      .catch(() => undefined);
+  const changeNow = (item: ItemView, body: ChangeItem) =>
+    new MutationObserver(queries, { ...changingItems(client, queries, item.seriesId), ...awaited }).mutate(
+      commandOn(item, body),
+    );
   return {
-    add: (seriesId: string, body: AddItem) =>
-      send(seriesId, { itemId: body.requestId, path: `${seriesPath(seriesId)}/items`, body, handled: true }),
-    keep: (item: ItemView) =>
-      told(change(item, { change: 'keep' }, { apply: (shown) => ({ ...shown, ...closedNow('kept') }) })),
-    reopen: (item: ItemView) => told(change(item, { change: 'reopen' }, { apply: reopened })),
-    move: (item: ItemView, due: Due) =>
-      told(change(item, { change: 'move', due }, { apply: (shown) => movedTo(shown, due) })),
+    keep: (item: ItemView) => change(item, { change: 'keep' }, (shown) => ({ ...shown, ...closedNow('kept') })),
+    reopen: (item: ItemView) => change(item, { change: 'reopen' }, reopened),
+    move: (item: ItemView, due: Due) => change(item, { change: 'move', due }, (shown) => movedTo(shown, due)),
     handOver: (item: ItemView, toId: string) =>
-      told(change(item, { change: 'handOver', toId }, { apply: (shown) => handedOver(shown, toId) })),
-    drop: (item: ItemView, reason: string) => change(item, { change: 'drop', reason }, { handled: true }),
-    reword: (item: ItemView, words: Words) => change(item, { change: 'reword', ...words }, { handled: true }),
+      change(item, { change: 'handOver', toId }, (shown) => handedOver(shown, toId)),
+    drop: (item: ItemView, reason: string) => changeNow(item, { change: 'drop', reason }),
+    reword: (item: ItemView, words: Words) => changeNow(item, { change: 'reword', ...words }),
+    /** Answers when it is open again; `reopen` does not wait. */
+    bringBack: (item: ItemView) => changeNow(item, { change: 'reopen' }),
   };
 }
 
@@ -72,13 +75,13 @@ function changingItems(
     mutationFn: ({ path, body }) => client.send<ItemView>(path, { method: 'POST', body }),
     retry: (failures, error) => failures < RETRIES && isPassing(error),
     retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
-    onSuccess: (item) => take(queries, item),
+    onSuccess: (item) => showItem(queries, item),
     onError: () => refresh(queries, seriesId),
   };
 }
 
 /** Shows an answer at once. A poll that began before the command is dropped: it would show the past. */
-async function take(queries: QueryClient, item: ItemView): Promise<void> {
+export async function showItem(queries: QueryClient, item: ItemView): Promise<void> {
   const { seriesId } = item;
   await Promise.all([
     queries.cancelQueries({ queryKey: queryKeys.items(seriesId) }),

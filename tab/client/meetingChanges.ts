@@ -1,11 +1,10 @@
-import type { AddDecision, AnswerClose } from '@rapport/core/contract/requests';
+import type { AnswerClose } from '@rapport/core/contract/requests';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meetingPath, queryKeys } from './addresses';
 import { useClient } from './client';
-import { isPassing } from './problems';
-import { unchanged, useChanging } from './seriesChanges';
+import { awaited, unchanged, useChanging } from './seriesChanges';
 
 type Decision = MeetingView['decisions'][number];
 
@@ -15,20 +14,26 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
   return useMemo(() => {
     const meeting = meetingPath(seriesId, meetingId);
     const decision = (id: string) => `${meeting}/decisions/${encodeURIComponent(id)}`;
-    const handled = true;
     return {
-      start: () => mutate({ path: `${meeting}/start`, request: { method: 'POST' }, apply: unchanged }),
+      /** `as`: chosen on another day than planned. */
+      start: (as?: 'planned' | 'extra') =>
+        mutate({
+          path: `${meeting}/start`,
+          request: { method: 'POST', ...(as && { body: { as } }) },
+          apply: unchanged,
+        }),
       /** Undoes the start, for both. */
       takeBackStart: () => mutate({ path: `${meeting}/start`, request: { method: 'DELETE' }, apply: unchanged }),
-      /** They met at the planned time already; it is only to be written up. */
+      /** They met already, at the planned time if that has passed; it is only to be written up. */
       tookPlace: () =>
         mutateAsync({
           path: `${meeting}/start`,
-          request: { method: 'POST', body: { tookPlace: true } },
+          request: { method: 'POST', body: { tookPlace: true, as: 'planned' } },
           apply: unchanged,
-          handled,
         }),
-      close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged, handled }),
+      close: () => mutateAsync({ path: `${meeting}/close`, request: { method: 'POST' }, apply: unchanged }),
+      /** Reopens a meeting that ended a moment ago, for both. */
+      reopen: () => mutate({ path: `${meeting}/close`, request: { method: 'DELETE' }, apply: unchanged }),
       /** Puts both on one point. */
       talkAbout: (pointId: string) => {
         const currentPoint = { id: pointId, since: new Date().toISOString() };
@@ -36,15 +41,6 @@ export function useMeetingChanges(seriesId: string, meetingId: string) {
           path: `${meeting}/current-point`,
           request: { method: 'PUT', body: { pointId } },
           apply: (view) => inMeeting(view, meetingId, (present) => ({ ...present, currentPoint })),
-        });
-      },
-      decide: (body: AddDecision) => {
-        const decided = { id: body.requestId, text: body.text, at: new Date().toISOString() };
-        return mutateAsync({
-          path: `${meeting}/decisions`,
-          request: { method: 'POST', body },
-          apply: (view) => withDecisions(view, meetingId, (all) => [...all, { ...decided, by: view.me.id }]),
-          handled,
         });
       },
       undecide: (decisionId: string) =>
@@ -62,12 +58,11 @@ export function useAnswerClose(seriesId: string, meetingId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
+    ...awaited,
     // One after the other: an earlier answer that is tried again must not come behind a later one.
     scope: { id: `answer:${meetingId}` },
     mutationFn: (body: AnswerClose) =>
       client.send<MeetingView>(`${meetingPath(seriesId, meetingId)}/answer`, { method: 'PUT', body }),
-    meta: { handled: true },
-    retry: (failures, error) => failures < 2 && isPassing(error),
     onSuccess: async (meeting) => {
       const queryKey = queryKeys.meeting(seriesId, meetingId);
       await queries.cancelQueries({ queryKey });

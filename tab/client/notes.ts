@@ -1,10 +1,11 @@
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { meetingPath, queryKeys } from './addresses';
 import type { Client } from './client';
 import { createDesk, type Desk } from './desk';
 import type { VersionedText } from './drafts';
+import { windowPrefix } from './windowStorage';
 
 /** Which notes: of a meeting, or of one of its points. */
 export interface NotesAddress {
@@ -24,16 +25,28 @@ export function useNotesDesk(): NotesDesk {
   return desk;
 }
 
+/** Whether something of these notes is typed and not saved. */
+export function useIsUnsaved(address: NotesAddress): boolean {
+  const { subscribe, unsaved } = useNotesDesk();
+  const name = nameOf(address);
+  return useSyncExternalStore(subscribe, () => unsaved().some((each) => nameOf(each.address) === name));
+}
+
+function nameOf({ seriesId, meetingId, pointId = '' }: NotesAddress): string {
+  return [seriesId, meetingId, pointId].join('/');
+}
+
 interface Deps {
   readonly client: Client;
   readonly queries: QueryClient;
   readonly userId: string;
+  readonly windowId: string;
 }
 
-export function createNotesDesk({ client, queries, userId }: Deps): NotesDesk {
+export function createNotesDesk({ client, queries, ...owner }: Deps): NotesDesk {
   return createDesk<NotesAddress>({
-    prefix: `rapport:notes:${userId}:`,
-    nameOf: ({ seriesId, meetingId, pointId = '' }) => [seriesId, meetingId, pointId].join('/'),
+    prefix: windowPrefix('notes', owner),
+    nameOf,
     addressOf: (name) => {
       const [seriesId, meetingId, pointId] = name.split('/');
       return seriesId && meetingId ? { seriesId, meetingId, ...(pointId && { pointId }) } : undefined;

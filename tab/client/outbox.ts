@@ -1,34 +1,61 @@
-import type { AddPoint } from '@rapport/core/contract/requests';
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import { kept } from '../host/device';
-import { seriesPath } from './addresses';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { withLock } from '../host/windows';
 import type { Client } from './client';
-import { changing, unchanged } from './seriesChanges';
+import { type CreateCommand, type CreateKind, queueOf } from './createCommands';
+import { deliver } from './deliver';
+import { isPassing } from './problems';
+import { unsentStorage, type Written } from './unsentStorage';
 
-/** A talking point that was written and is not on the agenda yet. */
-export interface UnsentPoint extends AddPoint {
-  /** Why it is not; absent while it is being sent. */
+/** What was written and is not with the API yet. */
+export interface Unsent {
+  readonly command: CreateCommand;
+  /** Why it is not; absent while it is on its way. */
   readonly error?: unknown;
 }
 
-/** Keeps new talking points until the API has them; across reloads and crashes too. */
+/**
+ * Keeps what a person wrote until the API has it: through a change of the screen, a reload, a crash, and in all windows of
+ * the browser alike. Sends it in the order of writing, as soon as it can be.
+ */
 export interface Outbox {
   subscribe(listener: () => void): () => void;
   /** In the order of writing; the same array until something changes. */
-  list(seriesId: string): readonly UnsentPoint[];
-  add(seriesId: string, point: AddPoint): void;
-  retry(seriesId: string, requestId: string): void;
-  discard(seriesId: string, requestId: string): void;
+  list(): readonly Unsent[];
+  /** `made` hears when the API has it, as long as this window is open. */
+  add(command: CreateCommand, made?: () => void): void;
+  /** Sends again what was refused. */
+  retry(requestId: string): void;
+  discard(requestId: string): void;
+  /** Sends now what waits for a better moment. */
+  resume(): void;
+  /** Sends what earlier visits left, and keeps in step with the other windows, until it is stopped. */
+  start(): () => void;
 }
 
 export const OutboxContext = createContext<Outbox | undefined>(undefined);
 
-/** The unsent points of one series, and what to do with them. */
-export function useOutbox(seriesId: string): { readonly outbox: Outbox; readonly unsent: readonly UnsentPoint[] } {
+export function useOutbox(): Outbox {
   const outbox = useContext(OutboxContext);
   if (!outbox) throw new Error('No outbox around this component');
-  return { outbox, unsent: useSyncExternalStore(outbox.subscribe, () => outbox.list(seriesId)) };
+  return outbox;
+}
+
+/** What is unsent of some kinds; in one 1-on-1, where that is given. */
+export function useUnsent(kinds: readonly CreateKind[], where: { readonly seriesId?: string } = {}): readonly Unsent[] {
+  const { subscribe, list } = useOutbox();
+  const all = useSyncExternalStore(subscribe, list);
+  const wanted = kinds.join(' ');
+  const { seriesId } = where;
+  return useMemo(
+    () =>
+      all.filter(
+        ({ command }) =>
+          wanted.split(' ').some((kind) => kind === command.kind) &&
+          (seriesId === undefined || (command.kind !== 'template' && command.seriesId === seriesId)),
+      ),
+    [all, wanted, seriesId],
+  );
 }
 
 interface Deps {
@@ -37,45 +64,88 @@ interface Deps {
   readonly userId: string;
 }
 
-export function createOutbox({ client, queries, userId }: Deps): Outbox {
-  const listeners = new Set<() => void>();
-  const lists = new Map<string, readonly UnsentPoint[]>();
-  const keyOf = (seriesId: string) => `rapport:points:${userId}:${seriesId}`;
+const RETRY_AFTER = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+/** Another window is about to send what it wrote; should it be closed before it has, this one does. */
+const OTHERS_TAKE = 10_000;
 
-  function list(seriesId: string): readonly UnsentPoint[] {
-    const present = lists.get(seriesId);
-    if (present) return present;
-    const left = keptPoints(keyOf(seriesId));
-    lists.set(seriesId, left);
-    // Not while a component renders: sending notifies others.
-    if (left.length > 0) {
-      queueMicrotask(() => {
-        for (const point of left) send(seriesId, point);
-      });
-    }
-    return left;
-  }
-  function change(seriesId: string, edit: (points: readonly UnsentPoint[]) => readonly UnsentPoint[]): void {
-    const points = edit(list(seriesId));
-    lists.set(seriesId, points);
-    if (points.length === 0) kept.remove(keyOf(seriesId));
-    else kept.write(keyOf(seriesId), JSON.stringify(points.map(asRequest)));
+export function createOutbox({ client, queries, userId }: Deps): Outbox {
+  const store = unsentStorage(userId);
+  const listeners = new Set<() => void>();
+  const hearers = new Map<string, () => void>();
+  const queues = new Map<string, Queue>();
+  let isStopped = false;
+  store.adoptOlder();
+  let entries: readonly Entry[] = inOrder(store.read());
+
+  function show(next: readonly Entry[]): void {
+    entries = next;
     for (const listener of listeners) listener();
   }
-  function send(seriesId: string, point: AddPoint): void {
-    const body = asRequest(point);
-    const sending = new MutationObserver(queries, changing(client, queries, seriesId)).mutate({
-      path: `${seriesPath(seriesId)}/points`,
-      request: { method: 'POST', body },
-      apply: unchanged,
-      handled: true,
-    });
-    const set = (next: readonly UnsentPoint[]) =>
-      change(seriesId, (points) => points.flatMap((each) => (each.requestId === body.requestId ? next : [each])));
-    sending.then(
-      () => set([]),
-      (error: unknown) => set([{ ...body, error }]),
-    );
+  const without = (requestId: string) => entries.filter((each) => idOf(each) !== requestId);
+  const marked = ({ command, at }: Entry, error?: unknown): readonly Entry[] =>
+    inOrder([...without(command.body.requestId), { command, at, ...(error !== undefined && { error }) }]);
+  function queueNamed(name: string): Queue {
+    const queue = queues.get(name) ?? { working: false, failures: 0, timer: undefined };
+    queues.set(name, queue);
+    return queue;
+  }
+  function later(name: string, delay: number): void {
+    const queue = queueNamed(name);
+    clearTimeout(queue.timer);
+    if (!isStopped) queue.timer = setTimeout(() => void work(name), delay);
+  }
+  /** Sends what waits in one queue, one after the other; what the API refuses holds nothing up. */
+  async function work(name: string): Promise<void> {
+    const queue = queueNamed(name);
+    clearTimeout(queue.timer);
+    if (queue.working) return;
+    const isNext = ({ command, error }: Entry) =>
+      queueOf(command) === name && (error === undefined || isPassing(error));
+    queue.working = true;
+    let isThrough = true;
+    for (let next = entries.find(isNext); isThrough && next; next = entries.find(isNext)) isThrough = await send(next);
+    queue.working = false;
+    if (isThrough) queue.failures = 0;
+    else later(name, RETRY_AFTER[Math.min(queue.failures++, RETRY_AFTER.length - 1)] ?? RETRY_AFTER[0]);
+  }
+  /** Whether what was written after it may be sent. */
+  async function send(entry: Entry): Promise<boolean> {
+    const requestId = idOf(entry);
+    try {
+      await inTurn(entry.command);
+      show(without(requestId));
+      hearers.get(requestId)?.();
+      hearers.delete(requestId);
+      return true;
+    } catch (error) {
+      // It may have been given up meanwhile.
+      if (store.has(requestId)) show(marked(entry, error));
+      return !isPassing(error);
+    }
+  }
+  /** Among the other commands on this 1-on-1, and among the windows: what one of them has sent, no other sends. */
+  function inTurn(command: CreateCommand): Promise<void> {
+    const { requestId } = command.body;
+    return new MutationObserver<void>(queries, {
+      scope: { id: queueOf(command) },
+      networkMode: 'always',
+      meta: { handled: true },
+      mutationFn: () =>
+        withLock(`rapport:unsent:${userId}:${queueOf(command)}`, async () => {
+          if (!store.has(requestId)) return;
+          await deliver(client, queries, command);
+          store.remove(requestId);
+        }),
+    }).mutate();
+  }
+  function look(): void {
+    const known = new Map(entries.map((entry) => [idOf(entry), entry]));
+    const now = store.read();
+    show(inOrder(now.map((each) => known.get(idOf(each)) ?? each)));
+    for (const each of now) if (!known.has(idOf(each))) later(queueOf(each.command), OTHERS_TAKE);
+  }
+  function resume(): void {
+    for (const name of new Set(entries.map(({ command }) => queueOf(command)))) void work(name);
   }
 
   return {
@@ -83,39 +153,53 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    list,
-    add(seriesId, point) {
-      change(seriesId, (points) => [...points, point]);
-      send(seriesId, point);
+    list: () => entries,
+    add(command, made) {
+      const written = { command, at: Math.max(Date.now(), (entries.at(-1)?.at ?? 0) + 1) };
+      if (made) hearers.set(command.body.requestId, made);
+      store.write(written);
+      show(marked(written));
+      void work(queueOf(command));
     },
-    retry(seriesId, requestId) {
-      const point = list(seriesId).find((each) => each.requestId === requestId);
-      if (!point) return;
-      change(seriesId, (points) => points.map((each) => (each === point ? asRequest(each) : each)));
-      send(seriesId, point);
+    retry(requestId) {
+      const entry = entries.find((each) => idOf(each) === requestId);
+      if (!entry) return;
+      show(marked(entry));
+      void work(queueOf(entry.command));
     },
-    discard(seriesId, requestId) {
-      change(seriesId, (points) => points.filter((each) => each.requestId !== requestId));
+    discard(requestId) {
+      store.remove(requestId);
+      hearers.delete(requestId);
+      show(without(requestId));
+    },
+    resume,
+    start() {
+      isStopped = false;
+      const leave = store.onChange(look);
+      resume();
+      return () => {
+        isStopped = true;
+        leave();
+        for (const { timer } of queues.values()) clearTimeout(timer);
+      };
     },
   };
 }
 
-function asRequest({ requestId, text, area, meetingId }: AddPoint): AddPoint {
-  return { requestId, text, area, ...(typeof meetingId === 'string' && { meetingId }) };
+interface Queue {
+  working: boolean;
+  failures: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-function keptPoints(key: string): readonly AddPoint[] {
-  try {
-    const points: unknown = JSON.parse(kept.read(key) ?? '[]');
-    return Array.isArray(points) ? points.filter(isPoint).map(asRequest) : [];
-  } catch {
-    return [];
-  }
+interface Entry extends Written {
+  readonly error?: unknown;
 }
 
-function isPoint(value: unknown): value is AddPoint {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['requestId', 'text', 'area'].every(
-    (name) => typeof Object.entries(value).find(([key]) => key === name)?.[1] === 'string',
-  );
+function idOf({ command }: Written): string {
+  return command.body.requestId;
+}
+
+function inOrder<Each extends Written>(all: readonly Each[]): readonly Each[] {
+  return all.toSorted((a, b) => a.at - b.at);
 }

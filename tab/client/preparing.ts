@@ -1,17 +1,17 @@
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
-import type { AddPoint, AddPoints, SaveTemplate, SetPurpose } from '@rapport/core/contract/requests';
-import type { SuggestedQuestionsView, TemplateView } from '@rapport/core/contract/views';
+import type { SuggestedQuestionsView, TemplateView } from '@rapport/core/contract/preparingViews';
+import type { SetPurpose } from '@rapport/core/contract/requests';
+import type { SeriesView } from '@rapport/core/contract/views';
 import type { Purpose } from '@rapport/core/domain/purpose';
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { meetingPath, seriesPath } from './addresses';
+import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
-import { unchanged, useChanging } from './seriesChanges';
+import { awaited, unchanged, useChanging } from './seriesChanges';
 
 const keys = {
   since: (seriesId: string, version: string) => ['since', seriesId, version] as const,
   questions: (seriesId: string, meetingId: string) => ['questions', seriesId, meetingId] as const,
-  templates: ['templates'] as const,
 };
 
 /** What happened since the two last met; asked again when the 1-on-1 changes. */
@@ -39,7 +39,7 @@ export function useQuestions(seriesId: string, meetingId: string): UseQueryResul
 export function useTemplates(): UseQueryResult<readonly TemplateView[]> {
   const client = useClient();
   return useQuery({
-    queryKey: keys.templates,
+    queryKey: queryKeys.templates,
     queryFn: async ({ signal }) => {
       const { templates } = await client.send<{ templates: readonly TemplateView[] }>('/templates', { signal });
       return templates;
@@ -48,52 +48,40 @@ export function useTemplates(): UseQueryResult<readonly TemplateView[]> {
   });
 }
 
-/** Saves and deletes the caller's own templates. What answers a promise leaves its failures to the caller. */
-export function useTemplateChanges() {
+/** Deletes one of the caller's own templates. */
+export function useRemoveTemplate(): (templateId: string) => Promise<void> {
   const client = useClient();
   const queries = useQueryClient();
-  const onSuccess = () => queries.invalidateQueries({ queryKey: keys.templates });
-  const { mutateAsync: save } = useMutation({
-    mutationFn: (body: SaveTemplate) => client.send<TemplateView>('/templates', { method: 'POST', body }),
-    meta: { handled: true },
-    onSuccess,
-  });
-  const { mutateAsync: remove } = useMutation({
+  const { mutateAsync } = useMutation({
+    ...awaited,
     mutationFn: (templateId: string) =>
       client.send<void>(`/templates/${encodeURIComponent(templateId)}`, { method: 'DELETE' }),
-    meta: { handled: true },
-    onSuccess,
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.templates }),
   });
-  return useMemo(() => ({ save, remove }), [save, remove]);
+  return mutateAsync;
 }
 
 /** What prepares the coming meeting. What answers a promise leaves its failures to the caller. */
 export function usePreparing(seriesId: string, meetingId: string) {
   const { mutateAsync, mutate } = useChanging(seriesId);
   return useMemo(() => {
-    const series = seriesPath(seriesId);
+    const path = `${meetingPath(seriesId, meetingId)}/purpose`;
+    const changed = (purpose: Purpose | null) => {
+      const body: SetPurpose = { purpose };
+      return {
+        path,
+        request: { method: 'PUT', body } as const,
+        apply: (view: SeriesView) => {
+          const { purpose: _, ...meeting } = view.meeting;
+          return { ...view, meeting: purpose ? { ...meeting, purpose } : meeting };
+        },
+      };
+    };
     return {
       /** `null` goes back to what the rhythm proposes. */
-      choosePurpose: (purpose: Purpose | null) => {
-        const body: SetPurpose = { purpose };
-        mutate({
-          path: `${meetingPath(seriesId, meetingId)}/purpose`,
-          request: { method: 'PUT', body },
-          apply: (view) => {
-            const { purpose: _, ...meeting } = view.meeting;
-            return { ...view, meeting: purpose ? { ...meeting, purpose } : meeting };
-          },
-        });
-      },
-      ask: (body: AddPoint) =>
-        mutateAsync({ path: `${series}/points`, request: { method: 'POST', body }, apply: unchanged, handled: true }),
-      addAll: (body: AddPoints) =>
-        mutateAsync({
-          path: `${series}/points/many`,
-          request: { method: 'POST', body },
-          apply: unchanged,
-          handled: true,
-        }),
+      choosePurpose: (purpose: Purpose | null) => mutate(changed(purpose)),
+      /** In one's own words, which must not be lost: answers when it is saved. */
+      writePurpose: (text: string) => mutateAsync({ ...changed({ kind: 'custom', text }), apply: unchanged }),
     };
   }, [seriesId, meetingId, mutate, mutateAsync]);
 }

@@ -1,9 +1,10 @@
-import type { PrivateNoteView } from '@rapport/core/contract/views';
+import type { PrivateNoteView } from '@rapport/core/contract/preparingViews';
 import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { meetingPath } from './addresses';
 import { type Client, useClient } from './client';
 import { createDesk, type Desk } from './desk';
+import { windowPrefix } from './windowStorage';
 
 /** Which meeting a private note is on. */
 export interface PrivateAddress {
@@ -40,11 +41,12 @@ interface Deps {
   readonly client: Client;
   readonly queries: QueryClient;
   readonly userId: string;
+  readonly windowId: string;
 }
 
-export function createPrivateDesk({ client, queries, userId }: Deps): PrivateDesk {
+export function createPrivateDesk({ client, queries, ...owner }: Deps): PrivateDesk {
   return createDesk<PrivateAddress>({
-    prefix: `rapport:private:${userId}:`,
+    prefix: windowPrefix('private', owner),
     nameOf: ({ seriesId, meetingId }) => `${seriesId}/${meetingId}`,
     addressOf: (name) => {
       const [seriesId, meetingId] = name.split('/');

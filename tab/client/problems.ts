@@ -11,7 +11,12 @@ export class ApiProblem extends Error {
 
 /** The API could not be reached, or answered with nothing of ours. */
 export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
+  override readonly name: string = 'Unreachable';
+}
+
+/** Teams did not say who asks, so the API was not asked at all. */
+export class NoToken extends Unreachable {
+  override readonly name = 'NoToken';
 }
 
 /** Whether trying the same again may well work. */
@@ -22,11 +27,25 @@ export function isPassing(error: unknown): boolean {
   return code === 'busy' || code === 'notSignedIn' || status === 429 || status >= 500;
 }
 
+/** The same for somebody who waits: Teams has had its time already when it gives no token. */
+export function isPassingSoon(error: unknown): boolean {
+  return isPassing(error) && !(error instanceof NoToken);
+}
+
 /** What went wrong, as a sentence for the person. */
 export function sentenceOf(error: unknown, say: Say): string {
   if (error instanceof ApiProblem) return error.problem.detail;
+  if (error instanceof NoToken && navigator.onLine) return say('error.noToken');
   if (error instanceof Unreachable) return say(navigator.onLine ? 'common.unreachable' : 'error.offline');
   return say('common.unexpected');
+}
+
+/** A text as somebody else has changed it meanwhile. */
+export type Current = NonNullable<Problem['current']>;
+
+/** The text that an edit was refused for. */
+export function currentIn(error: unknown): Current | undefined {
+  return error instanceof ApiProblem ? error.problem.current : undefined;
 }
 
 /** The reference that finds the failure in the server's log. */

@@ -1,4 +1,4 @@
-import type { ChangePurposePlan, ChangeStatus } from '@rapport/core/contract/requests';
+import type { ChangePurposePlan, ChangeStatus, SkipMeeting } from '@rapport/core/contract/requests';
 import type { RepairView, SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
@@ -15,14 +15,14 @@ export function useRhythmChanges(seriesId: string) {
   const { mutateAsync, mutate } = useChanging(seriesId);
   return useMemo(() => {
     const send = (path: string, method: 'POST' | 'PUT', body: unknown): Promise<SeriesView> =>
-      mutateAsync({ path, request: { method, body }, apply: unchanged, handled: true });
+      mutateAsync({ path, request: { method, body }, apply: unchanged });
     const movePath = (meetingId: string) => `${meetingPath(seriesId, meetingId)}/move`;
     return {
       /** `startsAt`: ISO instant. */
       move: (meetingId: string, startsAt: string) => send(movePath(meetingId), 'POST', { startsAt }),
       moveBack: (meetingId: string, startsAt: string) =>
         mutate({ path: movePath(meetingId), request: { method: 'POST', body: { startsAt } }, apply: unchanged }),
-      skip: (meetingId: string, reason: string) => send(`${meetingPath(seriesId, meetingId)}/skip`, 'POST', { reason }),
+      skip: (meetingId: string, why: SkipMeeting) => send(`${meetingPath(seriesId, meetingId)}/skip`, 'POST', why),
       takeBackSkip: (meetingId: string) =>
         mutate({
           path: `${meetingPath(seriesId, meetingId)}/skip`,

@@ -1,23 +1,64 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useClient } from './client';
+import { currentIn, isPassing } from './problems';
 
-/** A command whose outcome the person waits for: whether it is on its way, and why the last one failed. */
-export function useSending() {
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<unknown>();
+type State =
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly error: unknown; again(): void };
+
+interface Options {
+  /** What could not be sent is sent by itself when the API answers again: for texts, which nobody takes back by waiting. */
+  readonly persistent?: boolean;
+}
+
+/**
+ * A command whose outcome the person waits for: whether it is on its way, why the last one failed, and where somebody else
+ * was faster, what they wrote.
+ */
+export function useSending({ persistent = false }: Options = {}) {
+  const client = useClient();
+  const [state, setState] = useState<State>({ kind: 'writing' });
+  // A second Enter comes before the screen shows that the first was heard.
+  const isUnderWay = useRef(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   function send<Answer>(work: () => Promise<Answer>, done: (answer: Answer) => void): void {
-    if (sending) return;
-    setSending(true);
-    setError(undefined);
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setState({ kind: 'sending' });
     work().then(
       (answer) => {
-        setSending(false);
+        isUnderWay.current = false;
+        setState({ kind: 'writing' });
         done(answer);
       },
-      (failure: unknown) => {
-        setSending(false);
-        setError(failure);
+      (error: unknown) => {
+        isUnderWay.current = false;
+        setState({ kind: 'failed', error, again: () => send(work, done) });
       },
     );
   }
-  return { send, sending, error };
+  const tryAgain = useEffectEvent(() => {
+    if (persistent && state.kind === 'failed' && isPassing(state.error)) state.again();
+  });
+  useEffect(() => client.onReconnect(() => tryAgain()), [client]);
+  const error = state.kind === 'failed' ? state.error : undefined;
+  return {
+    send,
+    sending: state.kind === 'sending',
+    error,
+    conflict: currentIn(error),
+    /** Does something to the form, unless it has gone meanwhile: in its place another may stand. */
+    ifShown(act: () => void): void {
+      if (isShown.current) act();
+    },
+    /** Goes on writing after a failure. */
+    goOn: () => setState({ kind: 'writing' }),
+  };
 }

@@ -1,17 +1,15 @@
-import type { EditPoint, MovePoint, StartSeries } from '@rapport/core/contract/requests';
+import type { EditPoint, MovePoint, SplitPoint, StartSeries } from '@rapport/core/contract/requests';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { type ApiRequest, type Client, useClient } from './client';
-import { isPassing } from './problems';
+import { isPassing, isPassingSoon } from './problems';
 
 /** A command on one series: what to send, and what the screen shows until the answer is here. */
 export interface SeriesChange {
   readonly path: string;
   readonly request: ApiRequest;
-  /** The caller tells the person of a failure itself. */
-  readonly handled?: boolean;
   apply(view: SeriesView): SeriesView;
 }
 
@@ -28,10 +26,14 @@ export function useSeriesChanges(seriesId: string) {
     const series = seriesPath(seriesId);
     const point = (pointId: string) => `${series}/points/${encodeURIComponent(pointId)}`;
     const inMeeting = (meetingId: string) => meetingPath(seriesId, meetingId);
-    const quietly = { handled: true };
     return {
       edit: (pointId: string, body: EditPoint) =>
-        mutateAsync({ path: point(pointId), request: { method: 'PATCH', body }, apply: unchanged, ...quietly }),
+        mutateAsync({ path: point(pointId), request: { method: 'PATCH', body }, apply: unchanged }),
+      split: (pointId: string, body: SplitPoint) =>
+        mutateAsync({ path: `${point(pointId)}/split`, request: { method: 'POST', body }, apply: unchanged }),
+      /** Answers when it is there again; `restore` does not wait. */
+      bringBack: (pointId: string) =>
+        mutateAsync({ path: `${point(pointId)}/restore`, request: { method: 'POST' }, apply: unchanged }),
       move: (pointId: string, after: string | null) => {
         const body: MovePoint = { after };
         mutate({
@@ -58,13 +60,26 @@ export function useSeriesChanges(seriesId: string) {
   }, [seriesId, mutate, mutateAsync]);
 }
 
-/** Sends one command on a series: what `useSeriesChanges` and its like are made of. */
+/**
+ * Sends one command on a series: what `useSeriesChanges` and its like are made of. What nobody waits for is tried for long,
+ * and waits for the network; who waits for an answer gets one soon.
+ */
 export function useChanging(seriesId: string) {
-  return useMutation(changing(useClient(), useQueryClient(), seriesId));
+  const options = changing(useClient(), useQueryClient(), seriesId);
+  const { mutate } = useMutation(options);
+  const { mutateAsync } = useMutation({ ...options, ...awaited });
+  return { mutate, mutateAsync };
 }
 
+/** For commands whose sender waits: two tries, also without a network, and the sender tells what went wrong. */
+export const awaited = {
+  networkMode: 'always',
+  retry: (failures: number, error: Error) => failures < 1 && isPassingSoon(error),
+  meta: { handled: true },
+} as const;
+
 /** How commands on one series are sent: one after the other, tried again when that may help. */
-export function changing(
+function changing(
   client: Client,
   queries: QueryClient,
   seriesId: string,
@@ -76,7 +91,7 @@ export function changing(
     mutationFn: (change) => client.send<SeriesView>(change.path, change.request),
     retry: (failures, error) => failures < RETRIES && isPassing(error),
     retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
-    onSuccess: (view) => take(queries, view),
+    onSuccess: (view) => showSeries(queries, view),
     onError: () => {
       void queries.invalidateQueries({ queryKey: queryKeys.series(seriesId) });
     },
@@ -84,7 +99,7 @@ export function changing(
 }
 
 /** Shows an answer at once. A poll that began before the command is dropped: it would show the past. */
-async function take(queries: QueryClient, view: SeriesView): Promise<void> {
+export async function showSeries(queries: QueryClient, view: SeriesView): Promise<void> {
   await queries.cancelQueries({ queryKey: queryKeys.series(view.id) });
   queries.setQueryData(queryKeys.series(view.id), view);
   void queries.invalidateQueries({ queryKey: queryKeys.home });
@@ -95,10 +110,9 @@ export function useStartSeries() {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
+    ...awaited,
     mutationFn: (body: StartSeries) => client.send<SeriesView>('/series', { method: 'POST', body }),
-    meta: { handled: true },
-    retry: (failures, error) => failures < 1 && isPassing(error),
-    onSuccess: (view) => take(queries, view),
+    onSuccess: (view) => showSeries(queries, view),
   });
 }
 

@@ -1,5 +1,6 @@
+import type { DeletedNotesView } from '@rapport/core/contract/preparingViews';
 import type { HandOver, UpdateMe } from '@rapport/core/contract/requests';
-import type { DeletedNotesView, HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
+import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
@@ -81,11 +82,14 @@ export function useHandOver(seriesId: string): (body: HandOver) => Promise<Serie
   };
 }
 
-/** All that is the reader's, as a file. */
-export function useExport(): { json(): Promise<Blob>; markdown(): Promise<Blob> } {
+/** All that is the reader's, as a file; `arrived` hears how many bytes of it are here. */
+export function useExport() {
   const client = useClient();
   return useMemo(
-    () => ({ json: () => client.download('/export'), markdown: () => client.download('/export?format=markdown') }),
+    () => ({
+      json: (arrived: (bytes: number) => void) => client.download('/export', arrived),
+      markdown: (arrived: (bytes: number) => void) => client.download('/export?format=markdown', arrived),
+    }),
     [client],
   );
 }

@@ -13,12 +13,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
+    flexShrink: 0,
   },
   icon: { flexShrink: 0 },
 });
 
-/** Says that what is shown may be old, and that nothing typed is lost. `lostAt`: when the API last stopped answering. */
+/**
+ * Says that what is shown may be old, and that nothing typed is lost. It stands below all else, so that nothing jumps away from
+ * under a hand when it comes. `lostAt`: when the API last stopped answering.
+ */
 export function ConnectionBar({ lostAt }: { readonly lostAt: Date | undefined }) {
   const styles = useStyles();
   const say = useSay();

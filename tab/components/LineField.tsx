@@ -2,6 +2,7 @@ import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useSay } from '../host/language';
 import { countInWords } from './counting';
+import { inOneLine } from './pasting';
 import { into } from './refs';
 
 const useStyles = makeStyles({
@@ -38,8 +39,7 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
   const say = useSay();
   const { length } = value.trim();
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter also ends the writing of a word in Chinese or Japanese; that one is not for us.
-    if (event.nativeEvent.isComposing || menu?.press(event)) return;
+    if (menu?.press(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       submit();
@@ -61,7 +61,7 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
         {...(placeholder && { placeholder })}
         {...(menu && { 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', onBlur: menu.leave })}
         {...(menu?.listId && { 'aria-controls': menu.listId, 'aria-activedescendant': menu.activeId })}
-        onChange={(event) => change(asLine(event.target.value))}
+        {...inOneLine(change)}
         onKeyDown={onKeyDown}
       />
     </Field>
@@ -72,9 +72,4 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
 export function isLine(text: string, max: number): boolean {
   const length = text.trim().length;
   return length > 0 && length <= max;
-}
-
-// A pasted text may have lines and tabs.
-function asLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

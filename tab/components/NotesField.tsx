@@ -1,21 +1,19 @@
-import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
 import { firstName, useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
-import { countInWords } from './counting';
-import { useEditing, useSteadyCaret } from './editing';
+import { useEditing } from './editing';
+import { LongField } from './LongField';
 import { NotesShown } from './NotesShown';
-import { into } from './refs';
 import { SaveLine } from './SaveLine';
 import { WhoSeesThis } from './WhoSeesThis';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  text: { width: '100%', '> textarea': { minHeight: '5rem', maxHeight: '40vh', fieldSizing: 'content' } },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
@@ -26,16 +24,26 @@ interface Props {
   readonly notes: SharedTextView;
   readonly label: string;
   readonly placeholder?: string;
+  /** It was opened to be written in. */
+  readonly begins?: boolean;
+  /** Escape in a field with nothing in it. */
+  leave?(): void;
   /** Hears when somebody begins and stops writing here. */
   onEditing?(editing: boolean): void;
 }
 
 /** Notes in Markdown that save themselves and say so: plain while they are written, rendered while they are not. */
-export function NotesField({ series, address, notes, label, placeholder, onEditing }: Props) {
+export function NotesField(props: Props) {
+  const { series, address, notes, label, placeholder, begins = false, leave, onEditing } = props;
   const styles = useStyles();
-  const autosave = useNotesDesk().open(address);
+  const say = useSay();
+  const desk = useNotesDesk();
+  const autosave = desk.open(address);
   const { draft, state } = useSyncExternalStore(autosave.subscribe, autosave.read);
-  const { editing, begin, end } = useEditing(onEditing);
+  const { editing, begin, end } = useEditing(begins, onEditing);
+  // Escape ends the writing and stays where it was; a click elsewhere goes there.
+  const [escaped, setEscaped] = useState(false);
+  useWritten(editing, address);
   useSavedLater(autosave);
   if (state.kind === 'conflict' && draft) {
     const { current } = state;
@@ -51,89 +59,54 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
     );
   }
   const text = draft?.text ?? notes.text;
-  const shown = !editing && text.trim() !== '' && text.length <= MAX_NOTES_TEXT;
+  const over = text.length - MAX_NOTES_TEXT;
+  const open = () => {
+    setEscaped(false);
+    begin();
+  };
+  const escapes = () => {
+    autosave.flush();
+    if (over > 0) return;
+    if (text.trim() === '') return leave?.();
+    setEscaped(true);
+    end();
+  };
   return (
     <div className={styles.notes}>
-      {shown ? (
-        <NotesShown label={label} text={text} edit={begin} />
+      {!editing && text.trim() !== '' && over <= 0 ? (
+        <NotesShown label={label} text={text} takesFocus={escaped} edit={open} />
       ) : (
-        <NotesInput
+        <LongField
           text={text}
           label={label}
+          tooLong={over > 0 ? say('common.save.tooLong', { count: over }) : undefined}
+          max={MAX_NOTES_TEXT}
           focused={editing}
           {...(placeholder && { placeholder })}
           change={(value) => autosave.change(value, notes)}
           save={() => autosave.flush()}
-          begin={begin}
+          begin={open}
           end={() => {
             autosave.flush();
             end();
           }}
+          escaped={escapes}
         />
       )}
       <div className={styles.foot}>
         <WhoSeesThis otherName={series.other.name} />
-        {text.length <= MAX_NOTES_TEXT && <SaveLine state={state} retry={() => autosave.flush()} />}
+        {over <= 0 && <SaveLine state={state} retry={() => autosave.flush()} />}
       </div>
     </div>
   );
 }
 
-interface InputProps {
-  readonly text: string;
-  readonly label: string;
-  readonly placeholder?: string;
-  /** It was opened to be written in. */
-  readonly focused: boolean;
-  change(text: string): void;
-  /** Saves at once. */
-  save(): void;
-  begin(): void;
-  end(): void;
-}
-
-function NotesInput({ text, label, placeholder, focused, change, save, begin, end }: InputProps) {
-  const styles = useStyles();
-  const say = useSay();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const remember = useSteadyCaret(input, text);
-  useEffect(() => {
-    const field = input.current;
-    if (!focused || !field || document.activeElement === field) return;
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
-  }, [focused]);
-  const over = text.length - MAX_NOTES_TEXT;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    input.current?.blur();
-  };
-  return (
-    <Field
-      label={label}
-      validationState={over > 0 ? 'error' : 'none'}
-      validationMessage={
-        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_NOTES_TEXT, say)
-      }
-    >
-      <Textarea
-        className={styles.text}
-        ref={into(input)}
-        value={text}
-        resize="vertical"
-        {...(placeholder && { placeholder })}
-        onFocus={begin}
-        onBlur={end}
-        onSelect={remember}
-        onKeyDown={onKeyDown}
-        onChange={(event, { value }) => {
-          remember(event);
-          change(value);
-        }}
-      />
-    </Field>
+/** What somebody has open to write in is not to vanish under their hands. */
+function useWritten(editing: boolean, { seriesId, meetingId, pointId }: NotesAddress): void {
+  const desk = useNotesDesk();
+  useEffect(
+    () => (editing ? desk.begin({ seriesId, meetingId, ...(pointId && { pointId }) }) : undefined),
+    [editing, desk, seriesId, meetingId, pointId],
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useSay } from '../host/language';
 import { Markdown } from './Markdown';
+import { into } from './refs';
 
 const useStyles = makeStyles({
   head: {
@@ -17,20 +18,29 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'text',
   },
 });
 
 interface Props {
   readonly label: string;
   readonly text: string;
+  /** Whoever wrote them ended that by the keyboard, which goes on from here. */
+  readonly takesFocus: boolean;
   edit(): void;
 }
 
-/** Notes that nobody is writing here just now. The button opens them. */
-export function NotesShown({ label, text, edit }: Props) {
+/** Notes that nobody is writing here just now. The button opens them, and so does a click on them. */
+export function NotesShown({ label, text, takesFocus, edit }: Props) {
   const styles = useStyles();
   const say = useSay();
   const labelId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+  useClicked(box, edit);
   return (
     <section aria-labelledby={labelId}>
       <div className={styles.head}>
@@ -38,6 +48,7 @@ export function NotesShown({ label, text, edit }: Props) {
           {label}
         </span>
         <Button
+          ref={into(button)}
           appearance="subtle"
           size="small"
           icon={<EditRegular />}
@@ -47,9 +58,23 @@ export function NotesShown({ label, text, edit }: Props) {
           {say('notes.edit.short')}
         </Button>
       </div>
-      <div className={styles.box}>
+      <div className={styles.box} ref={box}>
         <Markdown text={text} />
       </div>
     </section>
   );
+}
+
+/** A click on the text itself: not on a link in it, and not one that marks some of it. The keyboard has the button. */
+function useClicked(box: RefObject<HTMLElement | null>, act: () => void): void {
+  const clicked = useEffectEvent(({ target }: MouseEvent) => {
+    const isOnLink = target instanceof Element && target.closest('a, button') !== null;
+    if (!isOnLink && (window.getSelection()?.isCollapsed ?? true)) act();
+  });
+  useEffect(() => {
+    const element = box.current;
+    const listener = (event: MouseEvent) => clicked(event);
+    element?.addEventListener('click', listener);
+    return () => element?.removeEventListener('click', listener);
+  }, [box]);
 }

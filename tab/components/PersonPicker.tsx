@@ -8,6 +8,7 @@ import { usePeople } from '../client/queries';
 import { useSay } from '../host/language';
 import { nameMatches } from './names';
 import { PersonAvatar } from './PersonAvatar';
+import { pastesOneLine } from './pasting';
 import { useSettled } from './useSettled';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
         onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
         maxLength={MAX_SEARCH_TEXT}
+        {...pastesOneLine}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}
         listbox={{ className: styles.list }}

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { assertNever } from '@rapport/core/domain/errors';
 import type { Say } from '@rapport/core/locales/say';
 import type { SaveState } from '../client/autosave';
 import { sentenceOf } from '../client/problems';
@@ -52,5 +53,7 @@ function wordsFor(state: SaveState, say: Say): string {
       return say('common.save.retryingSoon');
     case 'refused':
       return say('common.save.refused', { reason: sentenceOf(state.error, say) });
+    default:
+      return assertNever(state);
   }
 }

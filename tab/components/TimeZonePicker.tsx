@@ -2,6 +2,7 @@ import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import { useMemo, useState } from 'react';
 import { ownTimeZone, useReader, useSay } from '../host/language';
+import { pastesOneLine } from './pasting';
 import { type ZoneChoice, zoneChoice, zonesFor } from './timeZones';
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ export function TimeZonePicker({ timeZone, others = [], hint = null, choose }: P
         selectedOptions={[timeZone]}
         listbox={{ className: styles.list }}
         input={{ maxLength: MAX_SEARCH_TEXT }}
+        {...pastesOneLine}
         onOpenChange={(_, change) => (change.open ? setOpen(true) : close())}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { sentenceOf } from '../client/problems';
+import type { ReactNode } from 'react';
+import { isPassing, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
-import { excerpt } from './areas';
-import { useNoticeBoard } from './notices';
+import { useCopying } from './copying';
+import { useDiscarding } from './discarding';
 
 const useStyles = makeStyles({
   card: {
@@ -13,8 +14,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    minWidth: 0,
   },
-  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   wrong: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -24,51 +26,54 @@ const WORRY_AFTER = 2_500;
 
 interface Props {
   readonly text: string;
-  /** Why it is not saved; absent while it is being sent. */
+  /** Why it is not saved; absent while it is on its way. */
   readonly error?: unknown;
-  retry(): void;
+  /** What else can be done with it once it was refused. */
+  readonly children?: ReactNode;
+  /** Absent where it would be refused again for good. */
+  readonly retry?: (() => void) | undefined;
   discard(): void;
   /** Takes the discarding back. */
   restore(): void;
 }
 
 /** Something new that is not saved yet. Its text stays here until it is, or until it is given up. */
-export function UnsentCard({ text, error, retry, discard, restore }: Props) {
+export function UnsentCard({ text, error, children, retry, discard, restore }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const giveUp = useGivingUp();
+  const copy = useCopying();
+  const discardWithUndo = useDiscarding();
+  const isRefused = error !== undefined && !isPassing(error);
   return (
     <div className={styles.card}>
       <p className={styles.text}>{text}</p>
-      {error === undefined ? (
-        <Sending />
-      ) : (
-        <>
-          <span className={styles.wrong} role="alert">
-            {say('agenda.unsent.failed', { reason: sentenceOf(error, say) })}
-          </span>
-          <div className={styles.actions}>
+      {error === undefined && <Sending />}
+      {error !== undefined && !isRefused && <span className={styles.small}>{say('agenda.unsent.trying')}</span>}
+      {isRefused && (
+        <span className={styles.wrong} role="alert">
+          {say('agenda.unsent.failed', { reason: sentenceOf(error, say) })}
+        </span>
+      )}
+      {error !== undefined && (
+        <div className={styles.actions}>
+          {isRefused && children}
+          {retry && (
             <Button size="small" onClick={retry}>
               {say('common.tryAgain')}
             </Button>
-            <Button size="small" onClick={() => giveUp(text, discard, restore)}>
-              {say('agenda.unsent.discard')}
+          )}
+          {isRefused && (
+            <Button size="small" onClick={() => copy(text)}>
+              {say('kept.copy')}
             </Button>
-          </div>
-        </>
+          )}
+          <Button size="small" onClick={() => discardWithUndo(text, discard, restore)}>
+            {say('agenda.unsent.discard')}
+          </Button>
+        </div>
       )}
     </div>
   );
-}
-
-/** Gives up a text that could not be saved; the way back stays for a while. */
-export function useGivingUp() {
-  const say = useSay();
-  const board = useNoticeBoard();
-  return (text: string, discard: () => void, restore: () => void) => {
-    discard();
-    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: excerpt(text) }), undo: restore });
-  };
 }
 
 function Sending() {

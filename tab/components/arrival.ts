@@ -5,3 +5,10 @@ export const arrival = { tabIndex: -1, 'data-arrival': true } as const;
 export function arrive(): void {
   document.querySelector<HTMLElement>('[data-arrival]')?.focus();
 }
+
+/** The same once what had the focus has gone from the screen. */
+export function arriveIfLost(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) arrive();
+  });
+}

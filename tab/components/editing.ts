@@ -11,11 +11,11 @@ import {
 } from 'react';
 
 /**
- * Whether a text is being written. It ends only when the click that took the focus away is done: what moves on the screen
+ * Whether a text is being written, from the beginning if it `begins` so. It ends only when the click that took the focus away is done: what moves on the screen
  * before would be clicked instead.
  */
-export function useEditing(told?: (editing: boolean) => void) {
-  const [editing, setEditing] = useState(false);
+export function useEditing(begins: boolean, told?: (editing: boolean) => void) {
+  const [editing, setEditing] = useState(begins);
   const pressed = useRef(false);
   const left = useRef(false);
   const tell = useEffectEvent((now: boolean) => told?.(now));

@@ -103,6 +103,23 @@ describe('notes', () => {
     expect(screen.queryByRole('group', { name: /just changed this|has just changed/ })).not.toBeInTheDocument();
   });
 
+  it('take back with Ctrl+Z what was typed here, and leave what the other wrote meanwhile', async () => {
+    const api = apiWithSam(running());
+    api.on(route, problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } }));
+    const { user } = open();
+    await user.type(await field(), 'From Maya');
+    api.on(route, ({ body }) => {
+      api.on(route, ({ body: next }) => saved(Object(next).text, 3));
+      return Object(body).basedOn === 0
+        ? problem(412, 'changedElsewhere', { current: { text: 'From Sam', version: 1 } })
+        : saved(Object(body).text, 2);
+    });
+    await pass(900);
+    await waitFor(async () => expect(await field()).toHaveValue('From Sam\nFrom Maya'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await field()).toHaveValue('From Sam\n');
+  });
+
   it('show both versions when two people changed one line at once, and save the one chosen', async () => {
     const api = apiWithSam(running('From', 0));
     api.on(route, () => {

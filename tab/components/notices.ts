@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
 
-/** A short message that goes by itself. */
+/**
+ * A short message that goes by itself. An error is told so only where one click asked for something and nothing stands to tell
+ * it at; what goes wrong with words is told where they stand, and stays there with them.
+ */
 export interface Notice {
   readonly text: string;
   readonly intent: 'success' | 'error' | 'info';

@@ -18,8 +18,8 @@ export interface Host {
   onThemeChange(listener: (theme: ThemeName) => void): void;
   /** Puts the 1-on-1 on the meeting's stage, where all can see it; only beside a meeting. @throws when Teams refuses */
   showOnStage?(seriesId: string): Promise<void>;
-  /** An access token for the API; `fresh` when the last one was refused. */
-  getToken(options?: { readonly fresh?: boolean }): Promise<string>;
+  /** An access token for the API; another one than `refused`, where Teams has any. @throws when Teams does not answer in time */
+  getToken(options?: { readonly refused?: string }): Promise<string>;
 }
 
 export const HostContext = createContext<Host | undefined>(undefined);

@@ -1,3 +1,4 @@
+import { assertNever } from '@rapport/core/domain/errors';
 import { useSyncExternalStore } from 'react';
 
 /** The sections of one 1-on-1, in their order on the screen. */
@@ -12,7 +13,13 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'series'; readonly seriesId: string; readonly section: SeriesSection }
-  | { readonly page: 'pastMeeting'; readonly seriesId: string; readonly meetingId: string }
+  | {
+      readonly page: 'pastMeeting';
+      readonly seriesId: string;
+      readonly meetingId: string;
+      /** Where on it one lands: at its top, unless it is at the question how it was. */
+      readonly at?: 'answer';
+    }
   /** What was brought along from before, open at the meeting held then. */
   | { readonly page: 'heritage'; readonly seriesId: string; readonly heldAt: string };
 
@@ -31,23 +38,28 @@ export function hrefOf(route: Route): string {
       const series = `#/series/${encodeURIComponent(route.seriesId)}`;
       return route.section === 'agenda' ? series : `${series}/${route.section}`;
     }
-    case 'pastMeeting':
-      return `#/series/${encodeURIComponent(route.seriesId)}/meetings/${encodeURIComponent(route.meetingId)}`;
+    case 'pastMeeting': {
+      const meeting = `#/series/${encodeURIComponent(route.seriesId)}/meetings/${encodeURIComponent(route.meetingId)}`;
+      return route.at ? `${meeting}/${route.at}` : meeting;
+    }
     case 'heritage':
       return `#/series/${encodeURIComponent(route.seriesId)}/heritage/${encodeURIComponent(route.heldAt)}`;
+    default:
+      return assertNever(route);
   }
 }
 
 /** The place that an address or a deep link's `subPageId` means; Home when it means none. */
 export function routeOf(address: string): Route {
-  const [noun, name, section, which] = address
+  const [noun, name, section, which, at] = address
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
   if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
   if (noun === 'search') return { page: 'search', text: name ?? '' };
   if (noun !== 'series' || !name) return { page: 'home' };
-  if (section === 'meetings' && which) return { page: 'pastMeeting', seriesId: name, meetingId: which };
+  if (section === 'meetings' && which)
+    return { page: 'pastMeeting', seriesId: name, meetingId: which, ...(at === 'answer' && { at }) };
   if (section === 'heritage' && which) return { page: 'heritage', seriesId: name, heldAt: which };
   return { page: 'series', seriesId: name, section: seriesSections.find((each) => each === section) ?? 'agenda' };
 }

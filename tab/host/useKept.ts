@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kept } from './device';
+import { kept } from './kept';
 
 /** A text that survives a reload; `first` until something is typed. */
 export function useKept(key: string, first = ''): readonly [string, (text: string) => void] {

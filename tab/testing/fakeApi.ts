@@ -11,6 +11,7 @@ interface Sent {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly token: string;
 }
 
 /** The far side of the network: says what each test tells it to say, and remembers what it was sent. */
@@ -51,7 +52,8 @@ export function createFakeApi(): FakeApi {
   globalThis.fetch = async (input, init) => {
     const path = String(input).replace(/^\/api/, '');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-    const request = { method: init?.method ?? 'GET', path, body };
+    const token = (new Headers(init?.headers).get('authorization') ?? '').replace('Bearer ', '');
+    const request = { method: init?.method ?? 'GET', path, body, token };
     sent.push(request);
     const route = `${request.method} ${path.replace(/\?.*/, '')}`;
     const answer = answers.get(route) ?? answers.get(anyOf(route, answers.keys()));

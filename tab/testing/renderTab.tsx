@@ -4,6 +4,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
+import { adoptOrphans } from '../client/windowStorage';
 import type { Host } from '../host/host';
 import { ownTimeZone } from '../host/language';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
@@ -41,15 +42,25 @@ export function renderTab({ at = '', surface = 'content', advanceTimers }: Optio
   window.location.hash = at;
   const user = userEvent.setup({ ...(advanceTimers && { advanceTimers }) });
   const host = hostOf(surface);
-  const rendered = render(
+  const windowId = crypto.randomUUID();
+  adoptOrphans(host.userId, { id: windowId, isOpen: (id) => openWindows.has(id) });
+  openWindows.add(windowId);
+  const { unmount, ...rendered } = render(
     <RendererProvider renderer={unstyled}>
-      <Providers host={host} theme={teamsLightTheme}>
+      <Providers host={host} theme={teamsLightTheme} windowId={windowId}>
         <App />
       </Providers>
     </RendererProvider>,
   );
-  return { user, ...rendered };
+  const close = () => {
+    unmount();
+    openWindows.delete(windowId);
+  };
+  return { user, ...rendered, unmount: close };
 }
+
+/** Windows of one browser: what one of them keeps for itself, the next takes over once it is closed. */
+const openWindows = new Set<string>();
 
 /** The address of the one 1-on-1 in these stories. */
 export const atSeries = `#/series/${seriesId}`;
@@ -81,4 +92,20 @@ export function apiWithSam(view = series()): FakeApi {
   api.on('GET /templates', ok({ templates: [] }));
   api.on('GET /series/*/since', ok(nothingSince));
   return api;
+}
+
+/** Loads what the tab fetches later: a busy machine compiles it for longer than a test waits. */
+export async function loadScreens(): Promise<void> {
+  await Promise.all([
+    import('../app/SeriesPage'),
+    import('../app/RunningMeeting'),
+    import('../app/UnsentToday'),
+    import('../components/MarkdownText'),
+    import('../features/prepare/Prepare'),
+    import('../features/prepare/Templates'),
+    import('../features/items/PromiseFromPoint'),
+    import('../features/items/SeriesItems'),
+    import('../features/rhythm/SkipDialog'),
+    import('../features/summary/AfterMeeting'),
+  ]);
 }

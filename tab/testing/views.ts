@@ -1,4 +1,5 @@
 import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
+import { isAllClear } from '@rapport/core/domain/homeOrder';
 import { ownTimeZone } from '../host/language';
 
 /** Maya, who looks at the screen. */
@@ -28,10 +29,12 @@ export function point(text: string, more: Partial<PointView> = {}): PointView {
 }
 
 export function meeting(more: Partial<MeetingView> = {}): MeetingView {
+  const startsAt = more.startsAt ?? '2026-11-24T10:00:00.000Z';
   return {
     id: meetingId,
     state: 'planned',
-    startsAt: '2026-11-24T10:00:00.000Z',
+    date: more.startedAt ?? startsAt,
+    startsAt,
     durationMinutes: 30,
     points: [],
     notes: { text: '', version: 0 },
@@ -60,6 +63,11 @@ export function item(text: string, more: Partial<ItemView> = {}): ItemView {
     movedFrom: [],
     ...more,
   };
+}
+
+/** The last one held: it began and was closed then. */
+export function lastHeldOn(instant: string, id: string = meetingId): NonNullable<SeriesRow['lastHeld']> {
+  return { meetingId: id, startedAt: instant, heldAt: instant };
 }
 
 const noTally = { kept: 0, keptLate: 0, dropped: 0 };
@@ -94,6 +102,7 @@ export function series(meetingPart: Partial<MeetingView> = {}, more: Partial<Ser
       takeBackStart: false,
       markDiscussed: running,
       closeMeeting: running,
+      reopenMeeting: false,
       writeNotes: true,
       replan: !running,
       changeRhythm: true,
@@ -117,6 +126,7 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
     heldCount: 0,
     status: { state: 'active' },
     isUnanswered: false,
+    isAwaited: false,
     openItems: { mine: 0, theirs: 0, myOverdue: 0, theirOverdue: 0 },
     meeting: {
       id: meetingId,
@@ -125,6 +135,8 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
       points: 0,
       myPoints: 0,
       theirPoints: 0,
+      myNewPoints: 0,
+      theirNewPoints: 0,
       iPrepared: false,
       theyPrepared: false,
       ...more,
@@ -134,5 +146,9 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
 
 /** Wherever the tests run, Maya is there: Rapport knows her time zone already. */
 export function home(...rows: readonly SeriesRow[]): HomeView {
-  return { me: { id: maya.id, name: maya.name, timeZone: ownTimeZone(), locale: 'en-GB' }, series: rows };
+  return {
+    me: { id: maya.id, name: maya.name, timeZone: ownTimeZone(), locale: 'en-GB' },
+    series: rows,
+    isAllClear: isAllClear(rows),
+  };
 }

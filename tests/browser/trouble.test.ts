@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { MAX_POINTS_PER_AGENDA } from '@rapport/core/contract/limits';
-import type { Frame } from 'playwright-core';
+import type { BrowserContext, Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { inBrowser } from '../support/inBrowser';
-import { addPoint, choose, pointCard } from '../support/page';
-import { readPair, startPair } from '../support/pairs';
+import { addPoint, choose, frameOf, pointCard } from '../support/page';
+import { readPair, startMeeting, startPair } from '../support/pairs';
 import type { Colleague } from '../support/runningRapport';
 
 const { rapport, open } = inBrowser();
@@ -13,6 +13,14 @@ let maya: Colleague;
 beforeAll(async () => {
   maya = rapport.person('Maya');
 });
+
+/** One more window of the same browser. */
+async function another(context: BrowserContext, person: Colleague, place: string) {
+  const page = await context.newPage();
+  const query = new URLSearchParams({ person: person.id, open: place });
+  await page.goto(`${rapport.address}/?${query}`, { waitUntil: 'domcontentloaded' });
+  return { page, tab: await frameOf(page, 'tab') };
+}
 
 const broken = { status: 500, contentType: 'text/html', body: '<h1>Out of order</h1>' };
 const composer = (tab: Frame) => tab.getByRole('textbox', { name: 'Add a talking point' });
@@ -44,6 +52,79 @@ it('says that it is offline, keeps what is added, and adds it when the network i
   await context.setOffline(false);
   await pointCard(tab, 'Written in a train').waitFor();
   await tab.getByText("You're offline.").waitFor({ state: 'detached' });
+});
+
+it('sends what was written offline when Rapport is opened again, wherever it opens', async () => {
+  const ngozi = rapport.person('Ngozi');
+  const { id } = await startPair(rapport, maya, ngozi);
+  const { context, page, tab } = await open(maya, `series/${id}`);
+  await composer(tab).waitFor();
+  await context.setOffline(true);
+  await addPoint(tab, 'Written in a tunnel');
+  await tab.getByText('Not saved yet. Your text is kept here. Trying again…').waitFor();
+  await page.close();
+  await context.setOffline(false);
+  const { tab: home } = await another(context, maya, '');
+  await home.getByRole('heading', { name: 'Hi Maya' }).waitFor();
+  await eventually(async () => {
+    const { meeting } = await readPair(rapport, ngozi, id);
+    expect(meeting.points.map(({ text }) => text.text)).toEqual(['Written in a tunnel']);
+  });
+});
+
+it('keeps a decision that comes after the other closed the meeting, and takes it to the next agenda', async () => {
+  const [daniel, mei] = [rapport.person('Daniel'), rapport.person('Mei-Ling')];
+  const running = await startMeeting(rapport, daniel, await startPair(rapport, daniel, mei));
+  const { context, tab } = await open(daniel, `series/${running.id}`);
+  const meeting = `/api/series/${running.id}/meetings/${running.meeting.id}`;
+  await context.route('**/decisions', async (route) => {
+    await rapport.ask(mei, `POST ${meeting}/close`);
+    await route.continue();
+  });
+  await tab.getByRole('textbox', { name: 'We decided…' }).fill('We hire two');
+  await tab.getByRole('textbox', { name: 'We decided…' }).press('Enter');
+  await tab.getByText('This meeting has ended. Add to the next one instead.').waitFor();
+  await tab.getByText('We hire two').waitFor();
+  await tab.getByRole('button', { name: 'Add to agenda' }).click();
+  await eventually(async () => {
+    const { meeting: next } = await readPair(rapport, mei, running.id);
+    expect(next.points.map(({ text }) => text.text)).toEqual(['We hire two']);
+  });
+});
+
+it('keeps two windows of one person apart, also when one of them is loaded again', async () => {
+  const bjorn = rapport.person('Björn');
+  const { id } = await startPair(rapport, rapport.person('Ngozi'), bjorn);
+  const { context, tab } = await open(bjorn, `series/${id}`);
+  const second = await another(context, bjorn, `series/${id}`);
+  await composer(tab).fill('Half a thought');
+  await composer(second.tab).fill('Another one, only half');
+  await addPoint(tab, 'A whole one');
+  await pointCard(second.tab, 'A whole one').waitFor();
+  expect(await composer(second.tab).inputValue()).toBe('Another one, only half');
+  await composer(tab).fill('The next');
+  await second.page.reload();
+  const again = await frameOf(second.page, 'tab');
+  await composer(again).waitFor();
+  expect(await composer(again).inputValue()).toBe('Another one, only half');
+  expect(await composer(tab).inputValue()).toBe('The next');
+});
+
+it('puts what is pasted where the caret is, on one line, and takes it back with Ctrl+Z', async () => {
+  const bjorn = rapport.person('Björn');
+  const { id } = await startPair(rapport, bjorn, rapport.person('Mei-Ling'));
+  const { tab } = await open(bjorn, `series/${id}`);
+  await composer(tab).pressSequentially('From on');
+  await composer(tab).press('ArrowLeft');
+  await composer(tab).press('ArrowLeft');
+  await composer(tab).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Berlin\t2026\r\n');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(await composer(tab).inputValue()).toBe('From Berlin 2026 on');
+  await composer(tab).press('Control+z');
+  expect(await composer(tab).inputValue()).toBe('From on');
 });
 
 it('leaves a point that is refused where it is, says why, and sends it again on demand', async () => {

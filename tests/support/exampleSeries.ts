@@ -1,6 +1,7 @@
 import { type Agenda, withPoint } from '@rapport/core/domain/agenda';
 import { type Meeting, plannedMeeting } from '@rapport/core/domain/meeting';
-import { currentOf, type PastMeeting, type Series } from '@rapport/core/domain/series';
+import { currentOf, type Series } from '@rapport/core/domain/series';
+import { noRecord, type PastMeeting } from '@rapport/core/domain/trackRecord';
 
 /** Tuesdays at 10:00 in Berlin. */
 const rhythm: Series['rhythm'] = {
@@ -35,6 +36,7 @@ export function exampleSeries(fields: Partial<Series> = {}): Series {
     openItems: [],
     tallies: {},
     lastDiscussed: {},
+    record: noRecord,
     hasHeritage: false,
     askedQuestions: [],
     ...fields,

@@ -24,7 +24,8 @@ export interface Steps {
   read(): Promise<SeriesView>;
   /** The id of the coming meeting. */
   meetingId(): Promise<string>;
-  start(): Promise<SeriesView>;
+  /** In the place of the planned one, whatever day it is, unless told otherwise. */
+  start(as?: 'planned' | 'extra'): Promise<SeriesView>;
   close(): Promise<SeriesView>;
 }
 
@@ -38,7 +39,7 @@ export function stepsOn(world: World, seriesId: string, deps: Deps = world.deps)
       addItem(deps, caller, { seriesId, requestId: world.deps.ids.next(), text, ownerId: caller.userId, ...more }),
     read,
     meetingId,
-    start: async () => startMeeting(deps, world.maya, { seriesId, meetingId: await meetingId() }),
+    start: async (as = 'planned') => startMeeting(deps, world.maya, { seriesId, meetingId: await meetingId(), as }),
     close: async () => closeMeeting(deps, world.maya, { seriesId, meetingId: await meetingId() }),
   };
 }

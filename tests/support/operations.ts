@@ -55,6 +55,14 @@ export const examples: Readonly<Record<string, Example>> = {
   readMeeting: inMeeting(''),
   addPoint: { ...inSeries('/points'), json: { requestId: 'eeeeeeee-0000-4000-8000-0000000000ff', text: SECRET } },
   editPoint: { ...onPoint(''), json: { text: { text: SECRET, basedOn: 1 }, area: 'wellbeing' } },
+  splitPoint: {
+    ...onPoint('/split'),
+    json: {
+      requestId: 'eeeeeeee-0000-4000-8000-0000000000fb',
+      text: { text: 'The rota', basedOn: 1 },
+      rest: SECRET,
+    },
+  },
   removePoint: onPoint(''),
   movePoint: { ...onPoint('/move'), json: { after: requestIds.growth } },
   restorePoint: onPoint('/restore'),
@@ -76,6 +84,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   removeDecision: inMeeting(`/decisions/${requestIds.decision}`),
   answerClose: { ...inLastHeld('/answer'), json: { worth: 4, agreed: [requestIds.decision] }, given: heldByPair },
+  reopenMeeting: { ...inLastHeld('/close'), given: heldByPair },
   moveMeeting: { ...inMeeting('/move'), json: { startsAt: '2026-11-26T09:00:00.000Z' }, given: startPair },
   skipMeeting: { ...inMeeting('/skip'), json: { reason: SECRET }, given: startPair },
   takeBackSkip: {

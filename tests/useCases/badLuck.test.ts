@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '@rapport/core/ports';
-import { addPoint, addPoints } from '@rapport/core/useCases/changeAgenda';
+import { addPoint, addPoints, splitPoint } from '@rapport/core/useCases/changeAgenda';
 import type { Deps } from '@rapport/core/useCases/deps';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { addItem, changeItem } from '@rapport/core/useCases/items';
@@ -13,6 +13,7 @@ import {
 } from '@rapport/core/useCases/leadMeeting';
 import { deleteTemplate, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { deletePrivateNotes, writePrivateNote } from '@rapport/core/useCases/privateNotes';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { failingStore } from '../support/failingStore';
 import { dumpOf, stepsOn } from '../support/oneOnOneSteps';
 import { everyTuesday, openWorld, startWithSam, type World } from '../support/world';
@@ -60,6 +61,8 @@ const planned: Readonly<Record<string, Act>> = {
   addPoint: (deps, { world, seriesId }) =>
     addPoint(deps, world.sam, { seriesId, requestId, text: 'x', area: 'growth', questionId: 'q' }),
   addPoints: (deps, { world, seriesId }) => addPoints(deps, world.sam, { seriesId, requestId, points }),
+  splitPoint: (deps, { world, seriesId, pointId }) =>
+    splitPoint(deps, world.sam, { seriesId, pointId, requestId, text: { text: 'On', basedOn: 1 }, rest: 'Call' }),
   addItem: (deps, { world, seriesId, pointId }) =>
     addItem(deps, world.sam, {
       seriesId,
@@ -82,6 +85,7 @@ const planned: Readonly<Record<string, Act>> = {
     moveMeeting(deps, world.sam, { seriesId, meetingId, startsAt: '2026-12-03T09:00:00Z' }),
   setPurpose: (deps, { world, seriesId, meetingId }) =>
     setPurpose(deps, world.sam, { seriesId, meetingId, purpose: { kind: 'growth' } }),
+  reopenMeeting: (deps, { world, seriesId, heldId }) => reopenMeeting(deps, world.sam, { seriesId, meetingId: heldId }),
   answerClose: (deps, { world, seriesId, heldId }) =>
     answerClose(deps, world.sam, { seriesId, meetingId: heldId, worth: 2, agreed: [] }),
   changeRhythm: (deps, { world, seriesId }) =>

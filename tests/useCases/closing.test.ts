@@ -211,6 +211,23 @@ describe('the answers at the close', () => {
     });
   });
 
+  it('are asked for on Home, of each until they have given theirs, for a week', async () => {
+    const { at, answer } = await closed();
+    const asked = async (caller: Caller) => {
+      const { series, isAllClear } = await readHome(world.deps, caller);
+      return [series[0]?.unansweredClose?.meetingId, isAllClear];
+    };
+    expect(await asked(world.maya)).toEqual([at.meetingId, false]);
+    await answer(world.maya, []);
+    expect(await asked(world.maya)).toEqual([undefined, true]);
+    expect((await steps.read()).unansweredClose).toBeUndefined();
+    expect((await asked(world.sam))[0]).toBe(at.meetingId);
+    world.deps.clock.moveTo('2026-12-01T08:59:00Z');
+    expect((await asked(world.sam))[0]).toBe(at.meetingId);
+    world.deps.clock.moveTo('2026-12-01T09:00:00Z');
+    expect((await asked(world.sam))[0]).toBeUndefined();
+  });
+
   it('can be put right until the other’s is in, and tell nothing meanwhile', async () => {
     const { at, ship, hire, answer } = await closed();
     await answer(world.maya, [ship], 5);

@@ -75,7 +75,13 @@ describe('how this 1-on-1 is doing', () => {
       Array(5).fill(false),
     );
     await steps.add(world.sam, 'Forever on the agenda');
-    for (const day of ['2026-11-24', '2026-12-01', '2026-12-08']) await hold(`${day}T09:00:00Z`);
+    for (const day of ['2026-11-24', '2026-12-01', '2026-12-08']) {
+      world.deps.clock.moveTo(`${day}T09:00:00Z`);
+      await steps.start();
+      const decision = { requestId: world.deps.ids.next(), text: 'Next week' };
+      await addDecision(world.deps, world.sam, { seriesId, meetingId: await steps.meetingId(), ...decision });
+      await steps.close();
+    }
     const { figures } = await readPractices(world.deps, world.sam, { seriesId });
     expect(figures).toMatchObject([
       { practice: 'purpose', held: 3, withPurpose: 0, advice: 'choosePurpose' },

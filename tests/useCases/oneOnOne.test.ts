@@ -161,6 +161,39 @@ describe('preparing together', () => {
     expect(texts(await readSeries(world.deps, world.maya, { seriesId: id }))).toEqual(['On-call in December']);
   });
 
+  it('splits nothing when the other changed the text meanwhile, and shows their words', async () => {
+    const { id } = await startWithSam(world);
+    const point = pointId(await add(world.maya, id, 'Pay and team'), 'Pay and team');
+    const at = { seriesId: id, pointId: point };
+    await agenda.editPoint(world.deps, world.sam, { ...at, text: { text: 'Pay, team, Lisbon', basedOn: 1 } });
+    const requestId = world.deps.ids.next();
+    const split = (basedOn: number) =>
+      agenda.splitPoint(world.deps, world.maya, { ...at, requestId, text: { text: 'Pay', basedOn }, rest: 'Team' });
+    await expect(split(1)).rejects.toMatchObject({
+      code: 'changedElsewhere',
+      detail: { current: { text: 'Pay, team, Lisbon', version: 2 } },
+    });
+    expect(texts(await readSeries(world.deps, world.maya, at))).toEqual(['Pay, team, Lisbon']);
+    await split(2);
+    expect(texts(await split(2))).toEqual(['Pay', 'Team']);
+  });
+
+  it('splits nothing again when both halves were talked about before the answer came', async () => {
+    const { id } = await startWithSam(world);
+    const { meeting } = await add(world.maya, id, 'Pay and team');
+    const at = { seriesId: id, pointId: meeting.points[0]?.id ?? '' };
+    const body = { requestId: world.deps.ids.next(), text: { text: 'Pay', basedOn: 1 }, rest: 'Team' };
+    const { meeting: both } = await agenda.splitPoint(world.deps, world.maya, { ...at, ...body });
+    world.deps.clock.moveTo('2026-11-24T09:01:00Z');
+    await startMeeting(world.deps, world.maya, { seriesId: id, meetingId: meeting.id });
+    for (const each of both.points) {
+      const done = { seriesId: id, meetingId: meeting.id, pointId: each.id, discussed: true };
+      await agenda.markDiscussed(world.deps, world.maya, done);
+    }
+    await closeMeeting(world.deps, world.maya, { seriesId: id, meetingId: meeting.id });
+    expect(texts(await agenda.splitPoint(world.deps, world.maya, { ...at, ...body }))).toEqual([]);
+  });
+
   it('says that it is busy after losing five races, having changed nothing', async () => {
     const { id, version } = await startWithSam(world);
     const losing = world.withStore((store) => ({ ...store, commit: async () => Promise.reject(new StoreConflict()) }));
@@ -209,6 +242,7 @@ describe('holding the meeting', () => {
       meetings: [
         {
           id: meeting.id,
+          date: '2026-11-24T09:01:00.000Z',
           startsAt: '2026-11-24T09:00:00.000Z',
           outcome: 'held',
           at: '2026-11-24T09:01:00.000Z',
@@ -317,6 +351,16 @@ describe('who may', () => {
     ],
     ['add', (caller, { id }) => add(caller, id, 'Intruding')],
     ['edit', (caller, view) => agenda.editPoint(world.deps, caller, { ...on(view), area: 'growth' })],
+    [
+      'split',
+      (caller, view) =>
+        agenda.splitPoint(world.deps, caller, {
+          ...on(view),
+          requestId: world.deps.ids.next(),
+          text: { text: 'x', basedOn: 1 },
+          rest: 'y',
+        }),
+    ],
     ['move', (caller, view) => agenda.movePoint(world.deps, caller, { ...on(view), after: null })],
     ['remove', (caller, view) => agenda.removePoint(world.deps, caller, on(view))],
     ['restore', (caller, view) => agenda.restorePoint(world.deps, caller, on(view))],

@@ -502,7 +502,7 @@ describe('times to make up for a skipped meeting', () => {
     const inMexico = { id: world.sam.userId, name: 'Sam Lindqvist', timeZone: 'America/Mexico_City' };
     const deps = { ...world.deps, directory: { ...world.deps.directory, find: async () => inMexico } };
     expect(await readRepairTimes(deps, world.maya, { seriesId })).toEqual({
-      times: ['2026-11-23T15:00:00.000Z', '2026-11-24T15:00:00.000Z', '2026-11-25T15:00:00.000Z'],
+      times: ['2026-11-23T15:00:00.000Z', '2026-11-24T19:00:00.000Z', '2026-11-25T22:30:00.000Z'],
       theirTimeZone: 'America/Mexico_City',
     });
     await updateMe(world.deps, world.sam, { timeZone: 'Asia/Tokyo', locale: 'ja' });
@@ -526,8 +526,8 @@ describe('times to make up for a skipped meeting', () => {
     await skip();
     expect(await repair()).toEqual([
       '2026-11-24T12:00:00.000Z',
-      '2026-11-25T12:30:00.000Z',
-      '2026-11-26T12:00:00.000Z',
+      '2026-11-25T13:30:00.000Z',
+      '2026-11-26T14:30:00.000Z',
     ]);
     await moveMeeting(world.deps, world.sam, { ...(await current()), startsAt: '2026-11-26T12:00:00.000Z' });
     world.deps.clock.moveTo('2026-11-26T12:00:00Z');

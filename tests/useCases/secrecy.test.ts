@@ -21,6 +21,7 @@ import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/
 import { readHome } from '@rapport/core/useCases/readHome';
 import { readMyItems } from '@rapport/core/useCases/readMyItems';
 import { readHistory, readMeeting, readSeries } from '@rapport/core/useCases/readSeries';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { searchPeople } from '@rapport/core/useCases/searchPeople';
 import { suggestQuestions } from '@rapport/core/useCases/suggestQuestions';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
@@ -95,6 +96,8 @@ const changes: Readonly<Record<string, Attempt>> = {
   addPoints: (caller, { seriesId }) =>
     agenda.addPoints(world.deps, caller, { seriesId, requestId: next(), points: [{ text: 'x', area: 'other' }] }),
   editPoint: (caller, place) => agenda.editPoint(world.deps, caller, { ...place, area: 'growth' }),
+  splitPoint: (caller, place) =>
+    agenda.splitPoint(world.deps, caller, { ...place, requestId: next(), text: { text: 'x', basedOn: 1 }, rest: 'y' }),
   movePoint: (caller, place) => agenda.movePoint(world.deps, caller, { ...place, after: null }),
   removePoint: (caller, place) => agenda.removePoint(world.deps, caller, place),
   restorePoint: (caller, place) => agenda.restorePoint(world.deps, caller, place),
@@ -112,6 +115,7 @@ const changes: Readonly<Record<string, Attempt>> = {
   setCurrentPoint: (caller, place) => setCurrentPoint(world.deps, caller, place),
   addDecision: (caller, place) => addDecision(world.deps, caller, { ...place, requestId: next(), text: 'x' }),
   removeDecision: (caller, place) => removeDecision(world.deps, caller, place),
+  reopenMeeting: (caller, { seriesId, heldId }) => reopenMeeting(world.deps, caller, { seriesId, meetingId: heldId }),
   answerClose: (caller, { seriesId, heldId }) =>
     answerClose(world.deps, caller, { seriesId, meetingId: heldId, worth: 1, agreed: [] }),
   addItem: (caller, { seriesId }) =>

@@ -1,7 +1,9 @@
 import { isKeptLate } from '@rapport/core/domain/actionItem';
 import { DomainError } from '@rapport/core/domain/errors';
+import { isExtra, type Meeting } from '@rapport/core/domain/meeting';
 import type { Caller } from '@rapport/core/domain/policy';
 import { currentOf, noTally } from '@rapport/core/domain/series';
+import { skipReasonKinds } from '@rapport/core/domain/trackRecord';
 import {
   type InMeeting,
   markDiscussed,
@@ -14,6 +16,7 @@ import { closeMeeting, skipMeeting, startMeeting, takeBackStart } from '@rapport
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { answerClose } from '@rapport/core/useCases/leadMeeting';
+import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
@@ -30,6 +33,7 @@ const verbs = [
   'restore',
   'answer',
   'close',
+  'reopen',
   'skip',
   'skip',
   'takeBackSkip',
@@ -89,8 +93,10 @@ async function act(
       return movePoint(world.deps, caller, { seriesId, pointId: point, after: null });
     case 'discuss':
       return markDiscussed(world.deps, caller, { ...at, pointId: point, discussed: true });
-    case 'start':
-      return startMeeting(world.deps, caller, at);
+    case 'start': {
+      const as = (['planned', 'extra'] as const)[which % 3];
+      return startMeeting(world.deps, caller, { ...at, as });
+    }
     case 'takeBack':
       return takeBackStart(world.deps, caller, at);
     case 'remove':
@@ -108,6 +114,8 @@ async function act(
     }
     case 'close':
       return closeMeeting(world.deps, caller, at);
+    case 'reopen':
+      return reopenMeeting(world.deps, caller, { seriesId, meetingId: lastHeld?.meetingId ?? at.meetingId });
     case 'moveMeeting':
       return moveMeeting(world.deps, caller, { ...at, startsAt: ahead(world, which).toISOString() });
     case 'pause':
@@ -121,7 +129,7 @@ async function act(
     case 'end':
       return changeStatus(world.deps, caller, { seriesId, status: 'ended' });
     case 'skip':
-      return skipMeeting(world.deps, caller, { ...at, reason: 'Busy' });
+      return skipMeeting(world.deps, caller, { ...at, reason: 'Busy', reasonKind: skipReasonKinds[which % 6] });
     case 'takeBackSkip': {
       const skipped = (await storedOf(world, seriesId)).series.past.filter((each) => each.outcome === 'skipped');
       // The last one, mostly: the others stay skipped.
@@ -170,6 +178,7 @@ const refusals = [
   'meetingAlreadyHeld',
   'meetingSkipped',
   'skipStands',
+  'closeStands',
   'seriesEnded',
 ];
 
@@ -183,7 +192,9 @@ describe('two people who do all sorts of things at the same moment', () => {
           const steps = stepsOn(world, id);
           const ledger: Ledger = { added: [], promised: [], answered: new Map() };
           for (const { mayas, sams } of all) {
-            world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + 30 * HOUR).toISOString());
+            // Now and then soon enough for a meeting to be reopened.
+            const passed = mayas.which % 2 ? 30 * HOUR : HOUR / 12;
+            world.deps.clock.moveTo(new Date(world.deps.clock.now().getTime() + passed).toISOString());
             const acting = [
               act(world, steps, { caller: world.maya, step: mayas, ledger }),
               ...sams.map((each) => act(world, steps, { caller: world.sam, step: each, ledger })),
@@ -233,7 +244,7 @@ describe('one who writes between the two reads of another', () => {
       const note = { seriesId, meetingId: meeting.id, pointId, text: 'Noted', basedOn: 0 };
       await writePointNotes(deps, world.sam, note);
       expect((await steps.read()).meeting.points).toMatchObject([
-        { id: pointId, carried: 1, notes: { text: 'Noted' } },
+        { id: pointId, carried: 0, notes: { text: 'Noted' } },
       ]);
     } finally {
       world.close();
@@ -252,6 +263,8 @@ async function expectWhole(world: World, seriesId: string, { added, promised, an
   const over = meetings.filter((each) => each !== current).map((each) => each.id);
   expect(series.past.map((each) => each.meetingId).sort()).toEqual(over.sort());
   expect(series.owed !== undefined).toBe(series.past[0]?.outcome === 'skipped');
+  const isHeldExtra = (each: Meeting) => each.state === 'held' && isExtra(each);
+  expect(series.past.filter((each) => each.outcome === 'extra')).toHaveLength(meetings.filter(isHeldExtra).length);
   const done = meetings
     .filter((each) => each !== current)
     .flatMap(({ agenda }) => agenda.filter((each) => each.state === 'discussed'));

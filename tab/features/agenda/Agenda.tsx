@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, useCallback, useRef } from 'react';
-import { useOutbox } from '../../client/outbox';
+import type { CreateCommand } from '../../client/createCommands';
 import { arrival } from '../../components/arrival';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
 import { Foot } from '../../components/Scroller';
-import { UnsentCard } from '../../components/UnsentCard';
+import { UnsentList } from '../../components/UnsentList';
 import { firstName, useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer, type ComposerSlots } from './Composer';
@@ -51,7 +51,7 @@ export function Agenda({ series, promise, composer, children }: Props) {
       ) : (
         <NoPoints series={series} />
       )}
-      <UnsentPoints series={series} />
+      <UnsentHere series={series} />
       {series.can.addPoints && (
         <Foot>
           <Composer series={series} slots={composer} inputRef={input} />
@@ -73,18 +73,9 @@ function NoPoints({ series }: { readonly series: SeriesView }) {
   );
 }
 
-/** The points that are written and not saved yet. */
-export function UnsentPoints({ series }: { readonly series: SeriesView }) {
-  const { outbox, unsent } = useOutbox(series.id);
-  const shown = unsent.filter((each) => !series.meeting.points.some((point) => point.id === each.requestId));
-  return shown.map((point) => (
-    <UnsentCard
-      key={point.requestId}
-      text={point.text}
-      error={point.error}
-      retry={() => outbox.retry(series.id, point.requestId)}
-      discard={() => outbox.discard(series.id, point.requestId)}
-      restore={() => outbox.add(series.id, point)}
-    />
-  ));
+/** What is written and not saved yet; a promise made out of a point stands at that point. */
+function UnsentHere({ series }: { readonly series: SeriesView }) {
+  const isAtItsPoint = (command: CreateCommand) =>
+    command.kind === 'item' && series.meeting.points.some(({ id }) => id === command.body.pointId);
+  return <UnsentList series={series} kinds={['point', 'points', 'decision', 'item']} except={isAtItsPoint} />;
 }

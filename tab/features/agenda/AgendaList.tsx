@@ -11,6 +11,7 @@ import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
 import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
+import { useRemovedPoints } from './useRemovedPoints';
 
 const useStyles = makeStyles({
   list: {
@@ -51,7 +52,7 @@ interface Props {
 export function AgendaList({ series, promise, focusComposer }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { points } = series.meeting;
+  const { points, isGone, letGo } = useRemovedPoints(series);
   const { actions, move, focusOn } = usePointActions(series, focusComposer);
   const { sensors, shown, ids, begin, cancel, drop } = useDragging(points, move);
   return (
@@ -79,6 +80,7 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
               isLast={place === shown.length - 1}
               takesFocus={point.id === focusOn}
               actions={actions}
+              {...(isGone(point.id) && { letGo: () => letGo(point.id) })}
             />
           ))}
         </ol>
@@ -95,15 +97,16 @@ interface SortableProps {
   readonly isLast: boolean;
   readonly takesFocus: boolean;
   readonly actions: PointActions;
+  readonly letGo?: () => void;
 }
 
 function SortablePoint(props: SortableProps) {
   const styles = useStyles();
   const say = useSay();
-  const { point, series } = props;
+  const { point, series, letGo } = props;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: point.id,
-    disabled: !series.can.changeAgenda,
+    disabled: !series.can.changeAgenda || letGo !== undefined,
   });
   const handle = useMemo(
     () =>

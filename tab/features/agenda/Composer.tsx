@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, LightbulbRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
 import { isArea } from '../../components/areas';
 import type { CommandsProps } from '../../components/commands';
@@ -71,16 +72,17 @@ function PointField({ series, input, menu, promise }: FieldProps) {
   const styles = useStyles();
   const say = useSay();
   const { userId } = useHost();
-  const { outbox } = useOutbox(series.id);
-  const [text, setText] = useKept(`rapport:composer:${userId}:${series.id}`);
+  const outbox = useOutbox();
+  const draft = useDraft({ seriesId: series.id, kind: 'composer' }, { text: '', written: '' });
   const [keptArea, setArea] = useKept(`rapport:area:${userId}`);
-  const slash = useSlash({ text, input, setText });
+  const { text, written } = draft.fields;
+  const slash = useSlash({ text, written, input, change: draft.change });
   const area = isArea(keptArea) ? keptArea : 'other';
   const add = () => {
     if (!isPointText(text)) return;
-    const meetingId = series.meeting.id;
-    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area, meetingId });
-    setText('');
+    const body = { requestId: crypto.randomUUID(), text: text.trim(), area, meetingId: series.meeting.id };
+    outbox.add({ kind: 'point', seriesId: series.id, body });
+    draft.clear();
   };
   return (
     <div className={styles.composer}>

@@ -1,12 +1,18 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CreateCommand } from '../../client/createCommands';
+import { useBegun } from '../../client/formDrafts';
+import { useIsUnsaved } from '../../client/notes';
 import { excerpt } from '../../components/areas';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
+import { RemovedPoint } from '../../components/RemovedPoint';
+import { into } from '../../components/refs';
+import { UnsentList } from '../../components/UnsentList';
 import { useSay } from '../../host/language';
 import { CarriedOften } from './CarriedOften';
 import { PointEditor } from './PointEditor';
@@ -71,13 +77,21 @@ interface Props {
   /** Where one grips it to drag. */
   readonly handle: ReactNode;
   readonly promise: PromiseSlot | undefined;
+  /** It was taken away while something was being written on it here. Lets it go. */
+  readonly letGo?: () => void;
 }
+
+/** The forms that open in the place of a point, and stay open until they are sent or given up. */
+type Editing = 'pointText' | 'split' | 'item';
+const forms: readonly Editing[] = ['pointText', 'split', 'item'];
 
 /** One talking point: the text first, then what is known of it. */
 export const PointCard = memo(function PointCard(props: Props) {
-  const { series, point, isFirst, isLast, takesFocus, actions, handle, promise } = props;
+  const { series, point, isFirst, isLast, takesFocus, actions, handle, promise, letGo } = props;
   const styles = useStyles();
-  const [editing, setEditing] = useState<'text' | 'promise' | 'split'>();
+  const [opened, open] = useState<Editing>();
+  const begun = useBegun(series.id, point.id, forms);
+  const editing = series.can.changeAgenda ? (opened ?? begun) : undefined;
   const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
@@ -85,49 +99,58 @@ export const PointCard = memo(function PointCard(props: Props) {
     actions.focused();
   }, [takesFocus, actions]);
   const stopEditing = () => {
-    setEditing(undefined);
+    open(undefined);
     // After React has put the menu button back.
     setTimeout(() => more.current?.focus());
   };
+  const promised = (made: boolean) => {
+    stopEditing();
+    if (made) actions.leave(point.id);
+  };
+  const gone = letGo && <RemovedPoint series={series} point={point} letGo={letGo} />;
   if (editing) {
     return (
       <div className={styles.card}>
         <div className={styles.wide}>
-          {editing === 'promise' && promise?.(point, (made) => (made ? actions.leave(point.id) : stopEditing()))}
+          {gone}
+          {editing === 'item' && promise?.(point, promised)}
           {editing === 'split' && <SplitPoint series={series} point={point} close={stopEditing} />}
-          {editing === 'text' && <PointEditor series={series} point={point} close={stopEditing} />}
+          {editing === 'pointText' && <PointEditor series={series} point={point} close={stopEditing} />}
         </div>
       </div>
     );
   }
+  const canChange = series.can.changeAgenda && !letGo;
   return (
     <div className={styles.card}>
-      {handle}
-      <div className={styles.body}>
-        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
+      {canChange && handle}
+      <div className={mergeClasses(styles.body, letGo && styles.wide)}>
+        {gone}
+        <p className={styles.text} onDoubleClick={() => canChange && open('pointText')}>
           {point.text.text}
         </p>
         <PointNotes series={series} point={point}>
           <PointFacts point={point} me={series.me} other={series.other} />
         </PointNotes>
-        {series.can.changeAgenda && point.carried >= CARRIED_OFTEN && (
+        <UnsentList series={series} kinds={['item']} except={(command) => !isFrom(command, point)} />
+        {canChange && point.carried >= CARRIED_OFTEN && (
           <CarriedOften
             point={point}
             talkFirst={isFirst ? undefined : () => actions.moveFirst(point.id)}
-            promise={promise && (() => setEditing('promise'))}
-            split={() => setEditing('split')}
+            promise={promise && (() => open('item'))}
+            split={() => open('split')}
             drop={() => actions.remove(point)}
           />
         )}
       </div>
-      {series.can.changeAgenda && (
+      {canChange && (
         <PointMenu
           text={point.text.text}
           isFirst={isFirst}
           isLast={isLast}
           buttonRef={more}
-          edit={() => setEditing('text')}
-          promise={promise && (() => setEditing('promise'))}
+          edit={() => open('pointText')}
+          promise={promise && (() => open('item'))}
           moveUp={() => actions.moveBy(point.id, -1)}
           moveDown={() => actions.moveBy(point.id, 1)}
           remove={() => actions.remove(point)}
@@ -137,11 +160,21 @@ export const PointCard = memo(function PointCard(props: Props) {
   );
 });
 
+/** Whether it is a promise made out of this point. */
+function isFrom(command: CreateCommand, point: PointView): boolean {
+  return command.kind === 'item' && command.body.pointId === point.id;
+}
+
 /** The small line with the way to the notes, and the notes under it. */
 function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'> & { readonly children: ReactNode }) {
   const styles = useStyles();
   const say = useSay();
-  const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  const [begins, setBegins] = useState(false);
+  const address = { seriesId: series.id, meetingId: series.meeting.id, pointId: point.id };
+  // What is not saved yet is not folded away.
+  const open = useIsUnsaved(address) || opened;
   const { notes } = point;
   const label = open ? say('agenda.notes.close') : say('agenda.notes.open', { some: String(notes.text !== '') });
   return (
@@ -150,13 +183,17 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
         {children}
         {series.can.writeNotes && (
           <Button
+            ref={into(toggle)}
             className={styles.notes}
             appearance="subtle"
             size="small"
             icon={<NotepadRegular />}
             aria-expanded={open}
             aria-label={say('agenda.notes.of', { label, text: excerpt(point.text.text) })}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setOpened(!open);
+              setBegins(!open);
+            }}
           >
             {label}
           </Button>
@@ -167,9 +204,14 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
       {open && (
         <NotesField
           series={series}
-          address={{ seriesId: series.id, meetingId: series.meeting.id, pointId: point.id }}
+          address={address}
           notes={notes}
           label={say('agenda.notes.label')}
+          begins={begins}
+          leave={() => {
+            setOpened(false);
+            toggle.current?.focus();
+          }}
         />
       )}
     </>

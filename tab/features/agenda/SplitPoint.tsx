@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { useEffect, useRef, useState } from 'react';
-import { useOutbox } from '../../client/outbox';
+import { useDraft } from '../../client/formDrafts';
 import { sentenceOf } from '../../client/problems';
+import { useSending } from '../../client/sending';
 import { useSeriesChanges } from '../../client/seriesChanges';
-import { useSay } from '../../host/language';
+import { ConflictChoice } from '../../components/ConflictChoice';
+import { useCancelling } from '../../components/discarding';
+import { firstName, useSay } from '../../host/language';
 import { isPointText, PointText } from './PointText';
 
 const useStyles = makeStyles({
@@ -23,45 +26,92 @@ interface Props {
 export function SplitPoint({ series, point, close }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { edit } = useSeriesChanges(series.id);
-  const { outbox } = useOutbox(series.id);
-  const [first, setFirst] = useState(point.text.text);
-  const [second, setSecond] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const { draft, first, rest, isReady, sending, error, conflict, goOn, submit } = useSplitting({
+    series,
+    point,
+    close,
+  });
+  const cancelling = useCancelling();
+  const cancel = () => cancelling(draft, [first, rest].filter(Boolean).join(' · '), close);
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const isReady = isPointText(first) && isPointText(second);
-  const submit = async () => {
-    if (!isReady) return;
-    try {
-      if (first.trim() !== point.text.text) {
-        await edit(point.id, { text: { text: first.trim(), basedOn: point.text.version } });
-      }
-      const meetingId = series.meeting.id;
-      outbox.add(series.id, { requestId: crypto.randomUUID(), text: second.trim(), area: point.area, meetingId });
-      close();
-    } catch (error) {
-      setProblem(sentenceOf(error, say));
-    }
-  };
-  const common = { submit: () => void submit(), cancel: close };
+  if (conflict) {
+    const theirs = point.text.version === conflict.version && point.text.editedBy === series.other.id;
+    return (
+      <ConflictChoice
+        changedBy={theirs ? firstName(series.other.name) : undefined}
+        theirs={conflict.text}
+        mine={first.trim()}
+        separator=" · "
+        choose={(chosen) => {
+          draft.change({ first: chosen, basedOn: `${conflict.version}` });
+          goOn();
+        }}
+      />
+    );
+  }
   return (
     <div className={styles.form}>
-      <PointText value={first} label={say('agenda.split.first')} inputRef={input} change={setFirst} {...common} />
-      <PointText value={second} label={say('agenda.split.second')} change={setSecond} {...common} />
+      <PointText
+        value={first}
+        label={say('agenda.split.first')}
+        inputRef={input}
+        change={(next) => draft.change({ first: next })}
+        submit={submit}
+        cancel={cancel}
+      />
+      <PointText
+        value={rest}
+        label={say('agenda.split.second')}
+        placeholder={say('agenda.split.second')}
+        change={(next) => draft.change({ rest: next })}
+        submit={submit}
+        cancel={cancel}
+      />
       <div className={styles.foot}>
-        <Button size="small" appearance="primary" disabledFocusable={!isReady} onClick={common.submit}>
-          {say('agenda.decide.split')}
+        <Button size="small" appearance="primary" disabledFocusable={!isReady} onClick={submit}>
+          {sending ? say('common.save.saving') : say('agenda.decide.split')}
         </Button>
-        <Button size="small" onClick={close}>
+        <Button size="small" onClick={cancel}>
           {say('common.cancel')}
         </Button>
       </div>
-      {problem && (
+      {error !== undefined && (
         <span className={styles.wrong} role="alert">
-          {say('common.save.refused', { reason: problem })}
+          {say('common.save.refused', { reason: sentenceOf(error, say) })}
         </span>
       )}
     </div>
   );
+}
+
+/** Both halves while they are typed, on what they are based, and the one request that splits. */
+function useSplitting({ series, point, close }: Props) {
+  const { split } = useSeriesChanges(series.id);
+  const { send, sending, error, conflict, goOn, ifShown } = useSending({ persistent: true });
+  // As the point was when the form was opened; the same request however often it is sent.
+  const [began] = useState(() => ({
+    first: point.text.text,
+    rest: '',
+    basedOn: `${point.text.version}`,
+    requestId: crypto.randomUUID(),
+  }));
+  const draft = useDraft({ seriesId: series.id, kind: 'split', of: point.id }, began);
+  const { first, rest, basedOn, requestId } = draft.fields;
+  const isReady = isPointText(first) && isPointText(rest);
+  const submit = () => {
+    if (!isReady) return;
+    const body = { requestId, text: { text: first.trim(), basedOn: Number(basedOn) }, rest: rest.trim() };
+    const settle = draft.sent();
+    send(
+      () => split(point.id, body),
+      ({ meeting }) => {
+        if (settle()) return ifShown(close);
+        // More was typed meanwhile: that is another split, of what the point says now.
+        const version = meeting.points.find(({ id }) => id === point.id)?.text.version;
+        draft.change({ requestId: crypto.randomUUID(), basedOn: `${version ?? basedOn}` });
+      },
+    );
+  };
+  return { draft, first, rest, isReady, sending, error, conflict, goOn, submit };
 }

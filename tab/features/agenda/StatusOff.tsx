@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useSeriesChanges } from '../../client/seriesChanges';
+import { copied } from '../../components/copying';
 import { useNoticeBoard } from '../../components/notices';
 import { firstName, useSay } from '../../host/language';
 
@@ -30,9 +31,4 @@ export function StatusOff({ series }: { readonly series: SeriesView }) {
       {say('agenda.statusOff')}
     </Button>
   );
-}
-
-// Where the browser gives no clipboard at all, asking for it throws: here that is a refusal like any other.
-async function copied(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }

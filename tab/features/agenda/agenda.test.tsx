@@ -177,12 +177,11 @@ describe('changing the agenda', () => {
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH ${seriesRoute}/points/point%20one`).at(-1)).toEqual({
         text: { text: 'one by Sam · one by Maya', basedOn: 2 },
-        area: 'growth',
       }),
     );
   });
 
-  it('leaves what is being typed alone when the other changes something, and tells screen readers', async () => {
+  it('leaves what is being typed withLock when the other changes something, and tells screen readers', async () => {
     const api = apiWithSam(three());
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'More options for "one"' }));

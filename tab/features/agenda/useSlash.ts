@@ -1,4 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { CommandsProps, PressKey } from '../../components/commands';
 import type { OpensMenu } from '../../components/LineField';
 
@@ -6,37 +16,40 @@ const SLASH = '/';
 
 interface Field {
   readonly text: string;
+  /** What stood in the field when the button opened the menu; kept like the text, so that nothing takes it away. */
+  readonly written: string;
   readonly input: RefObject<HTMLTextAreaElement | null>;
-  setText(text: string): void;
+  change(part: { readonly text: string; readonly written?: string }): void;
 }
 
 /** A `/` at the beginning of a field opens a menu; what follows it is the search. A button opens it as well. */
-export function useSlash({ text, input, setText }: Field) {
+export function useSlash({ text, written, input, change: set }: Field) {
   const listId = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const press = useRef<PressKey>(undefined);
   // What a reload brought back is a text, not a search.
   const [isClosed, setClosed] = useState(text.startsWith(SLASH));
   const [activeId, highlight] = useState<string>();
-  /** What stood in the field when the button opened the menu. */
-  const [written, setWritten] = useState('');
   const isOpen = text.startsWith(SLASH) && !isClosed;
   const leave = (left: string) => {
     setClosed(true);
-    setWritten('');
-    setText(left);
+    set({ text: left, written: '' });
   };
+  // The menu went with the screen that it was opened on.
+  const takeUp = useEffectEvent(() => {
+    if (written) leave(written);
+  });
+  useEffect(() => takeUp(), []);
   const change = (next: string) => {
     if (written && !next.startsWith(SLASH)) return leave(written);
     // A new `/` is a new search.
     if (!text.startsWith(SLASH)) setClosed(false);
-    setText(next);
+    set({ text: next });
   };
   const close = () => leave(written || (text === SLASH ? '' : text));
   const open = () => {
     if (!text.startsWith(SLASH)) {
-      setWritten(text);
-      setText(SLASH);
+      set({ text: SLASH, written: text });
     }
     setClosed(false);
     input.current?.focus();

@@ -8,6 +8,7 @@ import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
 import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
+import { whySkipped } from './whySkipped';
 
 const useStyles = makeStyles({
   history: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -91,7 +92,7 @@ function PastMeetingRow({ series, meeting }: { readonly series: SeriesView; read
     <a className={styles.row} href={hrefOf({ page: 'pastMeeting', seriesId: series.id, meetingId: meeting.id })}>
       <span className={styles.what}>
         <span className={styles.when}>
-          <When at={meeting.outcome === 'held' ? meeting.at : meeting.startsAt} relative />
+          <When at={meeting.date} relative />
         </span>
         {purpose && <span>{purpose.kind === 'custom' ? purpose.text : say(`purpose.${purpose.kind}`)}</span>}
         <span className={styles.small}>
@@ -104,8 +105,9 @@ function PastMeetingRow({ series, meeting }: { readonly series: SeriesView; read
 }
 
 function cameInWords(meeting: PastMeetingView, say: Say): string {
-  const { discussed, carriedOver, promises, decisions, hasNotes, isWrittenDown } = meeting;
+  const { discussed, carriedOver, promises, decisions, hasNotes, isWrittenDown, isExtra } = meeting;
   return [
+    isExtra && say('history.extra'),
     say('series.history.came', { discussed, carriedOver }),
     promises > 0 && say('history.promises', { count: promises }),
     decisions > 0 && say('history.decisions', { count: decisions }),
@@ -116,9 +118,6 @@ function cameInWords(meeting: PastMeetingView, say: Say): string {
     .join(' · ');
 }
 
-function skippedInWords({ skippedBy, reason = '' }: PastMeetingView, { me, other }: SeriesView, say: Say): string {
-  if (skippedBy === undefined) return say('history.skipped');
-  return skippedBy === me.id
-    ? say('history.skipped.me', { reason })
-    : say('history.skipped.them', { name: firstName(other.name), reason });
+function skippedInWords({ skippedBy, ...why }: PastMeetingView, series: SeriesView, say: Say): string {
+  return skippedBy === undefined ? say('history.skipped') : whySkipped({ by: skippedBy, ...why }, series, say);
 }

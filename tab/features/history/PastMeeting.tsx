@@ -5,8 +5,9 @@ import { useMeeting } from '../../client/queries';
 import { Markdown } from '../../components/Markdown';
 import { Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { firstName, useSay } from '../../host/language';
-import { hrefOf } from '../../host/route';
+import { useSay } from '../../host/language';
+import { agendaOf, hrefOf } from '../../host/route';
+import { whySkipped } from './whySkipped';
 
 const useStyles = makeStyles({
   meeting: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -26,15 +27,29 @@ export function PastMeeting({ series, meetingId, summary }: Props) {
   const say = useSay();
   const styles = useStyles();
   const meeting = useMeeting(series.id, meetingId);
+  const isReopened = series.meeting.id === meetingId && series.meeting.state === 'inProgress';
   const back = hrefOf({ page: 'series', seriesId: series.id, section: 'history' });
   return (
     <div className={styles.meeting}>
       <Link href={back}>{say('series.history.back')}</Link>
       {meeting.isPending && <Loading label={say('series.history.loading')} />}
       {meeting.isError && !meeting.data && <Failed error={meeting.error} retry={() => void meeting.refetch()} />}
-      {meeting.data?.state === 'held' && summary(meeting.data)}
+      {isReopened && <OpenAgain series={series} />}
+      {!isReopened && meeting.data?.state === 'held' && summary(meeting.data)}
       {meeting.data?.skipped && <Skipped series={series} meeting={meeting.data} skipped={meeting.data.skipped} />}
     </div>
+  );
+}
+
+function OpenAgain({ series }: { readonly series: SeriesView }) {
+  const say = useSay();
+  return (
+    <p className={useStyles().text}>
+      {say('meeting.reopened.here')}{' '}
+      <Link inline href={hrefOf(agendaOf(series.id))}>
+        {say('meeting.reopened.go')}
+      </Link>
+    </p>
   );
 }
 
@@ -47,12 +62,11 @@ interface SkippedProps {
 function Skipped({ series, meeting, skipped }: SkippedProps) {
   const styles = useStyles();
   const say = useSay();
-  const { by, reason } = skipped;
-  const { startsAt, purpose, notes } = meeting;
+  const { date, purpose, notes } = meeting;
   return (
     <>
       <h2 className={styles.title}>
-        <When at={startsAt} relative />
+        <When at={date} relative />
       </h2>
       {purpose && (
         <p className={styles.text}>
@@ -61,11 +75,7 @@ function Skipped({ series, meeting, skipped }: SkippedProps) {
           })}
         </p>
       )}
-      <p className={styles.text}>
-        {by === series.me.id
-          ? say('history.skipped.me', { reason })
-          : say('history.skipped.them', { name: firstName(series.other.name), reason })}
-      </p>
+      <p className={styles.text}>{whySkipped(skipped, series, say)}</p>
       {notes.text && <Markdown text={notes.text} />}
     </>
   );

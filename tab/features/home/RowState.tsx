@@ -17,8 +17,15 @@ export function RowState({ row }: { readonly row: SeriesRow }) {
   const { meeting, status } = row;
   if (status.state === 'ended') return say('home.row.ended');
   if (status.state === 'paused') return say('home.row.paused', { day: shortDay(status.untilOn, reader) });
+  if (meeting.isWrittenUp) return <span className={styles.live}>{say('home.writingUp')}</span>;
   if (meeting.state === 'inProgress') return <span className={styles.live}>{say('home.inProgress')}</span>;
   if (row.isUnanswered) return <span className={styles.slipping}>{say('home.row.unanswered')}</span>;
+  if (row.owed?.arranged)
+    return (
+      <>
+        {say('home.row.arranged')} <When at={row.owed.arranged} />
+      </>
+    );
   return (
     <>
       <When at={meeting.startsAt} />

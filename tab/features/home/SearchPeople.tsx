@@ -2,6 +2,7 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { FormEvent } from 'react';
+import { pastesOneLine } from '../../components/pasting';
 import { useSay } from '../../host/language';
 import { goTo, hrefOf } from '../../host/route';
 
@@ -37,6 +38,7 @@ export function SearchPeople({ value, change }: Props) {
           className={styles.box}
           value={value}
           maxLength={MAX_SERIES_SEARCH}
+          {...pastesOneLine}
           aria-label={say('home.search')}
           placeholder={say('home.search')}
           onChange={(_, data) => change(data.value)}

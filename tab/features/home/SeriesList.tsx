@@ -6,7 +6,7 @@ import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { Prepared } from './Prepared';
 import { RowState } from './RowState';
-import { isResting } from './slipping';
+import { isResting } from './resting';
 
 const useStyles = makeStyles({
   list: {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { SeriesRow } from '@rapport/core/contract/views';
 import { dayAndTime, relativeDay } from '@rapport/core/locales/dates';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
-import type { Slip } from './slipping';
 
 const useStyles = makeStyles({
   slip: {
@@ -19,10 +19,12 @@ const useStyles = makeStyles({
 });
 
 /** A 1-on-1 that slips: why, and the way to put it right. */
-export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip }) {
+export function Slipping({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
+  if (!row.slip) return null;
+  const { why, since } = row.slip;
   const name = firstName(row.other.name);
   const at = new Date(since);
   const action = say(`home.slips.${why}.go`);

@@ -6,11 +6,11 @@ import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { firstName, useReader, useSay } from '../../host/language';
+import { firstName, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { AllClear } from './AllClear';
+import { isResting } from './resting';
 import { Slipping } from './Slipping';
-import { isResting, slipsIn } from './slipping';
 
 const useStyles = makeStyles({
   today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -34,8 +34,6 @@ const useStyles = makeStyles({
   when: { ...typographyStyles.body1Strong },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   actions: { gridColumn: '1 / -1' },
-  // Where something is asked, somebody does wait: what is said otherwise is not shown.
-  asked: { '&:not(:empty) + *': { display: 'none' } },
   facts: {
     listStyleType: 'none',
     margin: 0,
@@ -71,10 +69,10 @@ export function Today({ home, asked, owed }: Props) {
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
   const planned = home.series.filter((row) => row.meeting.state === 'planned' && !isResting(row));
   const next = planned.find((row) => !row.isUnanswered);
-  const slips = slipsIn(home.series, useReader().now);
-  const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
+  const slips = home.series.filter((row) => row.slip);
+  const waiting = home.series.filter((row) => row.isAwaited);
+  const asks = home.series.some((row) => row.unansweredClose);
   const owes = home.series.some((row) => row.openItems.mine > 0);
-  const isClear = !owes && slips.length === 0 && running.length === 0 && !home.unreadable;
   return (
     <div className={styles.today}>
       <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>
@@ -98,17 +96,17 @@ export function Today({ home, asked, owed }: Props) {
             ))}
           </ul>
         )}
-        <div className={styles.asked}>{asked}</div>
-        {waiting.length === 0 && (
-          <div>{isClear ? <AllClear rows={home.series} next={next} /> : say('home.waiting.nobody')}</div>
+        {asked}
+        {waiting.length === 0 && !asks && (
+          <div>{home.isAllClear ? <AllClear rows={home.series} next={next} /> : say('home.waiting.nobody')}</div>
         )}
       </Section>
       {owes && <Section title={say('home.section.owe')}>{owed}</Section>}
       {slips.length > 0 && (
         <Section title={say('home.section.slips')}>
           <ul className={styles.facts}>
-            {slips.map((slip) => (
-              <Slipping key={slip.row.id} slip={slip} />
+            {slips.map((row) => (
+              <Slipping key={row.id} row={row} />
             ))}
           </ul>
         </Section>
@@ -145,7 +143,11 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
       <div>
         <h3 className={styles.name}>{other.name}</h3>
         <div className={styles.when}>
-          {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} relative />}
+          {meeting.state === 'inProgress' ? (
+            say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
+          ) : (
+            <When at={meeting.startsAt} relative />
+          )}
         </div>
         <div className={styles.small}>
           {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} />
@@ -154,7 +156,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
       </div>
       <div className={styles.actions}>
         <Button as="a" appearance="primary" href={hrefOf(agendaOf(row.id))}>
-          {say(meeting.state === 'inProgress' ? 'home.open.running' : 'home.open', { name: firstName(other.name) })}
+          {say(openingOf(meeting), { name: firstName(other.name) })}
         </Button>
       </div>
     </div>
@@ -168,7 +170,13 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
   return (
     <li className={styles.fact}>
       <PersonAvatar name={row.other.name} id={row.other.id} />
-      <span>{say('home.waiting.added', { name, count: row.meeting.theirPoints })}</span>
+      <span>
+        {say('home.waiting.added', {
+          name,
+          count: row.meeting.theirNewPoints,
+          mine: String(row.meeting.myPoints > 0),
+        })}
+      </span>
       <Button
         as="a"
         className={styles.add}
@@ -182,9 +190,18 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
   );
 }
 
+function openingOf({ state, isWrittenUp }: SeriesRow['meeting']) {
+  if (isWrittenUp) return 'home.open.writingUp';
+  return state === 'inProgress' ? 'home.open.running' : 'home.open';
+}
+
+/** Whose points there are; with some carried over, which are new: nobody has prepared by what was left. */
 function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
   const name = firstName(other.name);
-  const { points, myPoints: mine, theirPoints: theirs } = meeting;
-  if (points === 0) return say('home.nothingYet');
-  return say('home.agendaSoFar', { total: points, mine, theirs, brought: points - mine - theirs, name });
+  const { points: total, myPoints, theirPoints, myNewPoints, theirNewPoints } = meeting;
+  if (total === 0) return say('home.nothingYet');
+  const carried = myPoints + theirPoints - myNewPoints - theirNewPoints;
+  const brought = total - myPoints - theirPoints;
+  const whose = { total, mine: myNewPoints, theirs: theirNewPoints, brought, name };
+  return carried > 0 ? say('home.agendaWithCarried', { ...whose, carried }) : say('home.agendaSoFar', whose);
 }

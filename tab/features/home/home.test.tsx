@@ -3,7 +3,7 @@ import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createFakeApi, noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
-import { home, item, maya, row, sam, seriesId } from '../../testing/views';
+import { home, item, lastHeldOn, maya, row, sam, seriesId } from '../../testing/views';
 
 describe('Home', () => {
   it('leads to the first 1-on-1 when there is none', async () => {
@@ -14,8 +14,9 @@ describe('Home', () => {
     expect(screen.getByRole('link', { name: 'Settings and privacy' })).toHaveAttribute('href', '#/settings');
   });
 
+  const sams = { theirPoints: 2, theirNewPoints: 2, points: 2 };
   it('says who prepared, in words', async () => {
-    createFakeApi().on('GET /home', ok(home(row({ theyPrepared: true, theirPoints: 2, points: 2 }))));
+    createFakeApi().on('GET /home', ok(home({ ...row({ theyPrepared: true, ...sams }), isAwaited: true })));
     renderTab();
     const mine = await screen.findByRole('navigation', { name: 'My 1-on-1s' });
     expect(within(mine).getByText("You haven't prepared yet")).toBeInTheDocument();
@@ -23,6 +24,39 @@ describe('Home', () => {
     expect(screen.getByRole('region', { name: 'Waiting for you' })).toHaveTextContent(
       "Sam has added 2 talking points. You haven't added any yet.",
     );
+  });
+
+  it('tells what is new from what was carried over: whose points those are is not who prepared', async () => {
+    const points = { points: 9, myPoints: 8, theirPoints: 1, theirNewPoints: 1, theyPrepared: true };
+    createFakeApi().on('GET /home', ok(home({ ...row(points), isAwaited: true })));
+    renderTab();
+    expect(await screen.findByRole('region', { name: 'Next' })).toHaveTextContent(
+      '9 talking points: nothing new from you, 1 new from Sam, 8 carried over.',
+    );
+    expect(screen.getByRole('region', { name: 'Waiting for you' })).toHaveTextContent(
+      "Sam has added 1 talking point. You haven't added anything new.",
+    );
+  });
+
+  it('says of a meeting that is written up that it is, not that it goes on', async () => {
+    createFakeApi().on('GET /home', ok(home(row({ state: 'inProgress', isWrittenUp: true }))));
+    renderTab();
+    const now = within(await screen.findByRole('region', { name: 'Now' }));
+    expect(now.getByText('Being written up')).toBeInTheDocument();
+    expect(now.getByRole('link', { name: 'Continue writing up with Sam' })).toBeInTheDocument();
+  });
+
+  it('asks how the last meeting was, once, without reading it', async () => {
+    const unansweredClose = { meetingId: 'held', date: '2026-11-17T10:00:00.000Z' };
+    const api = createFakeApi();
+    api.on('GET /home', ok(home({ ...row(), unansweredClose })));
+    renderTab();
+    const answer = await screen.findByRole('link', { name: 'Answer' });
+    expect(answer).toHaveAttribute('href', `#/series/${seriesId}/meetings/held/answer`);
+    const waiting = screen.getByRole('region', { name: 'Waiting for you' });
+    expect(waiting).toHaveTextContent(/^Waiting for youHow was your 1-on-1 with Sam/);
+    expect(waiting).not.toHaveTextContent("No one's waiting for you.");
+    expect(api.sent.filter(({ path }) => path.includes('held'))).toEqual([]);
   });
 
   it('shows a meeting in progress first', async () => {
@@ -45,7 +79,7 @@ describe('Home', () => {
 
   it('leads back to what was said where all 1-on-1s rest', async () => {
     const paused = { state: 'paused', untilOn: '2026-12-05', by: sam.id } as const;
-    const lastHeld = { meetingId: 'm', heldAt: '2026-11-17T10:00:00.000Z' };
+    const lastHeld = lastHeldOn('2026-11-17T10:00:00.000Z');
     createFakeApi().on('GET /home', ok(home({ ...row(), status: paused, lastHeld })));
     renderTab();
     expect(await screen.findByRole('link', { name: 'Open history' })).toHaveAttribute(

@@ -1,22 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
-import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
-import { type RefObject, useRef, useState } from 'react';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { type RefObject, useRef } from 'react';
+import { useDraft } from '../../client/formDrafts';
+import { useOutbox } from '../../client/outbox';
+import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
-import { UnsentCard } from '../../components/UnsentCard';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { useHost } from '../../host/host';
 import { firstName, useSay } from '../../host/language';
-import { useKept } from '../../host/useKept';
 import { DueField } from './DueField';
-import { dueOf, isDueMissing, noDue } from './due';
-import { useUnsentItems } from './useUnsentItems';
+import { dueFrom, dueOf, isDueMissing, noDue } from './due';
 import { WhenAndWhere } from './WhenAndWhere';
 
 const useStyles = makeStyles({
-  composer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   grows: { flex: '1 1 16rem', minWidth: 0 },
 });
@@ -26,75 +25,57 @@ interface Props {
   /** The talking point it comes out of; that one is then done with. */
   readonly point?: PointView;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
-  /** It is saved. */
-  done?(item: ItemView): void;
+  /** It is on its way. */
+  sent?(): void;
+  /** It is saved, with these words. */
+  saved?(text: string): void;
   cancel?(): void;
 }
 
-/** Promises something, or asks the other to: who, what, by when; Enter adds. */
-export function AddItem(props: Props) {
-  const styles = useStyles();
-  const { series, point, done } = props;
-  const { unsent, add, retry, discard, restore } = useUnsentItems({ seriesId: series.id, pointId: point?.id }, done);
-  return (
-    <div className={styles.composer}>
-      {/* A point becomes one promise. */}
-      {!(point && unsent.length > 0) && <Form {...props} add={add} />}
-      {unsent.map(({ request, error }) => (
-        <UnsentCard
-          key={request.requestId}
-          text={request.text}
-          error={error}
-          retry={() => retry(request)}
-          discard={() => discard(request.requestId)}
-          restore={() => restore(request)}
-        />
-      ))}
-    </div>
-  );
-}
-
-type Add = ReturnType<typeof useUnsentItems>['add'];
-
-function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: Add }) {
+/** Promises something, or asks the other to: who, what, by when; Enter adds. What is not saved yet is shown elsewhere. */
+export function AddItem({ series, point, inputRef, sent, saved, cancel }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const outbox = useOutbox();
   const { me, other } = series;
   const own = useRef<HTMLTextAreaElement>(null);
   const input = inputRef ?? own;
-  const { userId } = useHost();
-  const [text, setText] = useKept(`rapport:promise:${userId}:${series.id}:${point?.id ?? ''}`, point?.text.text);
-  const [ownerId, setOwnerId] = useState(me.id);
-  const [due, setDue] = useState(noDue);
-  const [whenAndWhere, setWhenAndWhere] = useState('');
+  const draft = useDraft(
+    { seriesId: series.id, kind: 'item', ...(point && { of: point.id }) },
+    { text: point?.text.text ?? '', ownerId: me.id, whenAndWhere: '', ...noDue },
+  );
+  const { text, ownerId, whenAndWhere } = draft.fields;
+  const due = dueFrom(draft.fields);
   const isReady = isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
   const submit = () => {
     if (!isReady) return;
     const [day, place] = [dueOf(due), whenAndWhere.trim()];
-    add({
+    const body = {
+      requestId: crypto.randomUUID(),
       text: text.trim(),
       ownerId,
       ...(day && { due: day }),
       ...(place && { whenAndWhere: place }),
       ...(point && { pointId: point.id }),
-    });
-    setText('');
-    setOwnerId(me.id);
-    setDue(noDue);
-    setWhenAndWhere('');
+    };
+    outbox.add({ kind: 'item', seriesId: series.id, body }, () => saved?.(body.text));
+    draft.clear();
     input.current?.focus();
+    sent?.();
   };
+  const cancelling = useCancelling();
+  const giveUp = cancel && (() => cancelling(draft, text, cancel));
   return (
-    <>
+    <div className={styles.form}>
       <LineField
         value={text}
         label={say('items.add')}
         placeholder={say('items.add.placeholder')}
         max={MAX_ITEM_TEXT}
         inputRef={input}
-        change={setText}
+        change={(next) => draft.change({ text: next })}
         submit={submit}
-        {...(cancel && { cancel })}
+        {...(giveUp && { cancel: giveUp })}
       />
       <div className={styles.row}>
         <Segments
@@ -104,22 +85,27 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
             { value: me.id, label: say('items.add.me') },
             { value: other.id, label: say('items.add.them', { name: firstName(other.name) }) },
           ]}
-          choose={setOwnerId}
+          choose={(next) => draft.change({ ownerId: next })}
         />
-        <DueField due={due} change={setDue} />
+        <DueField due={due} change={(next) => draft.change({ ...next })} />
         <span className={styles.grows}>
-          <WhenAndWhere value={whenAndWhere} change={setWhenAndWhere} submit={submit} />
+          <WhenAndWhere
+            value={whenAndWhere}
+            change={(next) => draft.change({ whenAndWhere: next })}
+            submit={submit}
+            {...(giveUp && { cancel: giveUp })}
+          />
         </span>
         <Button size="small" icon={<AddRegular />} disabledFocusable={!isReady} onClick={submit}>
           {say('items.add.submit')}
         </Button>
-        {cancel && (
-          <Button size="small" onClick={cancel}>
+        {giveUp && (
+          <Button size="small" onClick={giveUp}>
             {say('common.cancel')}
           </Button>
         )}
       </div>
       <WhoSeesThis otherName={other.name} />
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { todayOf } from '@rapport/core/locales/dates';
 import { useReader, useSay } from '../../host/language';
-import { type DueInput, dueChoices, isDueChoice } from './due';
+import { type DueInput, dueChoices, dueFrom } from './due';
 
 const useStyles = makeStyles({
   due: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
@@ -25,7 +25,7 @@ export function DueField({ due, change }: Props) {
         size="small"
         aria-label={say('items.due.label')}
         value={due.choice}
-        onChange={(_, { value }) => change({ ...due, choice: value === 'date' || isDueChoice(value) ? value : 'none' })}
+        onChange={(_, { value }) => change(dueFrom({ ...due, choice: value }))}
       >
         <option value="none">{say('items.due.none')}</option>
         {dueChoices.map((choice) => (

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useReader, useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
+import { useIsWritten } from './useIsWritten';
 import type { ItemActions } from './useItemActions';
 import { useSteadyFocus } from './useSteadyFocus';
 
@@ -51,7 +52,8 @@ export function ItemColumn({ title, none, items, actions, withOther, older, furt
   const styles = useStyles();
   const say = useSay();
   const today = todayOf(useReader());
-  const { open, closed } = useMemo(() => grouped(items, today), [items, today]);
+  const isWritten = useIsWritten();
+  const { open, closed } = useMemo(() => grouped(items, { today, isWritten }), [items, today, isWritten]);
   const { container, heading, steady } = useSteadyFocus(actions);
   const count = open.reduce((sum, group) => sum + group.items.length, further?.count ?? 0);
   return (

@@ -1,10 +1,13 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_ITEM_TEXT, MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
+import { assertNever } from '@rapport/core/domain/errors';
 import { todayOf } from '@rapport/core/locales/dates';
 import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useSending } from '../../client/sending';
 import { ConflictChoice } from '../../components/ConflictChoice';
+import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
 import { into } from '../../components/refs';
 import { useReader, useSay } from '../../host/language';
@@ -19,6 +22,9 @@ const useStyles = makeStyles({
 
 /** What of a promise is being changed in its place. */
 export type Editing = 'day' | 'words' | 'drop';
+
+/** The forms with texts in them: they stay open until they are sent or given up. */
+export const itemForms = ['words', 'drop'] as const;
 
 interface Props {
   readonly item: ItemView;
@@ -35,6 +41,8 @@ export function ItemForm({ editing, ...props }: Props & { readonly editing: Edit
       return <WordsForm {...props} />;
     case 'drop':
       return <DropForm {...props} />;
+    default:
+      return assertNever(editing);
   }
 }
 
@@ -72,40 +80,38 @@ function DayForm({ item, actions, close }: Props) {
 function WordsForm({ item, actions, close }: Props) {
   const say = useSay();
   const input = useFocus<HTMLTextAreaElement>();
-  const { words, setWords, isReady, saving, submit, take } = useRewording(item, actions, close);
-  const { text, whenAndWhere } = words;
-  const setText = (next: string) => setWords({ ...words, text: next });
-  const setWhenAndWhere = (next: string) => setWords({ ...words, whenAndWhere: next });
-  if (saving.kind === 'conflict') {
+  const cancelling = useCancelling();
+  const { draft, words, isReady, sending, error, conflict, submit, take } = useRewording(item, actions, close);
+  const cancel = () => cancelling(draft, inOne(words), close);
+  if (conflict) {
     return (
       <ConflictChoice
         changedBy={undefined}
-        theirs={inOne(saving.current)}
+        theirs={inOne(conflict)}
         mine={inOne(words)}
         separator=" · "
-        choose={(chosen) => take(chosen, saving.current)}
+        choose={(chosen) => take(chosen, conflict)}
       />
     );
   }
   return (
-    <Form item={item} error={saving.kind === 'failed' ? saving.error : undefined}>
+    <Form item={item} error={error}>
       <LineField
-        value={text}
+        value={words.text}
         label={say('items.text')}
         max={MAX_ITEM_TEXT}
         inputRef={input}
-        change={setText}
+        change={(text) => draft.change({ text })}
         submit={submit}
-        cancel={close}
+        cancel={cancel}
       />
-      <WhenAndWhere value={whenAndWhere} change={setWhenAndWhere} submit={submit} cancel={close} />
-      <Buttons
-        label={say('common.save')}
-        isReady={isReady}
-        sending={saving.kind === 'saving'}
+      <WhenAndWhere
+        value={words.whenAndWhere}
+        change={(whenAndWhere) => draft.change({ whenAndWhere })}
         submit={submit}
-        close={close}
+        cancel={cancel}
       />
+      <Buttons label={say('common.save')} isReady={isReady} sending={sending} submit={submit} close={cancel} />
     </Form>
   );
 }
@@ -113,11 +119,19 @@ function WordsForm({ item, actions, close }: Props) {
 function DropForm({ item, actions, close }: Props) {
   const say = useSay();
   const input = useFocus<HTMLTextAreaElement>();
-  const { send, sending, error } = useSending();
-  const [reason, setReason] = useState('');
+  const cancelling = useCancelling();
+  const { send, sending, error, ifShown } = useSending({ persistent: true });
+  const draft = useDraft({ seriesId: item.seriesId, kind: 'drop', of: item.id }, { reason: '' });
+  const { reason } = draft.fields;
   const isReady = isLine(reason, MAX_REASON_TEXT);
+  const cancel = () => cancelling(draft, reason, close);
   const submit = () => {
-    if (isReady) send(() => actions.drop(item, reason.trim()), close);
+    if (!isReady) return;
+    const settle = draft.sent();
+    send(
+      () => actions.drop(item, reason.trim()),
+      () => settle() && ifShown(close),
+    );
   };
   return (
     <Form item={item} error={error}>
@@ -127,11 +141,11 @@ function DropForm({ item, actions, close }: Props) {
         placeholder={say('items.drop.reason')}
         max={MAX_REASON_TEXT}
         inputRef={input}
-        change={setReason}
+        change={(next) => draft.change({ reason: next })}
         submit={submit}
-        cancel={close}
+        cancel={cancel}
       />
-      <Buttons label={say('items.drop.submit')} isReady={isReady} sending={sending} submit={submit} close={close} />
+      <Buttons label={say('items.drop.submit')} isReady={isReady} sending={sending} submit={submit} close={cancel} />
     </Form>
   );
 }

@@ -7,10 +7,12 @@ import {
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
 import { memo, useRef, useState } from 'react';
+import { useBegun } from '../../client/formDrafts';
 import { excerpt } from '../../components/areas';
 import { useSay } from '../../host/language';
+import { ClosedItem } from './ClosedItem';
 import { ItemFacts } from './ItemFacts';
-import { type Editing, ItemForm } from './ItemForms';
+import { type Editing, ItemForm, itemForms } from './ItemForms';
 import { ItemMenu } from './ItemMenu';
 import type { ItemActions } from './useItemActions';
 
@@ -53,27 +55,37 @@ interface Props {
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { item, actions, withOther } = props;
   const styles = useStyles();
-  const [editing, setEditing] = useState<Editing>();
+  const [opened, open] = useState<Editing>();
+  const begun = useBegun(item.seriesId, item.id, itemForms);
+  const editing = begun ?? opened;
   const more = useRef<HTMLButtonElement>(null);
   const stopEditing = () => {
-    setEditing(undefined);
+    open(undefined);
     // After React has put the menu button back.
     setTimeout(() => more.current?.focus());
   };
-  if (item.state !== 'open') return <ClosedRow {...props} />;
+  const isClosed = item.state !== 'open';
+  if (isClosed && !begun) return <ClosedRow {...props} />;
   return (
-    <div className={styles.row} data-item={item.id}>
-      <Keep item={item} keep={actions.keep} />
+    <div className={styles.row} data-item={item.id} data-open={!isClosed}>
+      {isClosed ? (
+        <span className={styles.mark}>
+          <ClosedMark state={item.state} />
+        </span>
+      ) : (
+        <Keep item={item} keep={actions.keep} />
+      )}
       <div className={styles.body}>
         {editing !== 'words' && <p className={styles.text}>{item.text}</p>}
         <ItemFacts item={item} withOther={withOther} />
       </div>
       {editing ? (
         <div className={styles.form}>
+          {isClosed && begun && <ClosedItem item={item} form={begun} close={stopEditing} />}
           <ItemForm item={item} editing={editing} actions={actions} close={stopEditing} />
         </div>
       ) : (
-        <ItemMenu item={item} actions={actions} buttonRef={more} edit={setEditing} />
+        <ItemMenu item={item} actions={actions} buttonRef={more} edit={open} />
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import { arrive } from '../../components/arrival';
 import { useReader, useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
+import { useIsWritten } from './useIsWritten';
 import { useItemActions } from './useItemActions';
 import { useSteadyFocus } from './useSteadyFocus';
 
@@ -40,6 +41,7 @@ export function MostUrgent({ rows, most, space }: Props) {
   const styles = useStyles();
   const say = useSay();
   const today = todayOf(useReader());
+  const isWritten = useIsWritten();
   const { query, items } = useUrgent(rows, most);
   const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(useItemActions());
   useArrivalAfter(container);
@@ -54,7 +56,10 @@ export function MostUrgent({ rows, most, space }: Props) {
       </div>
     );
   }
-  const shown = grouped(items.filter(isMine), today).open.flatMap((group) => group.items);
+  const shown = grouped(
+    items.filter((item) => isMine(item) || isWritten(item)),
+    { today, isWritten },
+  ).open.flatMap((group) => group.items);
   return (
     <section aria-label={say('items.mine')} ref={container}>
       <ul className={styles.list} ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { HandshakeRegular } from '@fluentui/react-icons';
-import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { useEffect, useRef, useState } from 'react';
 import { excerpt } from '../../components/areas';
 import { useNoticeBoard } from '../../components/notices';
@@ -33,11 +33,16 @@ export function PromiseInPlace({ series, point, close }: FormProps) {
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
   }, []);
-  const done = ({ text }: ItemView) => {
-    board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) });
-    close(true);
-  };
-  return <AddItem series={series} {...(point && { point })} inputRef={input} done={done} cancel={() => close(false)} />;
+  return (
+    <AddItem
+      series={series}
+      {...(point && { point })}
+      inputRef={input}
+      sent={() => close(true)}
+      saved={(text) => board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) })}
+      cancel={() => close(false)}
+    />
+  );
 }
 
 /** A button that opens it, for where a point stands alone. */

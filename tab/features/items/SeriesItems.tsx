@@ -3,6 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { useSeriesItems } from '../../client/items';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
+import { UnsentList } from '../../components/UnsentList';
 import { firstName, useSay } from '../../host/language';
 import { AddItem } from './AddItem';
 import { ItemColumns } from './ItemColumns';
@@ -19,6 +20,7 @@ export function SeriesItems({ series }: { readonly series: SeriesView }) {
     <div className={useStyles().section}>
       <KeptRates series={series} />
       {series.can.addPoints && <AddItem series={series} />}
+      <UnsentList series={series} kinds={['item']} />
       <List series={series} />
     </div>
   );

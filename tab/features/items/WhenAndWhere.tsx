@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import { countInWords } from '../../components/counting';
+import { inOneLine } from '../../components/pasting';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
@@ -29,9 +30,8 @@ export function WhenAndWhere({ value, change, submit, cancel }: Props) {
         title={say('items.whenAndWhere.hint')}
         placeholder={say('items.whenAndWhere.placeholder')}
         value={value}
-        onChange={(_, data) => change(data.value)}
+        {...inOneLine(change)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') submit();
           if (event.key === 'Escape' && cancel) {
             event.stopPropagation();

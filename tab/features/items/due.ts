@@ -14,7 +14,7 @@ const places: Record<DueChoice, number> = {
 /** The natural choices of a due day, in the order they are offered. */
 export const dueChoices: readonly DueChoice[] = Object.keys(places).filter(isDueChoice);
 
-export function isDueChoice(text: string): text is DueChoice {
+function isDueChoice(text: string): text is DueChoice {
   return Object.hasOwn(places, text);
 }
 
@@ -26,6 +26,11 @@ export interface DueInput {
 }
 
 export const noDue: DueInput = { choice: 'none', on: '' };
+
+/** What is chosen, out of a form that holds nothing but texts. */
+export function dueFrom({ choice = 'none', on = '' }: Readonly<Record<string, string>>): DueInput {
+  return { choice: choice === 'date' || isDueChoice(choice) ? choice : 'none', on };
+}
 
 /** As it is sent; undefined for no day, and while a day is not given yet. */
 export function dueOf({ choice, on }: DueInput): AddItem['due'] {

@@ -18,7 +18,7 @@ export interface ItemActions {
   handOver(item: ItemView): void;
   /** Answers when it is saved. */
   drop(item: ItemView, reason: string): Promise<unknown>;
-  reword(item: ItemView, words: Words): Promise<unknown>;
+  reword(item: ItemView, words: Words): Promise<ItemView>;
 }
 
 export function useItemActions(): ItemActions {

@@ -21,7 +21,7 @@ export function useSteadyFocus<Heading extends HTMLElement = HTMLHeadingElement>
     const leave = (item: ItemView) => {
       const rows = rowsIn(container.current);
       const at = rows.findIndex((row) => row.dataset.item === item.id);
-      const neighbour = [rows[at + 1], rows[at - 1]].find((row) => row?.dataset.item && isOpen(row));
+      const neighbour = [rows[at + 1], rows[at - 1]].find((row) => row?.dataset.open === 'true');
       (neighbour?.querySelector('button') ?? heading.current)?.focus();
     };
     const follow = (item: ItemView) => {
@@ -60,9 +60,4 @@ function rowsIn(container: HTMLElement | null): readonly HTMLElement[] {
 
 function buttonOf(rows: readonly HTMLElement[], itemId: string): HTMLElement | null | undefined {
   return rows.find((row) => row.dataset.item === itemId)?.querySelector('button');
-}
-
-// Only an open promise has two things to do.
-function isOpen(row: HTMLElement): boolean {
-  return row.querySelectorAll('button').length > 1;
 }

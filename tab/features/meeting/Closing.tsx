@@ -14,7 +14,6 @@ import { Decisions } from './Decisions';
 import { MeetingNotes } from './MeetingNotes';
 import { Promises } from './Promises';
 import { TakeBackStart } from './TakeBackStart';
-import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   closing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -26,12 +25,13 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   bare: {
-    ...typographyStyles.body1,
-    margin: 0,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
   },
+  hint: { ...typographyStyles.body1, margin: 0 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -60,10 +60,15 @@ export function Closing({ series, made, promise, back }: Props) {
   return (
     <section className={styles.closing} aria-label={say('meeting.closing.title')}>
       <h2 className={styles.title} {...arrival}>
-        {say(wasBefore(meeting, Date.now()) ? 'meeting.closing.title.before' : 'meeting.closing.title')}
+        {say(meeting.isWrittenUp ? 'meeting.closing.title.before' : 'meeting.closing.title')}
       </h2>
       {!hasNotes && decisions.length === 0 && made.length === 0 && (
-        <p className={styles.bare}>{say('meeting.closing.bare')}</p>
+        <div className={styles.bare}>
+          <p className={styles.hint}>{say('meeting.closing.bare')}</p>
+          {meeting.isFreshlyStarted && points.some((point) => point.state === 'open') && (
+            <p className={styles.hint}>{say('meeting.closing.fresh')}</p>
+          )}
+        </div>
       )}
       <div className={styles.agreed}>
         <Promises series={series} made={made}>
@@ -83,7 +88,9 @@ export function Closing({ series, made, promise, back }: Props) {
           <Button appearance="primary" disabledFocusable={closing} onClick={close}>
             {closing ? say('common.save.saving') : say('meeting.closing.confirm')}
           </Button>
-          <Button onClick={back}>{say('meeting.closing.back')}</Button>
+          <Button onClick={back}>
+            {say(meeting.isWrittenUp ? 'meeting.closing.back.before' : 'meeting.closing.back')}
+          </Button>
           <TakeBackStart series={series} />
         </div>
       </Foot>

@@ -5,6 +5,7 @@ import type { ReactNode, Ref } from 'react';
 import { arrival } from '../../components/arrival';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
+import { RemovedPoint } from '../../components/RemovedPoint';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
@@ -39,10 +40,12 @@ interface Props {
   /** Puts it behind the others; absent when there are none. */
   readonly park: (() => void) | undefined;
   writing(isWriting: boolean): void;
+  /** It was deleted while somebody here was writing on it. Lets it go. */
+  readonly letGo?: () => void;
 }
 
 /** The point the two are talking about, large. */
-export function CurrentPoint({ series, point, titleRef, promise, mark, next, park, writing }: Props) {
+export function CurrentPoint({ series, point, titleRef, promise, mark, next, park, writing, letGo }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -54,6 +57,7 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
       >
         {point.text.text}
       </h2>
+      {letGo && <RemovedPoint series={series} point={point} letGo={letGo} />}
       <PointFacts point={point} me={series.me} other={series.other} />
       <NotesField
         key={point.id}
@@ -65,14 +69,16 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
         onEditing={writing}
       />
       <div className={styles.actions}>
-        <Checkbox
-          size="large"
-          label={say('meeting.discussed')}
-          checked={point.state === 'discussed'}
-          onChange={(_, { checked }) => mark(checked === true)}
-        />
-        {promise}
-        {park && (
+        {!letGo && (
+          <Checkbox
+            size="large"
+            label={say('meeting.discussed')}
+            checked={point.state === 'discussed'}
+            onChange={(_, { checked }) => mark(checked === true)}
+          />
+        )}
+        {!letGo && promise}
+        {park && !letGo && (
           <Button icon={<ArrowTurnDownRightRegular />} onClick={park}>
             {say('meeting.park')}
           </Button>

@@ -2,13 +2,16 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 import { MAX_DECISION_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useDraft } from '../../client/formDrafts';
+import { useMeetingChanges } from '../../client/meetingChanges';
+import { useOutbox } from '../../client/outbox';
 import { excerpt } from '../../components/areas';
 import { isLine, LineField } from '../../components/LineField';
+import { useNoticeBoard } from '../../components/notices';
+import { UnsentList } from '../../components/UnsentList';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
-import { UnsentDecision } from './UnsentDecision';
-import { type Deciding, useDeciding } from './useDeciding';
 
 const useStyles = makeStyles({
   decisions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
 export function Decisions({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
-  const deciding = useDeciding(series);
+  const remove = useRemoving(series);
   const title = useRef<HTMLHeadingElement>(null);
   const { decisions } = series.meeting;
   return (
@@ -42,7 +45,7 @@ export function Decisions({ series }: { readonly series: SeriesView }) {
                 icon={<DismissRegular />}
                 aria-label={say('decision.remove', { text: excerpt(decision.text) })}
                 onClick={() => {
-                  deciding.remove(decision);
+                  remove(decision);
                   title.current?.focus();
                 }}
               />
@@ -50,23 +53,41 @@ export function Decisions({ series }: { readonly series: SeriesView }) {
           ))}
         </ul>
       )}
-      {deciding.unsent.map((each) => (
-        <UnsentDecision key={each.requestId} decision={each} deciding={deciding} />
-      ))}
-      <DecisionField otherName={series.other.name} decide={deciding.decide} />
+      <UnsentList series={series} kinds={['decision']} />
+      <DecisionField series={series} />
     </section>
   );
 }
 
-function DecisionField({ otherName, decide }: { readonly otherName: string; readonly decide: Deciding['decide'] }) {
+/** Takes a decision back, and offers the way to it for a while. */
+function useRemoving({ id: seriesId, meeting: { id: meetingId } }: SeriesView) {
+  const say = useSay();
+  const board = useNoticeBoard();
+  const outbox = useOutbox();
+  const { undecide } = useMeetingChanges(seriesId, meetingId);
+  return ({ id: requestId, text }: SeriesView['meeting']['decisions'][number]) => {
+    undecide(requestId);
+    board.post({
+      intent: 'info',
+      text: say('decision.removed', { text: excerpt(text) }),
+      undo: () => outbox.add({ kind: 'decision', seriesId, meetingId, body: { requestId, text } }),
+    });
+  };
+}
+
+function DecisionField({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
-  const [text, setText] = useState('');
+  const outbox = useOutbox();
+  const { id: seriesId, meeting, other } = series;
+  const draft = useDraft({ seriesId, kind: 'decision', of: meeting.id }, { text: '' });
+  const { text } = draft.fields;
   const canAdd = isLine(text, MAX_DECISION_TEXT);
   const add = () => {
     if (!canAdd) return;
-    decide(text.trim());
-    setText('');
+    const body = { requestId: crypto.randomUUID(), text: text.trim() };
+    outbox.add({ kind: 'decision', seriesId, meetingId: meeting.id, body });
+    draft.clear();
   };
   return (
     <>
@@ -75,11 +96,11 @@ function DecisionField({ otherName, decide }: { readonly otherName: string; read
         label={say('decision.label')}
         placeholder={say('decision.placeholder')}
         max={MAX_DECISION_TEXT}
-        change={setText}
+        change={(next) => draft.change({ text: next })}
         submit={add}
       />
       <div className={styles.foot}>
-        <WhoSeesThis otherName={otherName} />
+        <WhoSeesThis otherName={other.name} />
         <Button size="small" disabledFocusable={!canAdd} aria-label={say('decision.add')} onClick={add}>
           {say('agenda.composer.add')}
         </Button>

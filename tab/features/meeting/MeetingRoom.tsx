@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
-import { queryKeys } from '../../client/addresses';
 import { useRemembered } from '../../client/remembered';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { MostlyStatus } from '../../components/MostlyStatus';
@@ -16,7 +15,6 @@ import { FoldedPoint } from './FoldedPoint';
 import { MeetingTimer } from './MeetingTimer';
 import { useSharedPoint } from './sharedPoint';
 import { TakeBackStart } from './TakeBackStart';
-import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   room: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -55,7 +53,7 @@ export function MeetingRoom({ series, made, promise, promiseFrom, children }: Pr
   const say = useSay();
   const { meeting } = series;
   // Who met without Rapport has nothing to talk about here any more.
-  const [closing, setClosing] = useRemembered(queryKeys.closing(meeting.id), () => wasBefore(meeting, Date.now()));
+  const [closing, setClosing] = useRemembered(`closing ${meeting.id}`, () => meeting.isWrittenUp === true);
   useFocusKept(closing ? 'closing' : 'room');
   // With nothing left to talk about, closing is the next step.
   const isThrough = meeting.points.every((point) => point.state !== 'open');
@@ -85,7 +83,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
   const say = useSay();
   const { meeting } = series;
   const { points } = meeting;
-  const { current, ahead, title, choose, stay, follow, writing } = useSharedPoint(series);
+  const { current, isGone, ahead, title, choose, stay, follow, writing, letGo } = useSharedPoint(series);
   const { markDiscussed, move } = useSeriesChanges(series.id);
   const promising = (isWriting: boolean) => {
     // A point that became a promise is discussed.
@@ -118,6 +116,7 @@ function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) 
           next={next}
           park={following && current.state === 'open' ? park : undefined}
           writing={writing}
+          {...(isGone && { letGo })}
         />
       ) : (
         <Empty

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView } from '@rapport/core/contract/views';
 import { useNow, useSay } from '../../host/language';
-import { wasBefore } from './wasBefore';
 
 const useStyles = makeStyles({
   timer: { ...typographyStyles.body1, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
@@ -22,7 +21,7 @@ export function MeetingTimer({ meeting, large = false }: Props) {
   const say = useSay();
   const now = useNow(1_000);
   const timer = mergeClasses(styles.timer, large && styles.large);
-  if (wasBefore(meeting, now)) return <span className={timer}>{say('meeting.wasBefore')}</span>;
+  if (meeting.isWrittenUp) return <span className={timer}>{say('meeting.wasBefore')}</span>;
   // Two clocks never agree: the server's start may lie in this computer's future.
   const since = (instant: string) => Math.max(0, Math.floor((now - Date.parse(instant)) / 1_000));
   const used = since(meeting.startedAt ?? meeting.startsAt);

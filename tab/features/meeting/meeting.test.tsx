@@ -3,7 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, meeting, meetingId, point, sam, series } from '../../testing/views';
+import { item, lastHeldOn, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
 const running = (...points: ReturnType<typeof point>[]) => series({ state: 'inProgress', points });
@@ -88,7 +88,7 @@ describe('a meeting', () => {
   it('shows before closing what moves on, asks how it was, and then shows the next agenda with its age', async () => {
     const api = apiWithSam(running(point('one', { state: 'discussed' }), point('two')));
     api.on(`POST ${inMeeting}/close`, () => {
-      const lastHeld = { meetingId, heldAt: new Date().toISOString() };
+      const lastHeld = lastHeldOn(new Date().toISOString());
       return nowIs(api, series({ points: [point('two', { carried: 1 })], id: 'next' }, { heldCount: 1, lastHeld }));
     });
     api.on(`GET ${inMeeting}`, ok(meeting({ state: 'held', answers: { theyAnswered: false } })));
@@ -104,6 +104,13 @@ describe('a meeting', () => {
     await user.click(screen.getByRole('button', { name: 'Open next agenda' }));
     expect(await screen.findByText('carried over once')).toBeInTheDocument();
     expect(screen.getByText(/1 meeting so far/)).toBeInTheDocument();
+  });
+
+  it('says before closing that points of a meeting in which nothing was discussed stay as old as they are', async () => {
+    apiWithSam(series({ state: 'inProgress', points: [point('one')], isFreshlyStarted: true }));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await screen.findByRole('button', { name: 'End meeting…' }));
+    expect(screen.getByText(/^Nothing's marked as discussed/)).toBeInTheDocument();
   });
 
   it('lets one write on where one writes when the other starts it', async () => {
@@ -223,14 +230,16 @@ describe('a meeting', () => {
     const api = apiWithSam(series({ startsAt: '2026-11-17T10:00:00.000Z' }, { isUnanswered: true }));
     api.on(`POST ${inMeeting}/start`, () => {
       const startsAt = '2026-11-17T10:00:00.000Z';
-      return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt }));
+      return nowIs(api, series({ state: 'inProgress', startsAt, startedAt: startsAt, isWrittenUp: true }));
     });
     const { user } = renderTab({ at: atSeries });
     expect(await screen.findByText(/^This was planned for .*\. Did you and Sam meet\?/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Yes, we met' }));
     expect(await screen.findByRole('heading', { name: 'What came out of it?' })).toHaveFocus();
     expect(screen.getByText(/No notes yet/)).toBeInTheDocument();
-    expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true }]);
+    expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true, as: 'planned' }]);
+    expect(screen.getByRole('banner')).toHaveTextContent('Being written up');
+    expect(screen.getByRole('button', { name: 'Show talking points' })).toBeInTheDocument();
   });
 
   it('shows on the stage the current point and what was agreed, by name, and no notes', async () => {

@@ -10,11 +10,13 @@ import { currentPoint } from './currentPoint';
 export function useSharedPoint(series: SeriesView) {
   const { meeting } = series;
   const { talkAbout } = useMeetingChanges(series.id, meeting.id);
-  const [heldId, hold] = useState<string>();
+  const [held, hold] = useState<PointView>();
   const [chosenId, setChosen] = useState<string>();
   const title = useRef<HTMLHeadingElement>(null);
   const shared = currentPoint(meeting.points, meeting.currentPoint?.id);
-  const current = meeting.points.find((point) => point.id === heldId) ?? shared;
+  // Deleted while it was being written on: it stays until it is clear what becomes of the text.
+  const current = meeting.points.find((point) => point.id === held?.id) ?? held ?? shared;
+  const isGone = current !== undefined && !meeting.points.some((point) => point.id === current.id);
   const arrived = chosenId !== undefined && current?.id === chosenId;
   useEffect(() => {
     if (!arrived) return;
@@ -24,6 +26,7 @@ export function useSharedPoint(series: SeriesView) {
   useMoveHeard(series, shared, chosenId);
   return {
     current,
+    isGone,
     title,
     /** Where the other has gone while this person writes. */
     ahead: current?.id === shared?.id ? undefined : shared,
@@ -41,7 +44,11 @@ export function useSharedPoint(series: SeriesView) {
       setChosen(shared?.id);
     },
     /** Somebody writes on the point they see, so it stays. */
-    writing: (isWriting: boolean) => hold(isWriting ? current?.id : undefined),
+    writing(isWriting: boolean) {
+      if (isWriting) hold(current);
+      else if (!isGone) hold(undefined);
+    },
+    letGo: () => hold(undefined),
   };
 }
 

@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
 import { ok } from '../../testing/fakeApi';
 import { apiWithSam, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, meeting, point, sam, series } from '../../testing/views';
+import { item, lastHeldOn, meeting, point, sam, series } from '../../testing/views';
 
 const show = (name: string) => screen.findByRole('radio', { name });
 
@@ -58,8 +58,13 @@ describe('the side panel', () => {
   });
 
   it('shows what the last meeting came to, and leads back', async () => {
-    const lastHeld = { meetingId: 'held', heldAt: new Date().toISOString() };
-    const api = apiWithEverything(series({ points: [point('one')] }, { lastHeld }));
+    const lastHeld = lastHeldOn(new Date().toISOString(), 'held');
+    const api = apiWithEverything(
+      series(
+        { points: [point('one')] },
+        { lastHeld, unansweredClose: { meetingId: 'held', date: lastHeld.startedAt } },
+      ),
+    );
     const decision = { id: 'decided', text: 'Hire two', by: sam.id, at: '2026-11-24T10:10:00.000Z' };
     const answers = { theyAnswered: false };
     api.on(

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { TemplateView } from '@rapport/core/contract/views';
+import type { TemplateView } from '@rapport/core/contract/preparingViews';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useTemplateChanges } from '../../client/preparing';
+import { useOutbox } from '../../client/outbox';
+import { useRemoveTemplate } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly query: UseQueryResult<readonly TemplateView[]>;
   readonly otherName: string;
-  readonly use: (template: OfferedTemplate) => Promise<void>;
+  readonly use: (template: OfferedTemplate) => void;
 }
 
 /** The templates the reader saved; only the reader sees them. */
@@ -56,23 +57,19 @@ export function OwnTemplates({ query, otherName, use }: Props) {
 function useRemoving() {
   const say = useSay();
   const board = useNoticeBoard();
-  const { remove, save } = useTemplateChanges();
-  const trying = async (attempt: () => Promise<unknown>) => {
+  const outbox = useOutbox();
+  const remove = useRemoveTemplate();
+  return async ({ id: requestId, name, points }: TemplateView): Promise<void> => {
     try {
-      await attempt();
-      return true;
+      await remove(requestId);
     } catch (error) {
-      board.post({ intent: 'error', text: sentenceOf(error, say) });
-      return false;
+      return board.post({ intent: 'error', text: sentenceOf(error, say) });
     }
-  };
-  return async ({ id, name, points }: TemplateView): Promise<void> => {
-    if (!(await trying(() => remove(id)))) return;
-    const restore = () => save({ requestId: id, name, points: points.map(({ text, area }) => ({ text, area })) });
+    const body = { requestId, name, points: points.map(({ text, area }) => ({ text, area })) };
     board.post({
       intent: 'info',
       text: say('template.deleted', { name }),
-      undo: () => void trying(restore),
+      undo: () => outbox.add({ kind: 'template', body }),
     });
   };
 }

@@ -1,18 +1,17 @@
-import { Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { MAX_PRIVATE_NOTE } from '@rapport/core/contract/limits';
-import type { PrivateNoteView } from '@rapport/core/contract/views';
+import type { PrivateNoteView } from '@rapport/core/contract/preparingViews';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { countInWords } from '../../components/counting';
+import { LongField } from '../../components/LongField';
 import { SaveLine } from '../../components/SaveLine';
 import { Missing } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { Aside } from './Aside';
 
 const useStyles = makeStyles({
-  text: { width: '100%', '> textarea': { minHeight: '6rem', maxHeight: '40vh', fieldSizing: 'content' } },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   only: {
     ...typographyStyles.caption1,
@@ -33,7 +32,8 @@ interface Props {
 export function PrivateNote({ address, onlyIfWritten = false }: Props) {
   const say = useSay();
   const query = usePrivateNote(address);
-  const [isWritten, setWritten] = useState(false);
+  const unsaved = usePrivateDesk().open(address).read().draft !== undefined;
+  const [isWritten, setWritten] = useState(unsaved);
   if (query.data?.text && !isWritten) setWritten(true);
   if (onlyIfWritten && !isWritten) return null;
   return (
@@ -67,22 +67,17 @@ function Written({ address, note }: { readonly address: PrivateAddress; readonly
   const over = text.length - MAX_PRIVATE_NOTE;
   return (
     <>
-      <Field
-        validationState={over > 0 ? 'error' : 'none'}
-        validationMessage={
-          over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_PRIVATE_NOTE, say)
-        }
-      >
-        <Textarea
-          className={styles.text}
-          value={text}
-          resize="vertical"
-          aria-label={say('privateNote.title')}
-          placeholder={say('privateNote.placeholder')}
-          onChange={(_, { value }) => autosave.change(value, note)}
-          onBlur={() => autosave.flush()}
-        />
-      </Field>
+      <LongField
+        text={text}
+        label={say('privateNote.title')}
+        isLabelHidden
+        placeholder={say('privateNote.placeholder')}
+        max={MAX_PRIVATE_NOTE}
+        tooLong={over > 0 ? say('common.save.tooLong', { count: over }) : undefined}
+        change={(value) => autosave.change(value, note)}
+        save={() => autosave.flush()}
+        end={() => autosave.flush()}
+      />
       <div className={styles.foot}>
         <span className={styles.only}>
           <LockClosedRegular aria-hidden />

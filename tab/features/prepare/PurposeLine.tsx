@@ -15,6 +15,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { KnownPurpose } from '@rapport/core/domain/purpose';
 import { useRef, useState } from 'react';
+import { useBegun } from '../../client/formDrafts';
 import { usePreparing } from '../../client/preparing';
 import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
@@ -42,6 +43,7 @@ export function PurposeLine({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const [writing, setWriting] = useState(false);
+  const begun = useBegun(series.id, series.meeting.id, ['purpose']);
   const button = useRef<HTMLButtonElement>(null);
   const { choosePurpose } = usePreparing(series.id, series.meeting.id);
   const { purpose } = series.meeting;
@@ -52,21 +54,16 @@ export function PurposeLine({ series }: { readonly series: SeriesView }) {
     // After React has put the button back.
     setTimeout(() => button.current?.focus());
   };
-  if (writing) {
-    return (
-      <OwnPurpose
-        otherName={series.other.name}
-        text={purpose?.kind === 'custom' ? purpose.text : ''}
-        save={(text) => {
-          choosePurpose({ kind: 'custom', text });
-          close();
-        }}
-        cancel={close}
-      />
-    );
-  }
+  if (writing || begun) return <OwnPurpose series={series} close={close} />;
   const accept = !purpose && proposed && (
-    <Button size="small" onClick={() => choosePurpose({ kind: proposed })}>
+    <Button
+      size="small"
+      onClick={() => {
+        choosePurpose({ kind: proposed });
+        // The one that was pressed goes.
+        button.current?.focus();
+      }}
+    >
       {say('purpose.accept')}
     </Button>
   );

@@ -23,17 +23,15 @@ export function QuestionCard({ series }: { readonly series: SeriesView }) {
   const query = useQuestions(series.id, series.meeting.id);
   const ask = useAsk(series);
   const [place, setPlace] = useState(0);
-  const [asking, setAsking] = useState(false);
   if (!query.data) return <Missing query={query} rows={1} />;
   const known = worded(query.data.questions);
   const question = known[place % Math.max(1, known.length)];
   if (!question) return null;
   const { text, area, lastDiscussedAt } = question;
   const areaName = say(`area.${area}`);
-  const add = async () => {
-    setAsking(true);
-    if (await ask(question)) setPlace(place + 1);
-    setAsking(false);
+  const add = () => {
+    ask(question);
+    setPlace(place + 1);
   };
   return (
     <Aside title={say('question.title')}>
@@ -46,12 +44,7 @@ export function QuestionCard({ series }: { readonly series: SeriesView }) {
         {text}
       </p>
       <div className={styles.actions}>
-        <Button
-          size="small"
-          icon={<AddRegular />}
-          disabledFocusable={asking || !series.can.addPoints}
-          onClick={() => void add()}
-        >
+        <Button size="small" icon={<AddRegular />} disabledFocusable={!series.can.addPoints} onClick={add}>
           {say('question.add')}
         </Button>
         <Button size="small" appearance="subtle" icon={<ArrowSyncRegular />} onClick={() => setPlace(place + 1)}>

@@ -1,11 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_TEMPLATE_NAME, MAX_TEMPLATE_POINTS } from '@rapport/core/contract/limits';
-import type { PointView } from '@rapport/core/contract/views';
-import { useState } from 'react';
-import { useTemplateChanges } from '../../client/preparing';
-import { sentenceOf } from '../../client/problems';
+import type { SeriesView } from '@rapport/core/contract/views';
+import { useDraft } from '../../client/formDrafts';
+import { useOutbox } from '../../client/outbox';
 import { countInWords } from '../../components/counting';
+import { isLine } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
+import { inOneLine } from '../../components/pasting';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
@@ -14,32 +15,30 @@ const useStyles = makeStyles({
 });
 
 /** Saves this agenda as a template of one's own. */
-export function SaveAsTemplate({ points }: { readonly points: readonly PointView[] }) {
+export function SaveAsTemplate({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const board = useNoticeBoard();
-  const { save } = useTemplateChanges();
-  const [name, setName] = useState('');
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
-  const [problem, setProblem] = useState<string>();
-  const submit = async () => {
-    const chosen = points.slice(0, MAX_TEMPLATE_POINTS).map(({ text, area }) => ({ text: text.text, area }));
-    try {
-      await save({ requestId, name: name.trim(), points: chosen });
-      board.post({ intent: 'success', text: say('template.saved', { name: name.trim() }) });
-      setName('');
-      setProblem(undefined);
-      setRequestId(crypto.randomUUID());
-    } catch (error) {
-      setProblem(sentenceOf(error, say));
-    }
+  const outbox = useOutbox();
+  const draft = useDraft({ seriesId: series.id, kind: 'template' }, { name: '' });
+  const name = draft.fields.name.trim();
+  const isReady = isLine(name, MAX_TEMPLATE_NAME);
+  const submit = () => {
+    if (!isReady) return;
+    const points = series.meeting.points
+      .slice(0, MAX_TEMPLATE_POINTS)
+      .map(({ text, area }) => ({ text: text.text, area }));
+    outbox.add({ kind: 'template', body: { requestId: crypto.randomUUID(), name, points } }, () =>
+      board.post({ intent: 'success', text: say('template.saved', { name }) }),
+    );
+    draft.clear();
   };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) void submit();
+        submit();
       }}
     >
       <Field
@@ -47,12 +46,12 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
         size="small"
         label={say('template.save.label')}
         hint={say('template.save.hint')}
-        validationState={problem ? 'error' : 'none'}
-        validationMessage={problem ?? countInWords(name.length, MAX_TEMPLATE_NAME, say)}
+        validationState={name.length > MAX_TEMPLATE_NAME ? 'error' : 'none'}
+        validationMessage={countInWords(name.length, MAX_TEMPLATE_NAME, say)}
       >
-        <Input value={name} maxLength={MAX_TEMPLATE_NAME} onChange={(_, { value }) => setName(value)} />
+        <Input value={draft.fields.name} {...inOneLine((next) => draft.change({ name: next }))} />
       </Field>
-      <Button type="submit" size="small" disabledFocusable={!name.trim()}>
+      <Button type="submit" size="small" disabledFocusable={!isReady}>
         {say('common.save')}
       </Button>
     </form>

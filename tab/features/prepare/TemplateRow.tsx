@@ -36,7 +36,7 @@ export interface OfferedTemplate {
 interface Props {
   readonly template: OfferedTemplate;
   readonly otherName: string;
-  readonly use: () => Promise<void>;
+  use(): void;
   /** What else one can do with it. */
   readonly children?: ReactNode;
 }
@@ -46,7 +46,6 @@ export function TemplateRow({ template, otherName, use, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const [using, setUsing] = useState(false);
   return (
     <li className={styles.row}>
       <Button
@@ -68,15 +67,7 @@ export function TemplateRow({ template, otherName, use, children }: Props) {
             ))}
           </ul>
           <div className={styles.actions}>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={using}
-              onClick={() => {
-                setUsing(true);
-                void use().finally(() => setUsing(false));
-              }}
-            >
+            <Button size="small" appearance="primary" onClick={use}>
               {say('template.use', { count: template.points.length })}
             </Button>
             {children}

@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { useEffect, useRef } from 'react';
+import { useUnsent } from '../../client/outbox';
 import { useTemplates } from '../../client/preparing';
+import { UnsentOne } from '../../components/UnsentList';
 import { useSay } from '../../host/language';
 import { OwnTemplates } from './OwnTemplates';
 import { offeredFor, useTemplate } from './offeredTemplates';
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', columnGap: tokens.spacingHorizontalM },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
+  title: { ...typographyStyles.body1Strong, margin: 0, ':focus': { outlineStyle: 'none' } },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -35,6 +38,8 @@ export function Templates({ series, close }: { readonly series: SeriesView; clos
   const say = useSay();
   const own = useTemplates();
   const use = useTemplate(series, close);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <section
       className={styles.templates}
@@ -42,7 +47,9 @@ export function Templates({ series, close }: { readonly series: SeriesView; clos
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>{say('template.title')}</h2>
+        <h2 className={styles.title} ref={title} tabIndex={-1}>
+          {say('template.title')}
+        </h2>
         <Button size="small" appearance="subtle" onClick={close}>
           {say('common.close')}
         </Button>
@@ -53,7 +60,14 @@ export function Templates({ series, close }: { readonly series: SeriesView; clos
         ))}
       </ul>
       <OwnTemplates query={own} otherName={series.other.name} use={use} />
-      {series.meeting.points.length > 0 && <SaveAsTemplate points={series.meeting.points} />}
+      <UnsentTemplates />
+      {series.meeting.points.length > 0 && <SaveAsTemplate series={series} />}
     </section>
   );
+}
+
+/** Templates of one's own that are not saved yet. */
+function UnsentTemplates() {
+  const unsent = useUnsent(['template']);
+  return unsent.map((each) => <UnsentOne key={each.command.body.requestId} unsent={each} />);
 }

@@ -1,32 +1,23 @@
-import type { AddPoints } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type BuiltInTemplate, templatesFor } from '@rapport/core/domain/templates';
 import { templateTexts } from '@rapport/core/locales/templates.en';
-import { useState } from 'react';
-import { usePreparing } from '../../client/preparing';
-import { sentenceOf } from '../../client/problems';
+import { useOutbox } from '../../client/outbox';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import type { OfferedTemplate } from './TemplateRow';
 
-/** Adds all points of a template at once; the same choice tried again adds nothing twice. */
+/** Adds all points of a template at once. */
 export function useTemplate(series: SeriesView, done?: () => void) {
   const say = useSay();
   const board = useNoticeBoard();
-  const { addAll } = usePreparing(series.id, series.meeting.id);
-  const [requests] = useState(() => new Map<string, Pick<AddPoints, 'requestId' | 'meetingId'>>());
-  return async function use({ id, points }: OfferedTemplate): Promise<void> {
-    const request = requests.get(id) ?? { requestId: crypto.randomUUID(), meetingId: series.meeting.id };
-    requests.set(id, request);
-    const body: AddPoints = { ...request, points: points.map(({ text, area }) => ({ text, area })) };
-    try {
-      await addAll(body);
-      board.post({ intent: 'success', text: say('template.used', { count: points.length }) });
-      done?.();
-    } catch (error) {
-      const retry = () => void use({ id, name: '', points });
-      board.post({ intent: 'error', text: sentenceOf(error, say), retry });
-    }
+  const outbox = useOutbox();
+  return ({ points: offered }: OfferedTemplate): void => {
+    const points = offered.map(({ text, area }) => ({ text, area }));
+    const body = { requestId: crypto.randomUUID(), points, meetingId: series.meeting.id };
+    outbox.add({ kind: 'points', seriesId: series.id, body }, () =>
+      board.post({ intent: 'success', text: say('template.used', { count: points.length }) }),
+    );
+    done?.();
   };
 }
 

@@ -1,7 +1,7 @@
-import type { SeriesView, SuggestedQuestionsView } from '@rapport/core/contract/views';
+import type { SuggestedQuestionsView } from '@rapport/core/contract/preparingViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import { questionTexts } from '@rapport/core/locales/questions.en';
-import { usePreparing } from '../../client/preparing';
-import { sentenceOf } from '../../client/problems';
+import { useOutbox } from '../../client/outbox';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 
@@ -21,26 +21,15 @@ export function worded(questions: readonly Suggested[]): readonly WordedQuestion
   });
 }
 
-/** Puts a question on the agenda and says how it went; the same question tried again is asked once. */
-export function useAsk(series: SeriesView) {
+/** Puts a question on the agenda and says so once it is there. */
+export function useAsk(series: SeriesView): (question: WordedQuestion) => void {
   const say = useSay();
   const board = useNoticeBoard();
-  const { ask } = usePreparing(series.id, series.meeting.id);
-  return function asking({ id, text, area }: WordedQuestion, requestId = crypto.randomUUID()): Promise<boolean> {
-    const again = () => void asking({ id, text, area }, requestId);
-    return ask({ requestId, text, area, questionId: id, meetingId: series.meeting.id }).then(
-      () => {
-        board.post({ intent: 'success', text: say('question.added') });
-        return true;
-      },
-      (error: unknown) => {
-        board.post({
-          intent: 'error',
-          text: sentenceOf(error, say),
-          retry: again,
-        });
-        return false;
-      },
+  const outbox = useOutbox();
+  return ({ id: questionId, text, area }) => {
+    const body = { requestId: crypto.randomUUID(), text, area, questionId, meetingId: series.meeting.id };
+    outbox.add({ kind: 'point', seriesId: series.id, body }, () =>
+      board.post({ intent: 'success', text: say('question.added') }),
     );
   };
 }

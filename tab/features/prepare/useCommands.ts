@@ -44,13 +44,13 @@ export function useCommands(
       id: `question-${each.id}`,
       text: each.text,
       about: say(`area.${each.area}`),
-      run: () => void ask(each),
+      run: () => ask(each),
     })),
     templates: [...offeredFor(series), ...(own.data ?? [])].map((each) => ({
       id: `template-${each.id}`,
       text: each.name,
       about: say('commands.template', { count: each.points.length }),
-      run: () => void use(each),
+      run: () => use(each),
     })),
   };
   const most = search.trim() ? FOUND : FIRST;

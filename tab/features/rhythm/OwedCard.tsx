@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { dayAndTime } from '@rapport/core/locales/dates';
 import { useId, useRef, useState } from 'react';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
+  settled: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
@@ -34,28 +35,26 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const titleId = useId();
-  const { owed, can, meeting } = series;
+  const { owed, can } = series;
   if (!owed || !can.replan || series.status.state !== 'active') return null;
   const byMe = String(owed.skippedBy === series.me.id);
-  // A planned one that was moved since is the one that makes up for it.
-  const isArranged = meeting.moves.length > 0;
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
+    <section className={mergeClasses(styles.card, owed.arranged && styles.settled)} aria-labelledby={titleId}>
       <h2 className={styles.title} id={titleId}>
-        {say('rhythm.owed.title')}
+        {owed.arranged ? (
+          <>
+            {say('rhythm.owed.arranged')} <When at={owed.arranged} relative />
+          </>
+        ) : (
+          say('rhythm.owed.title')
+        )}
       </h2>
       <p className={styles.text}>
         {say('rhythm.owed.reason', { byMe, name: firstName(series.other.name), reason: owed.reason })}
         {' · '}
         {say('rhythm.owed.planned')} <When at={owed.since} />
       </p>
-      {isArranged ? (
-        <p className={styles.text}>
-          {say('rhythm.owed.arranged')} <When at={meeting.startsAt} relative />
-        </p>
-      ) : (
-        <RepairTimes series={series} />
-      )}
+      {!owed.arranged && <RepairTimes series={series} />}
     </section>
   );
 }

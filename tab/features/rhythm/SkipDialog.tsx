@@ -1,17 +1,24 @@
-import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
+import type { SkipMeeting } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
+import { useMeetingChanges } from '../../client/meetingChanges';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
 import { LineField } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { firstName, useSay } from '../../host/language';
+import { agendaOf, goTo } from '../../host/route';
 import { RhythmDialog } from './RhythmDialog';
 
-const useStyles = makeStyles({ text: { margin: 0 } });
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  talked: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+});
 
 interface Props {
   readonly series: SeriesView;
@@ -22,16 +29,23 @@ interface Props {
 export function SkipDialog({ series, close }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const [chosen, choose] = useState('');
-  const [ownWords, setOwnWords] = useState('');
+  const draft = useDraft({ seriesId: series.id, kind: 'skip', of: series.meeting.id }, { reason: '' });
+  const ownWords = draft.fields.reason;
+  const [chosen, choose] = useState(draft.isBegun ? OWN_WORDS : '');
   const [checked, setChecked] = useState(false);
-  const { skip, sending, error } = useSkipping(series, close);
+  const { skip, writeUp, sending, error } = useSkipping(series, () => {
+    draft.clear();
+    close();
+  });
   const isOwn = chosen === OWN_WORDS;
-  const reason = (isOwn ? ownWords : chosen).trim();
+  const presets = reasonsFor(series, say);
+  const preset = presets.find((each) => each.id === chosen);
+  const reason = (isOwn ? ownWords : (preset?.reason ?? '')).trim();
   const isUsable = reason !== '' && reason.length <= MAX_REASON_TEXT;
+  const hasTalked = preset?.reasonKind === 'talked';
   const submit = () => {
     setChecked(true);
-    if (isUsable) skip(reason);
+    if (isUsable) skip({ reason, ...(preset && { reasonKind: preset.reasonKind }) });
   };
   const points = series.meeting.points.filter((each) => each.state === 'open').length;
   // Then it is the answer to whether it took place.
@@ -45,14 +59,14 @@ export function SkipDialog({ series, close }: Props) {
       submit={submit}
       close={close}
     >
-      <p className={styles.text}>{say('rhythm.skip.text', { count: points })}</p>
+      {!hasTalked && <p className={styles.text}>{say('rhythm.skip.text', { count: points })}</p>}
       <Field
         label={say('rhythm.skip.why')}
         validationMessage={checked && !isUsable ? say('rhythm.skip.missing') : null}
       >
         <RadioGroup value={chosen} onChange={(_, { value }) => choose(value)}>
-          {reasonsFor(series, say).map((each) => (
-            <Radio key={each} value={each} label={each} />
+          {presets.map((each) => (
+            <Radio key={each.id} value={each.id} label={each.reason} />
           ))}
           <Radio value={OWN_WORDS} label={say('rhythm.skip.ownWords')} />
         </RadioGroup>
@@ -63,9 +77,17 @@ export function SkipDialog({ series, close }: Props) {
           placeholder={say('rhythm.skip.reason')}
           value={ownWords}
           max={MAX_REASON_TEXT}
-          change={setOwnWords}
+          change={(reason) => draft.change({ reason })}
           submit={submit}
         />
+      )}
+      {hasTalked && (
+        <div className={styles.talked}>
+          <p className={styles.text}>{say('rhythm.skip.talked')}</p>
+          <Button disabledFocusable={sending} onClick={writeUp}>
+            {say('rhythm.skip.writeUp')}
+          </Button>
+        </div>
       )}
       <WhoSeesThis otherName={series.other.name} />
     </RhythmDialog>
@@ -74,29 +96,47 @@ export function SkipDialog({ series, close }: Props) {
 
 const OWN_WORDS = 'ownWords';
 
+interface Preset {
+  readonly id: string;
+  readonly reason: string;
+  readonly reasonKind: NonNullable<SkipMeeting['reasonKind']>;
+}
+
 /** Both read the reason, so it names people rather than saying "I". */
-function reasonsFor({ me, other }: SeriesView, say: Say): readonly string[] {
+function reasonsFor({ me, other }: SeriesView, say: Say): readonly Preset[] {
+  const away = (id: string, name: string): Preset => ({
+    id,
+    reason: say('rhythm.skip.reason.away', { name: firstName(name) }),
+    reasonKind: 'away',
+  });
   return [
-    say('rhythm.skip.reason.busy'),
-    say('rhythm.skip.reason.away', { name: firstName(other.name) }),
-    say('rhythm.skip.reason.away', { name: firstName(me.name) }),
-    say('rhythm.skip.reason.already'),
+    { id: 'busy', reason: say('rhythm.skip.reason.busy'), reasonKind: 'noTimeThisWeek' },
+    away('theyAreAway', other.name),
+    away('iAmAway', me.name),
+    { id: 'talked', reason: say('rhythm.skip.reason.already'), reasonKind: 'talked' },
   ];
 }
 
-function useSkipping({ id, meeting }: SeriesView, close: () => void) {
+function useSkipping({ id, meeting }: SeriesView, done: () => void) {
   const say = useSay();
   const board = useNoticeBoard();
   const changes = useRhythmChanges(id);
+  const { tookPlace } = useMeetingChanges(id, meeting.id);
   const { send, sending, error } = useSending();
-  const skip = (reason: string) =>
+  const skip = (why: SkipMeeting) =>
     send(
-      () => changes.skip(meeting.id, reason),
+      () => changes.skip(meeting.id, why),
       () => {
         const undo = () => changes.takeBackSkip(meeting.id);
-        board.post({ intent: 'success', text: say('rhythm.skipped'), undo });
-        close();
+        const text = say(why.reasonKind === 'talked' ? 'rhythm.skipped.talked' : 'rhythm.skipped');
+        board.post({ intent: 'success', text, undo });
+        done();
       },
     );
-  return { skip, sending, error };
+  const writeUp = () =>
+    send(tookPlace, () => {
+      goTo(agendaOf(id));
+      done();
+    });
+  return { skip, writeUp, sending, error };
 }

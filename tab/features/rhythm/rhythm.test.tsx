@@ -115,7 +115,41 @@ describe('The dates of a 1-on-1', () => {
     expect(await within(dialog).findByText('Choose a reason or write one.')).toBeInTheDocument();
     await tab.user.click(within(dialog).getByRole('radio', { name: 'Sam is away' }));
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
-    await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away' }]));
+    await waitFor(() =>
+      expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away', reasonKind: 'away' }]),
+    );
+  });
+
+  it('has nothing to reschedule when the two have talked already, and can be written up instead', async () => {
+    const api = apiWithSam(series({ points: [point('Pay')] }));
+    api.on(`POST ${onMeeting}/skip`, ok(series({ id: 'next' })));
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Skip');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('radio', { name: 'We already talked' }));
+    expect(dialog).toHaveTextContent("Then there's nothing to reschedule, and it counts as held.");
+    expect(dialog).not.toHaveTextContent("We'll suggest new times");
+    expect(within(dialog).getByRole('button', { name: 'Write it up' })).toBeInTheDocument();
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    const skipped = { reason: 'We already talked', reasonKind: 'talked' };
+    await waitFor(() => expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([skipped]));
+    expect(await screen.findByText('Counted as held. Your talking points carry over.')).toBeInTheDocument();
+  });
+
+  it('is written up where the two have talked already', async () => {
+    const api = apiWithSam(series({ points: [point('Pay')] }));
+    const running = series({ state: 'inProgress', points: [point('Pay')], isWrittenUp: true });
+    api.on(`POST ${onMeeting}/start`, () => {
+      api.on(`GET ${seriesRoute}`, ok(running));
+      return ok(running);
+    });
+    const tab = renderTab({ at: atSeries });
+    await choose(tab, 'Skip');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('radio', { name: 'We already talked' }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Write it up' }));
+    expect(await screen.findByRole('heading', { name: 'What came out of it?' })).toBeInTheDocument();
+    expect(api.bodiesOf(`POST ${onMeeting}/start`)).toEqual([{ tookPlace: true, as: 'planned' }]);
   });
 
   const undoSkip = `DELETE ${onMeeting}/skip`;
@@ -182,7 +216,8 @@ describe('An owed 1-on-1', () => {
     const api = apiWithSam(series({}, { owed }));
     api.on(`GET ${seriesRoute}/repair-times`, ok({ times, theirTimeZone: 'UTC' }));
     const moved = { from: '2026-11-24T10:00:00.000Z', to: times[0] ?? '', by: sam.id, at: inDays(0).toISOString() };
-    api.on(`POST ${onMeeting}/move`, ok(series({ moves: [moved], startsAt: moved.to }, { owed })));
+    const arranged = { ...owed, arranged: moved.to };
+    api.on(`POST ${onMeeting}/move`, ok(series({ moves: [moved], startsAt: moved.to }, { owed: arranged })));
     const { user } = renderTab({ at: atSeries });
     const card = await screen.findByRole('region', { name: /^You missed a 1-on-1/ });
     expect(card).toHaveTextContent('Sam skipped it: Sam was on leave');
@@ -190,7 +225,11 @@ describe('An owed 1-on-1', () => {
     const [first] = within(card).getAllByRole('button');
     expect(within(card).getAllByRole('button')).toHaveLength(4);
     if (first) await user.click(first);
-    expect(await within(card).findByText(/Rescheduled:/)).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: /^Rescheduled to/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Pick another time' })).not.toBeInTheDocument();
+    expect(screen.getByRole('banner')).toHaveTextContent(
+      /moved from .*17 Nov|moved from (Today|Tomorrow|Yesterday|Tuesday)/,
+    );
     expect(api.bodiesOf(`POST ${onMeeting}/move`)).toEqual([{ startsAt: times[0] }]);
   });
 

@@ -8,7 +8,7 @@ import { useFound } from '../../client/lookBack';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { dayIn, useReader, useSay } from '../../host/language';
-import { FoundPlace, type Place } from './FoundPlace';
+import { FoundPlace, keysOf, type Place } from './FoundPlace';
 
 const useStyles = makeStyles({
   found: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -51,17 +51,26 @@ export function Found({ series, text }: Props) {
         <section key={day} aria-label={fullDay(day, locale)}>
           <h2 className={styles.day}>{fullDay(day, locale)}</h2>
           <ul className={styles.list}>
-            {there.map((place) => (
-              <li key={`${place.kind} ${place.meetingId ?? place.itemId ?? place.at} ${place.text}`}>
-                <FoundPlace series={series} place={place} words={words} />
-              </li>
-            ))}
+            <FoundOn series={series} places={there} words={words} />
           </ul>
         </section>
       ))}
       <NotReadable count={found.data.unreadable} />
     </div>
   );
+}
+
+function FoundOn({
+  series,
+  places,
+  words,
+}: Pick<Props, 'series'> & { places: readonly Place[]; words: readonly string[] }) {
+  const keys = keysOf(places);
+  return places.map((place, index) => (
+    <li key={keys[index]}>
+      <FoundPlace series={series} place={place} words={words} />
+    </li>
+  ));
 }
 
 function countInWords({ places, isMore }: SearchView, say: Say): string {

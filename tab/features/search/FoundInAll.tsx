@@ -100,6 +100,6 @@ function newestFirst(rows: readonly SeriesRow[]): readonly SeriesRow[] {
     if (status.state === 'ended') return 2;
     return lastHeld ? 1 : 0;
   };
-  const met = ({ lastHeld }: SeriesRow) => lastHeld?.heldAt ?? '';
+  const met = ({ lastHeld }: SeriesRow) => lastHeld?.startedAt ?? '';
   return rows.toSorted((a, b) => group(a) - group(b) || met(b).localeCompare(met(a)));
 }

@@ -9,6 +9,17 @@ import { piecesOf } from './marking';
 /** A place where something was found. */
 export type Place = SearchView['places'][number];
 
+/** A key for each of some places: one text may stand twice in one meeting. */
+export function keysOf(places: readonly Place[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return places.map(({ kind, meetingId, itemId, at, text }) => {
+    const name = [kind, meetingId, itemId, at, text].join(' ');
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return `${before} ${name}`;
+  });
+}
+
 const useStyles = makeStyles({
   place: {
     display: 'block',

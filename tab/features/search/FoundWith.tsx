@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { useSay } from '../../host/language';
-import { FoundPlace, type Place } from './FoundPlace';
+import { FoundPlace, keysOf, type Place } from './FoundPlace';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
@@ -45,6 +45,7 @@ export function FoundWith({ row, places, words }: Props) {
     if (all) firstOfMore.current?.querySelector('a')?.focus();
   }, [all]);
   const more = places.length - SHOWN;
+  const keys = keysOf(places);
   return (
     <section aria-labelledby={titleId}>
       <div className={styles.head}>
@@ -56,10 +57,7 @@ export function FoundWith({ row, places, words }: Props) {
       </div>
       <ul className={styles.list}>
         {(all ? places : places.slice(0, SHOWN)).map((place, index) => (
-          <li
-            key={`${place.kind} ${place.meetingId ?? place.itemId} ${place.text}`}
-            ref={index === SHOWN ? firstOfMore : null}
-          >
+          <li key={keys[index]} ref={index === SHOWN ? firstOfMore : null}>
             <FoundPlace series={row} place={place} words={words} dated />
           </li>
         ))}

@@ -2,8 +2,8 @@ import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
-import { queryKeys } from '../../client/addresses';
 import { useRemembered } from '../../client/remembered';
+import { pastesOneLine } from '../../components/pasting';
 import { useSettled } from '../../components/useSettled';
 import { firstName, useSay } from '../../host/language';
 import { Found } from './Found';
@@ -24,7 +24,7 @@ export function Search({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   // Still there when one comes back from what was found.
-  const [text, setText] = useRemembered(queryKeys.searchText(series.id), () => '');
+  const [text, setText] = useRemembered(`search ${series.id}`, () => '');
   const wanted = useSettled(text.trim());
   return (
     <div className={styles.page}>
@@ -33,6 +33,7 @@ export function Search({ series, children }: Props) {
           className={styles.box}
           value={text}
           maxLength={MAX_SERIES_SEARCH}
+          {...pastesOneLine}
           aria-label={say('search.label', { name: firstName(series.other.name) })}
           placeholder={say('search.placeholder')}
           onChange={(_, { value }) => setText(value)}

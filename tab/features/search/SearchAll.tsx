@@ -2,6 +2,7 @@ import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluent
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { HomeView } from '@rapport/core/contract/views';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { pastesOneLine } from '../../components/pasting';
 import { into } from '../../components/refs';
 import { Empty } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
@@ -57,6 +58,7 @@ function AllBox({ text }: { readonly text: string }) {
           ref={into(box)}
           value={typed}
           maxLength={MAX_SERIES_SEARCH}
+          {...pastesOneLine}
           aria-label={say('search.all.label')}
           placeholder={say('search.placeholder')}
           onChange={(_, { value }) => setTyped(value)}

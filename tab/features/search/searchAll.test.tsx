@@ -3,7 +3,7 @@ import type { SeriesRow } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type Answer, createFakeApi, type FakeApi, ok, problem } from '../../testing/fakeApi';
 import { renderTab } from '../../testing/renderTab';
-import { home, maya, row } from '../../testing/views';
+import { home, lastHeldOn, maya, row } from '../../testing/views';
 
 const names = ['Ada Long', 'Ben Short', 'Cem Kaya', 'Dana Novak', 'Emil Holm'];
 
@@ -11,7 +11,7 @@ const names = ['Ada Long', 'Ben Short', 'Cem Kaya', 'Dana Novak', 'Emil Holm'];
 function rowOf(name: string, index: number): SeriesRow {
   const heldAt = `2026-11-0${index + 1}T10:00:00.000Z`;
   const other = { id: name, name, role: 'report' } as const;
-  return { ...row(), id: name, other, lastHeld: { meetingId: 'm', heldAt } };
+  return { ...row(), id: name, other, lastHeld: lastHeldOn(heldAt) };
 }
 const ended = (each: SeriesRow): SeriesRow => ({
   ...each,

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
 import { isLine, LineField } from '../../components/LineField';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
@@ -15,12 +15,16 @@ const useStyles = makeStyles({ text: { margin: 0 } });
 export function FirstPoint({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
-  const { outbox } = useOutbox(series.id);
-  const [text, setText] = useState('');
+  const outbox = useOutbox();
+  // The composer of the agenda goes on with what is not added here.
+  const draft = useDraft({ seriesId: series.id, kind: 'composer' }, { text: '' });
+  const { text } = draft.fields;
   const submit = () => {
     if (!isLine(text, MAX_POINT_TEXT)) return;
-    const meetingId = series.meeting.id;
-    outbox.add(series.id, { requestId: crypto.randomUUID(), text: text.trim(), area: 'other', meetingId });
+    const requestId = crypto.randomUUID();
+    const body = { requestId, text: text.trim(), area: 'other', meetingId: series.meeting.id } as const;
+    outbox.add({ kind: 'point', seriesId: series.id, body });
+    draft.clear();
     goTo(agendaOf(series.id));
   };
   return (
@@ -46,7 +50,7 @@ export function FirstPoint({ series }: { readonly series: SeriesView }) {
           placeholder={say('agenda.composer.label')}
           value={text}
           max={MAX_POINT_TEXT}
-          change={setText}
+          change={(next) => draft.change({ text: next })}
           submit={submit}
         />
         <WhoSeesThis otherName={series.other.name} />

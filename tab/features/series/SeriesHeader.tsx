@@ -76,16 +76,17 @@ function datesOf({ status, owed, meeting }: SeriesView): string {
   return [status.state, owed?.since, meeting.startsAt, meeting.moves.length].join(' ');
 }
 
-function NextMeeting({ series: { meeting, isUnanswered } }: { readonly series: SeriesView }) {
+function NextMeeting({ series: { meeting, isUnanswered, owed } }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
   const { startsAt, moves } = meeting;
-  const from = moves[0]?.from;
+  // One that makes up for a skipped meeting leaves its own date of the rhythm to the one after.
+  const from = owed?.arranged ? owed.since : moves[0]?.from;
   return (
     <>
       <span className={styles.next}>
         {meeting.state === 'inProgress' ? (
-          say('home.inProgress')
+          say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
         ) : (
           <>
             {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { useExport } from '../../client/settings';
@@ -10,22 +11,32 @@ import { saveFile } from './saveFile';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  progress: { ...typographyStyles.body1, margin: 0, ':empty': { display: 'none' } },
   wrong: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
+
+const MEGABYTE = 1_000_000;
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 /** All that is mine, to take along. */
 export function ExportMine() {
   const styles = useStyles();
   const say = useSay();
-  const { now, timeZone } = useReader();
+  const { now, timeZone, locale } = useReader();
   const board = useNoticeBoard();
   const exports = useExport();
   const { send, sending, error } = useSending();
-  const save = (read: () => Promise<Blob>, ending: string) =>
-    send(read, (file) => {
-      saveFile(file, `rapport-${dayIn(timeZone, now)}.${ending}`);
-      board.post({ intent: 'success', text: say('settings.export.done') });
-    });
+  const [bytes, setBytes] = useState(0);
+  const save = (read: (arrived: (bytes: number) => void) => Promise<Blob>, ending: string) => {
+    setBytes(0);
+    send(
+      () => read(setBytes),
+      (file) => {
+        saveFile(file, `rapport-${dayIn(timeZone, now)}.${ending}`);
+        board.post({ intent: 'success', text: say('settings.export.done') });
+      },
+    );
+  };
   return (
     <Section title={say('settings.export')} text={say('settings.export.text')}>
       <div className={styles.actions}>
@@ -40,6 +51,9 @@ export function ExportMine() {
           {say('settings.export.json')}
         </Button>
       </div>
+      <p className={styles.progress} role="status">
+        {sending && say('settings.export.progress', { size: (bytes / MEGABYTE).toLocaleString(locale, ONE_DIGIT) })}
+      </p>
       {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('settings.export.failed', { reason: sentenceOf(error, say) })}

@@ -30,6 +30,6 @@ export function useShareable(series: SeriesView): AllShareable {
     items: items?.filter((each) => each.state === 'open').map(({ id, text }) => ({ id, text })),
     meetings: history.data?.pages[0]?.meetings
       .filter((each) => each.outcome === 'held')
-      .map(({ id, at }) => ({ id, text: dayAndTime(new Date(at), reader) })),
+      .map(({ id, date }) => ({ id, text: dayAndTime(new Date(date), reader) })),
   };
 }

@@ -6,6 +6,7 @@ import { Missing } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { HowItWas } from './HowItWas';
+import { Reopen } from './Reopen';
 
 const useStyles = makeStyles({
   after: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -36,6 +37,7 @@ export function AfterMeeting({ series, meetingId, goOn }: Props) {
         <Button as="a" href={hrefOf({ page: 'pastMeeting', seriesId: series.id, meetingId })}>
           {say('summary.read')}
         </Button>
+        <Reopen series={series} meetingId={meetingId} />
         <Button onClick={goOn}>{say('answer.goOn')}</Button>
       </div>
     </section>

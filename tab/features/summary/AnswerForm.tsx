@@ -10,8 +10,10 @@ import {
 } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
 import { useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useAnswerClose } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
+import { useSending } from '../../client/sending';
 import { firstName, useSay } from '../../host/language';
 import { type Agreed, agreedIn } from './agreed';
 import { WORTH } from './worth';
@@ -39,19 +41,39 @@ interface Props {
 export function AnswerForm({ series, meeting, given, done }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { mutate, isPending, error } = useAnswerClose(series.id, meeting.id);
-  const [worth, setWorth] = useState(given?.worth);
-  const [agreed, setAgreed] = useState<readonly string[]>(given?.agreed ?? []);
+  const { mutateAsync: answerClose } = useAnswerClose(series.id, meeting.id);
+  const { send, sending, error, ifShown } = useSending();
+  // What is chosen stays, until it is sent or given up.
+  const draft = useDraft(
+    { seriesId: series.id, kind: 'answer', of: meeting.id },
+    { worth: `${given?.worth ?? ''}`, agreed: (given?.agreed ?? []).join(' ') },
+  );
+  const worth = draft.fields.worth === '' ? undefined : Number(draft.fields.worth);
+  const agreed = draft.fields.agreed.split(' ').filter(Boolean);
   const [missing, setMissing] = useState(false);
-  const send = () => {
-    if (isPending) return;
+  const answer = () => {
     setMissing(worth === undefined);
-    // When the other's came first, what I said before stands, and both are shown.
-    const onSuccess = ({ answers }: MeetingView) => !answers?.theirs && done?.();
-    if (worth !== undefined) mutate({ worth, agreed: [...agreed] }, { onSuccess });
+    if (worth === undefined) return;
+    const settle = draft.sent();
+    send(
+      () => answerClose({ worth, agreed }),
+      ({ answers }) => {
+        settle();
+        // When the other's came first, what I said before stands, and both are shown.
+        if (!answers?.theirs) ifShown(() => done?.());
+      },
+    );
   };
-  const tick = (id: string, ticked: boolean) =>
-    setAgreed((all) => (ticked ? [...all, id] : all.filter((each) => each !== id)));
+  const tick = (id: string, ticked: boolean) => {
+    const others = agreed.filter((each) => each !== id);
+    draft.change({ agreed: (ticked ? [...others, id] : others).join(' ') });
+  };
+  const cancel =
+    done &&
+    (() => {
+      draft.clear();
+      done();
+    });
   const name = firstName(series.other.name);
   return (
     <div className={styles.form}>
@@ -61,7 +83,7 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
           layout="horizontal"
           value={worth === undefined ? '' : String(worth)}
           onChange={(_, { value }) => {
-            setWorth(Number(value));
+            draft.change({ worth: value });
             setMissing(false);
           }}
         >
@@ -72,16 +94,16 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
       </Field>
       <AgreedChoice agreements={agreedIn(meeting, series, say)} ticked={agreed} tick={tick} />
       <p className={styles.hint}>{say('answer.whoSees', { name })}</p>
-      {error && (
+      {error !== undefined && (
         <p className={styles.wrong} role="alert">
           {say('common.save.refused', { reason: sentenceOf(error, say) })}
         </p>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={isPending} onClick={send}>
-          {isPending ? say('common.save.saving') : say('answer.send')}
+        <Button appearance="primary" disabledFocusable={sending} onClick={answer}>
+          {sending ? say('common.save.saving') : say('answer.send')}
         </Button>
-        {done && <Button onClick={done}>{say('common.cancel')}</Button>}
+        {cancel && <Button onClick={cancel}>{say('common.cancel')}</Button>}
       </div>
     </div>
   );

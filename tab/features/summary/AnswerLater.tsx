@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { dayAndTime } from '@rapport/core/locales/dates';
-import { useMeeting } from '../../client/queries';
 import { firstName, useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
@@ -9,42 +8,24 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });
 
-/** So long after a meeting an answer is asked for. */
-const ASKED_FOR_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
-
 interface Props {
-  readonly series: Pick<SeriesRow, 'id' | 'other' | 'lastHeld'>;
+  readonly series: Pick<SeriesRow, 'id' | 'other' | 'unansweredClose'>;
   /** Says with whom it was, where nothing around says so. */
   readonly named?: boolean;
 }
 
 /** Asks for the answer on the last meeting as long as it is fresh and not given yet. */
-export function AnswerLater({ series, named = false }: Props) {
-  const { id, other, lastHeld } = series;
-  const { now } = useReader();
-  const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
-  if (!isFresh) return null;
-  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstName(other.name) : undefined} />;
-}
-
-interface AskProps {
-  readonly seriesId: string;
-  readonly meetingId: string;
-  readonly name: string | undefined;
-}
-
-function Ask({ seriesId, meetingId, name }: AskProps) {
+export function AnswerLater({ series: { id: seriesId, other, unansweredClose }, named = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const { data: meeting } = useMeeting(seriesId, meetingId);
-  if (!meeting?.answers || meeting.answers.mine) return null;
-  const when = dayAndTime(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  if (!unansweredClose) return null;
+  const { meetingId, date } = unansweredClose;
+  const when = dayAndTime(new Date(date), reader);
   return (
     <p className={styles.line}>
-      {name ? say('answer.later.with', { name, when }) : say('answer.later', { when })}{' '}
-      <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId })}>
+      {named ? say('answer.later.with', { name: firstName(other.name), when }) : say('answer.later', { when })}{' '}
+      <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId, at: 'answer' })}>
         {say('answer.later.go')}
       </Link>
     </p>

@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFocusKept } from '../../components/useFocusKept';
 import { firstName, useSay } from '../../host/language';
+import { useRoute } from '../../host/route';
 import { AnswerForm } from './AnswerForm';
 import { BothAnswers } from './BothAnswers';
 import { MyAnswer } from './MyAnswer';
@@ -35,6 +36,14 @@ export function HowItWas({ series, meeting }: Props) {
   const [changing, setChanging] = useState(false);
   // The form goes when it is sent, and what can be changed when the other has answered.
   useFocusKept(`${answers?.mine !== undefined} ${answers?.theirs !== undefined} ${changing}`, title);
+  const route = useRoute();
+  const isAskedHere = route.page === 'pastMeeting' && route.meetingId === meeting.id && route.at === 'answer';
+  useEffect(() => {
+    // Who came to answer lands at the question, not at the top of what was written.
+    if (!isAskedHere) return;
+    title.current?.focus();
+    title.current?.scrollIntoView({ block: 'start' });
+  }, [isAskedHere]);
   if (!answers) return null;
   const name = firstName(series.other.name);
   const { mine, theirs, theyAnswered } = answers;

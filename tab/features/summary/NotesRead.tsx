@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { fullDate } from '@rapport/core/locales/dates';
 import { type NotesAddress, useNotesDesk } from '../../client/notes';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
-import { useSay } from '../../host/language';
+import { firstName, useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   notes: {
@@ -11,8 +12,22 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`,
   },
+  edited: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
 });
+
+/** Says by whom and when notes were changed after the meeting. */
+function EditedAfter({ series: { me, other }, notes }: Pick<Props, 'series' | 'notes'>) {
+  const styles = useStyles();
+  const say = useSay();
+  const reader = useReader();
+  const { editedAfterEnd, editedBy, editedAt } = notes;
+  if (!editedAfterEnd || editedAt === undefined) return null;
+  const name = firstName((editedBy === me.id ? me : other).name);
+  return (
+    <p className={styles.edited}>{say('summary.editedAfter', { name, date: fullDate(new Date(editedAt), reader) })}</p>
+  );
+}
 
 interface Props {
   readonly series: SeriesView;
@@ -31,6 +46,7 @@ export function NotesRead({ title, ...field }: Props) {
   const notes = (
     <div className={styles.notes}>
       <Markdown text={field.notes.text} />
+      <EditedAfter series={field.series} notes={field.notes} />
     </div>
   );
   if (!title) return notes;

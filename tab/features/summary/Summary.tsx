@@ -46,12 +46,13 @@ export function Summary({ series, meeting }: Props) {
   const ofState = (state: PointView['state']) => points.filter((point) => point.state === state);
   const isBare = madeItems.length === 0 && decisions.length === 0 && points.length === 0 && notes.text === '';
   const address = { seriesId: series.id, meetingId: meeting.id };
-  const date = fullDate(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  const date = fullDate(new Date(meeting.date), reader);
   return (
     <article className={styles.summary} data-printed>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
         {say('summary.title', { me: series.me.name, other: series.other.name, date })}
       </h2>
+      {meeting.isExtra && <p className={styles.purpose}>{say('summary.extra')}</p>}
       {purpose && (
         <p className={styles.purpose}>
           {say('summary.purpose', {

@@ -5,6 +5,7 @@ import { summaryMarkdown } from '@rapport/core/locales/summaryMarkdown';
 import { useNoticeBoard } from '../../components/notices';
 import { useReader, useSay } from '../../host/language';
 import { copyRich } from './copyRich';
+import { Reopen } from './Reopen';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -34,6 +35,7 @@ export function SummaryActions({ series, meeting }: Props) {
       <Button icon={<PrintRegular />} onClick={() => window.print()}>
         {say('summary.print')}
       </Button>
+      <Reopen series={series} meetingId={meeting.id} />
     </div>
   );
 }

@@ -185,7 +185,7 @@ describe('how a meeting was', () => {
 
 describe('the history', () => {
   it('shows what came out of a meeting, and who skipped one and why', async () => {
-    const past = { startsAt: at, at, discussed: 2, carriedOver: 0, hasNotes: false };
+    const past = { date: at, startsAt: at, at, discussed: 2, carriedOver: 0, hasNotes: false };
     const api = apiWithSam();
     const purpose = { kind: 'growth' };
     api.on(
@@ -194,13 +194,28 @@ describe('the history', () => {
         meetings: [
           { ...past, id: 'a', outcome: 'held', purpose, decisions: 1, promises: 3, isWrittenDown: true },
           { ...past, id: 'b', outcome: 'skipped', reason: 'Ill', skippedBy: sam.id, decisions: 0, promises: 0 },
+          { ...past, id: 'c', outcome: 'held', isExtra: true, decisions: 0, promises: 0, isWrittenDown: true },
+          {
+            ...past,
+            id: 'd',
+            outcome: 'skipped',
+            reason: 'We already talked',
+            reasonKind: 'talked',
+            skippedBy: sam.id,
+            decisions: 0,
+            promises: 0,
+          },
         ],
       }),
     );
     renderTab({ at: `${atSeries}/history` });
-    const [first, second] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole('listitem');
+    const [first, second, third, fourth] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole(
+      'listitem',
+    );
     expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
     expect(second).toHaveTextContent('Sam skipped this one. Reason: Ill');
+    expect(third).toHaveTextContent('extra meeting · 2 points discussed');
+    expect(fourth).toHaveTextContent('Sam counted this one as held. Reason: We already talked');
   });
 });
 

@@ -1,0 +1,17 @@
+import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { Say } from '@rapport/core/locales/say';
+import { firstName } from '../../host/language';
+
+interface Why {
+  readonly by: string;
+  readonly reason?: string | undefined;
+  readonly reasonKind?: NonNullable<MeetingView['skipped']>['reasonKind'];
+}
+
+/** Who skipped a meeting and why; where the two had talked already, that. */
+export function whySkipped({ by, reason = '', reasonKind }: Why, { me, other }: SeriesView, say: Say): string {
+  const what = reasonKind === 'talked' ? 'talked' : 'skipped';
+  return by === me.id
+    ? say(`history.${what}.me`, { reason })
+    : say(`history.${what}.them`, { name: firstName(other.name), reason });
+}
