@@ -62,7 +62,26 @@ describe('a directory file', () => {
   });
 
   it.each([
+    ['Romance Standard Time', 'Europe/Paris'],
+    ['Europe/Paris', 'Europe/Paris'],
+    ['Asia/Saigon', 'Asia/Saigon'],
+  ])('gives somebody whose time zone is %s %s', async (written, timeZone) => {
+    await inTemporaryFolder(async (path) => {
+      writeFileSync(path('people.json'), JSON.stringify({ [contoso]: [{ ...people[0], timeZone: written }] }));
+      expect(await openFileDirectory(path('people.json')).find(contoso, people[0]?.id ?? '')).toMatchObject({
+        timeZone,
+      });
+    });
+  });
+
+  it.each([
     ['no JSON', '{', /cannot be read/],
+    [
+      'a time zone nobody knows',
+      JSON.stringify({ [contoso]: [{ ...people[0], timeZone: 'Customized Time Zone' }] }),
+      /"Customized Time Zone" is no time zone.*\n.*\[0\]\.timeZone/,
+    ],
+    ['an offset for a time zone', JSON.stringify({ [contoso]: [{ ...people[0], timeZone: '+02:00' }] }), /"\+02:00"/],
     ['a person without a name', JSON.stringify({ [contoso]: [{ id: contoso }] }), /name/],
     ['a member nobody knows', JSON.stringify({ [contoso]: [{ ...people[0], mail: 'x' }] }), /mail/],
   ])('with %s is refused with its reason', async (_, text, reason) => {

@@ -1,14 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { guidSchema } from '@rapport/core/domain/guid';
+import { isTimeZone } from '@rapport/core/domain/timeZone';
 import type { Directory, DirectoryPerson } from '@rapport/core/ports';
 import { z } from 'zod';
+import { ianaNameOf } from './windowsZones';
 
 const MAX_NAME = 256;
+
+/** Directories write the names of Windows as well as those of IANA. One that nobody knows is refused before anybody meets by it. */
+const timeZoneSchema = z
+  .string()
+  .trim()
+  .max(64)
+  .transform((name, context) => {
+    const found = isTimeZone(name) ? name : ianaNameOf(name);
+    if (found !== undefined && isTimeZone(found)) return found;
+    context.addIssue(
+      `"${name}" is no time zone, neither of IANA (Europe/Paris) nor of Windows (Romance Standard Time)`,
+    );
+    return z.NEVER;
+  });
 const personSchema = z.strictObject({
   id: guidSchema,
   name: z.string().trim().min(1).max(MAX_NAME),
   jobTitle: z.string().trim().max(MAX_NAME).optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: timeZoneSchema.optional(),
 });
 
 /** The people of each tenant: `{"<tenant id>": [{"id", "name", "jobTitle", "timeZone"}]}`. */
