@@ -16,7 +16,7 @@ const seriesId = 'ffffffff-0000-4000-8000-00000000000f';
 
 const context: CardContext = {
   say: sayIn('en'),
-  locale: 'en',
+  locale: 'en-GB',
   timeZone: 'Europe/Berlin',
   now: new Date('2026-11-20T12:00:00Z'),
   links: { home: () => 'https://tab.example/', series: (id) => `https://tab.example/series/${id}` },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
-import { isTimeZone } from '../domain/cadence';
 import { dueChoices } from '../domain/dueDay';
 import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
+import { isTimeZone } from '../domain/timeZone';
 import {
   MAX_DECISION_TEXT,
   MAX_DECISIONS_PER_MEETING,
@@ -48,7 +48,8 @@ export const readExportSchema = z.strictObject({ format: z.enum(['json', 'markdo
 
 export const updateMeSchema = z
   .strictObject({
-    timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone'),
+    /** Absent where the person's computer names none. */
+    timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone').optional(),
     locale: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/),
     workingHours: workingHoursSchema.optional(),
   })

@@ -268,7 +268,11 @@ export const itemViewSchema = z
     madeBy: z.string(),
     madeAt: instant,
     meetingId: z.string().optional(),
+    /** A day of its owner's calendar. */
     dueOn: z.iso.date().optional(),
+    /** The day it is for its owner, and whether its own has passed for them. */
+    ownersToday: z.iso.date(),
+    isOverdue: z.boolean(),
     whenAndWhere: z.string().optional(),
     /** Counts the changes of the text and of when and where; send it back as `basedOn`. */
     wordsVersion: z.number().int(),
@@ -315,11 +319,18 @@ export const deletedNotesSchema = z
   .meta({ id: 'DeletedPrivateNotes' });
 export type DeletedNotesView = Readonly<z.infer<typeof deletedNotesSchema>>;
 
-/** `theirTimeZone`: by which the other lives. */
-export const repairSchema = z
-  .object({ times: z.array(instant).readonly(), theirTimeZone: z.string() })
-  .meta({ id: 'RepairTimes' });
+export const repairSchema = z.object({ times: z.array(instant).readonly() }).meta({ id: 'RepairTimes' });
 export type RepairView = Readonly<z.infer<typeof repairSchema>>;
+
+const calendarSchema = z.object({
+  /** IANA name. */
+  timeZone: z.string(),
+  today: z.iso.date(),
+  /** The day of the coming 1-on-1 after the one that is running. */
+  nextMeetingOn: z.iso.date(),
+});
+export const calendarsSchema = z.object({ mine: calendarSchema, theirs: calendarSchema }).meta({ id: 'Calendars' });
+export type CalendarsView = Readonly<z.infer<typeof calendarsSchema>>;
 
 export const suggestedQuestionsSchema = z
   .object({

@@ -48,7 +48,8 @@ function figuresOf(
     closed,
     me,
     now,
-    today: '2026-12-15',
+    readersTimeZone: 'Europe/Berlin',
+    todayOf: () => '2026-12-15',
   });
   return <Practice extends PracticeFigure['practice']>(practice: Practice) => {
     const found = figures.find(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_PURPOSE_DAYS, MAX_PURPOSE_TEXT, MIN_PURPOSE_DAYS } from '../contract/limits';
 import { lineOf } from '../contract/text';
+import { daysPassedIn } from './calendarDay';
 
 /** The purposes Rapport knows and has templates for. */
 export const knownPurposes = ['catchUp', 'growth', 'feedback', 'motivation', 'performance', 'onboarding'] as const;
@@ -50,8 +51,7 @@ export interface PurposefulMeeting {
   readonly purpose?: Purpose | undefined;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-/** A meeting moved by a day or two, or an hour lost to a clock change, shall not put a purpose off by a whole meeting. */
+/** A meeting moved by a day or two shall not put a purpose off by a whole meeting. */
 const SLACK_DAYS = 3;
 /** Onboarding that the two chose themselves is proposed again until this many meetings were held. */
 const ONBOARDING_MEETINGS = 4;
@@ -61,11 +61,13 @@ const ONBOARDING_MEETINGS = 4;
  * intervals so that in a monthly series no purpose crowds out the others; among equals the rarer; else catching up.
  * A purpose that never was had counts from the first meeting held, so a new series begins with catching up. Onboarding
  * goes on by itself for the first meetings once the two have chosen it, because only they know that one of them is new.
+ * @param timeZone by whose calendar the pair counts days
  */
 export function proposedPurpose(
   plan: readonly RecurringPurpose[],
   held: readonly PurposefulMeeting[],
   comingAt: string,
+  timeZone: string,
 ): Purpose {
   const past = held.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const [first] = past;
@@ -75,7 +77,7 @@ export function proposedPurpose(
   const due = plan
     .map((each) => {
       const last = past.findLast(({ purpose }) => purpose?.kind === each.kind) ?? first;
-      return { ...each, days: (Date.parse(comingAt) - Date.parse(last.at)) / DAY };
+      return { ...each, days: daysPassedIn(timeZone, new Date(last.at), new Date(comingAt)) };
     })
     .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
     .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
@@ -85,20 +87,22 @@ export function proposedPurpose(
 /**
  * What the coming meetings are for, if each takes what is proposed for it; one whose purpose was chosen keeps that.
  * @param coming soonest first
+ * @param timeZone by whose calendar the pair counts days
  */
 export function comingPurposes(
   plan: readonly RecurringPurpose[],
   held: readonly PurposefulMeeting[],
   coming: readonly PurposefulMeeting[],
+  timeZone: string,
 ): readonly Purpose[] {
   const had = [...held];
-  return coming.map(({ at, purpose = proposedPurpose(plan, had, at) }) => {
+  return coming.map(({ at, purpose = proposedPurpose(plan, had, at, timeZone) }) => {
     had.push({ at, purpose });
     return purpose;
   });
 }
 
-/** To a tenth: an hour more or less decides nothing. */
+/** To a tenth: a day more or less of a rare purpose decides nothing. */
 function intervalsPassed({ days, everyDays }: { days: number; everyDays: number }): number {
   return Math.round((10 * days) / everyDays);
 }

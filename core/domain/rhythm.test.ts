@@ -8,8 +8,13 @@ const past = (...oldestFirst: readonly PastMeeting[]) => oldestFirst.toReversed(
 
 describe('the rhythm of a 1-on-1', () => {
   it('says nothing it does not know', () => {
-    expect(rhythmFigures([], [])).toEqual({ held: 0, planned: 0, streak: 0, repairDays: [] });
-    expect(rhythmFigures([pastOn('2026-11-03')], [])).toEqual({ held: 1, planned: 1, streak: 1, repairDays: [] });
+    expect(rhythmFigures([], [], 'Europe/Berlin')).toEqual({ held: 0, planned: 0, streak: 0, repairDays: [] });
+    expect(rhythmFigures([pastOn('2026-11-03')], [], 'Europe/Berlin')).toEqual({
+      held: 1,
+      planned: 1,
+      streak: 1,
+      repairDays: [],
+    });
   });
 
   it.each<[string, readonly PastMeeting[], { held: number; planned: number; streak: number }]>([
@@ -22,33 +27,47 @@ describe('the rhythm of a 1-on-1', () => {
     ],
     ['none held', past(skippedOn('2026-11-03'), skippedOn('2026-11-10')), { held: 0, planned: 2, streak: 0 }],
   ])('counts what was held of what was planned, and in a row: %s', (_name, meetings, expected) => {
-    expect(rhythmFigures(meetings, [])).toMatchObject(expected);
+    expect(rhythmFigures(meetings, [], 'Europe/Berlin')).toMatchObject(expected);
   });
 
   it('goes on over a pause: it neither counts nor breaks the row, nor makes a gap', () => {
     const meetings = past(pastOn('2026-11-03'), pastOn('2026-11-10'), pastOn('2026-12-08'));
     const pauses = [{ from: '2026-11-11T00:00:00.000Z', until: '2026-12-02T00:00:00.000Z' }];
-    expect(rhythmFigures(meetings, [])).toMatchObject({ streak: 3, longestGapDays: 28 });
-    expect(rhythmFigures(meetings, pauses)).toMatchObject({ streak: 3, longestGapDays: 7 });
+    expect(rhythmFigures(meetings, [], 'Europe/Berlin')).toMatchObject({ streak: 3, longestGapDays: 28 });
+    expect(rhythmFigures(meetings, pauses, 'Europe/Berlin')).toMatchObject({ streak: 3, longestGapDays: 7 });
   });
 
   it('leaves out only the part of a pause that lies in the gap, and never goes below nothing', () => {
     const meetings = past(pastOn('2026-11-03'), pastOn('2026-11-17'));
     const pause = (from: string, until: string) => [{ from: `${from}T09:00:00.000Z`, until: `${until}T09:00:00.000Z` }];
-    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-11-05')).longestGapDays).toBe(12);
-    expect(rhythmFigures(meetings, pause('2026-11-15', '2026-12-30')).longestGapDays).toBe(12);
-    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-12-30')).longestGapDays).toBe(0);
-    expect(rhythmFigures(meetings, pause('2026-12-01', '2026-12-30')).longestGapDays).toBe(14);
+    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-11-05'), 'Europe/Berlin').longestGapDays).toBe(12);
+    expect(rhythmFigures(meetings, pause('2026-11-15', '2026-12-30'), 'Europe/Berlin').longestGapDays).toBe(12);
+    expect(rhythmFigures(meetings, pause('2026-10-01', '2026-12-30'), 'Europe/Berlin').longestGapDays).toBe(0);
+    expect(rhythmFigures(meetings, pause('2026-12-01', '2026-12-30'), 'Europe/Berlin').longestGapDays).toBe(14);
   });
 
   it('finds the longest gap by when they met, not by when it was planned', () => {
     const late = pastOn('2026-11-10', { at: '2026-11-13T14:00:00.000Z' });
-    expect(rhythmFigures(past(pastOn('2026-11-03'), late, pastOn('2026-11-17')), []).longestGapDays).toBe(10);
+    expect(
+      rhythmFigures(past(pastOn('2026-11-03'), late, pastOn('2026-11-17')), [], 'Europe/Berlin').longestGapDays,
+    ).toBe(10);
+  });
+
+  it.each([
+    ['Europe/Berlin', 1],
+    // It was evening of the same day there.
+    ['America/Los_Angeles', 0],
+  ])('counts midnights in %s: held in the evening, and again the next morning', (timeZone, days) => {
+    const [evening, morning] = [
+      pastOn('2026-11-24', { at: '2026-11-24T22:00:00.000Z' }),
+      pastOn('2026-11-25', { at: '2026-11-25T06:00:00.000Z' }),
+    ];
+    expect(rhythmFigures(past(evening, morning), [], timeZone).longestGapDays).toBe(days);
   });
 
   it('counts a week of 167 hours, when the clock goes ahead, as seven days', () => {
     const [before, after] = [pastOn('2027-03-23'), pastOn('2027-03-30', { at: '2027-03-30T08:00:00.000Z' })];
-    expect(rhythmFigures(past(before, after), []).longestGapDays).toBe(7);
+    expect(rhythmFigures(past(before, after), [], 'Europe/Berlin').longestGapDays).toBe(7);
   });
 
   it.each<[string, readonly PastMeeting[], readonly number[]]>([
@@ -67,7 +86,7 @@ describe('the rhythm of a 1-on-1', () => {
     ],
     ['made up for before its own date', past(skippedOn('2026-11-10'), pastOn('2026-11-09')), [0]],
   ])('tells the days to repair: %s', (_name, meetings, days) => {
-    expect(rhythmFigures(meetings, []).repairDays).toEqual(days);
+    expect(rhythmFigures(meetings, [], 'Europe/Berlin').repairDays).toEqual(days);
   });
 });
 
@@ -204,11 +223,49 @@ describe('times to make up for a skipped meeting', () => {
     expect(night.at(-1)).toBe('2027-03-28T02:00:00.000Z');
   });
 
-  it('never ask anybody to meet over midnight', () => {
-    const nights = { ...BERLIN, from: '00:00', to: '23:59', days: [1, 2, 3, 4, 5, 6, 7] };
-    const found = times('2026-11-24T09:10:00Z', { hours: [nights, nights], count: 100, durationMinutes: 60 });
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
+  it('never ask anybody to meet over midnight who works by day', () => {
+    const days = { ...BERLIN, from: '00:00', to: '23:59', days: everyDay };
+    const found = times('2026-11-24T09:10:00Z', { hours: [days, days], count: 100, durationMinutes: 60 });
     expect(found.some((each) => each.endsWith('T22:30:00.000Z'))).toBe(false);
     expect(found.some((each) => each.endsWith('T23:00:00.000Z'))).toBe(true);
+  });
+
+  it.each(['24:00', '00:00'])('may end at midnight, where work does: %s', (to) => {
+    const evenings = { ...BERLIN, from: '22:00', to, days: [2] };
+    expect(times('2026-11-24T09:10:00Z', { hours: [evenings, evenings], durationMinutes: 60 })).toEqual([
+      '2026-11-24T21:00:00.000Z',
+      '2026-11-24T22:00:00.000Z',
+    ]);
+  });
+
+  it('lie within a night shift, which belongs to the day on which it begins', () => {
+    const nights = { ...BERLIN, from: '21:00', to: '05:00', days: [2] };
+    const found = times('2026-11-23T09:10:00Z', { hours: [nights, nights], count: 50, durationMinutes: 60 });
+    // Tuesday evening to Wednesday morning.
+    expect(found[0]).toBe('2026-11-24T20:00:00.000Z');
+    expect(found).toContain('2026-11-24T23:00:00.000Z');
+    expect(found.at(-1)).toBe('2026-11-25T03:00:00.000Z');
+  });
+
+  it('begin on a half hour of the wall clock, also where that is none of UTC', () => {
+    const nepal = usualHours('Asia/Kathmandu');
+    const [first, ...others] = times('2026-11-23T12:00:00Z', { hours: [nepal, nepal], count: 20 });
+    expect(first).toBe('2026-11-24T03:15:00.000Z');
+    expect(others.every((each) => /:(15|45):00\.000Z$/.test(each))).toBe(true);
+    const adelaide = usualHours('Australia/Adelaide');
+    expect(times('2026-11-23T12:00:00Z', { hours: [adelaide, adelaide] })[0]).toBe('2026-11-23T22:30:00.000Z');
+  });
+
+  it('stay on the half hour over a clock change of thirty minutes', () => {
+    const island = { ...usualHours('Australia/Lord_Howe'), days: everyDay };
+    const found = times('2026-10-01T12:00:00Z', {
+      plannedAt: new Date('2026-10-02T00:00:00Z'),
+      hours: [island, island],
+    });
+    // UTC+10:30 until Sunday, then UTC+11.
+    expect(found).toEqual(['2026-10-01T22:30:00.000Z', '2026-10-02T22:30:00.000Z', '2026-10-03T22:00:00.000Z']);
   });
 });
 

@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from './dueDay';
+import { dayIn, daysAfter, daysFrom, startOfWeek, wallClockIn, weekdayOf } from './calendarDay';
+import { minutesOf } from './localTime';
 import type { PastMeeting, Series } from './series';
+import { instantAt, startOfDay } from './wallTime';
 
 /** How the rhythm of a series holds, in facts; the sentences are made where they are read. */
 export interface RhythmFigures {
@@ -14,13 +15,12 @@ export interface RhythmFigures {
   readonly repairDays: readonly number[];
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Works out the figures from the remembered past, newest first. */
-export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['pauses']): RhythmFigures {
+/** Works out the figures from the remembered past, newest first. @param timeZone by whose calendar the pair meets */
+export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['pauses'], timeZone: string): RhythmFigures {
+  const daysApart = (from: string, to: string) => daysWithoutPauses(from, to, pauses, timeZone);
   const oldestFirst = [...past].reverse();
   const held = oldestFirst.filter((each) => each.outcome === 'held');
-  const gaps = held.slice(1).map((each, index) => daysApart(held[index]?.at ?? each.at, each.at, pauses));
+  const gaps = held.slice(1).map((each, index) => daysApart(held[index]?.at ?? each.at, each.at));
   const brokenAt = past.findIndex((each) => each.outcome === 'skipped');
   return {
     held: held.length,
@@ -31,28 +31,29 @@ export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['paus
       // Of several skipped in a row, the first is the one that was waited for longest.
       if (each.outcome !== 'skipped' || oldestFirst[index - 1]?.outcome === 'skipped') return [];
       const repaired = oldestFirst.slice(index + 1).find((later) => later.outcome === 'held');
-      return repaired ? [daysApart(each.plannedAt, repaired.at, pauses)] : [];
+      return repaired ? [daysApart(each.plannedAt, repaired.at)] : [];
     }),
   };
 }
 
-/** Whole days between two instants, without the pauses in between; never negative. */
-function daysApart(from: string, to: string, pauses: Series['pauses']): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
+/** Calendar days between two instants, without the pauses in between; never negative. */
+function daysWithoutPauses(from: string, to: string, pauses: Series['pauses'], timeZone: string): number {
+  const day = (instant: string) => dayIn(timeZone, new Date(instant));
+  const [start, end] = [day(from), day(to)];
   const paused = pauses.reduce((sum, each) => {
-    const overlap = Math.min(end, Date.parse(each.until)) - Math.max(start, Date.parse(each.from));
-    return sum + Math.max(0, overlap);
+    const [first, last] = [day(each.from), day(each.until)];
+    return sum + Math.max(0, daysFrom(first > start ? first : start, last < end ? last : end));
   }, 0);
-  return Math.max(0, Math.round((end - start - paused) / DAY));
+  return Math.max(0, daysFrom(start, end) - paused);
 }
 
 /** When somebody works, in their own time zone. */
 export interface WorkingHours {
   readonly timeZone: string;
-  /** HH:mm, the same on each day. */
+  /** HH:mm, the same on each day. One that ends no later than it begins goes on over midnight; `24:00` is midnight too. */
   readonly from: string;
   readonly to: string;
-  /** ISO weekdays, 1 Monday … 7 Sunday. */
+  /** ISO weekdays on which it begins, 1 Monday … 7 Sunday. */
   readonly days: readonly number[];
 }
 
@@ -66,7 +67,12 @@ export interface Span {
   readonly end: Date;
 }
 
-const SLOT_STEP = 30 * 60 * 1000;
+/** Times on offer are full or half hours on the first person's wall clock. */
+const SLOT_MINUTES = 30;
+/** Every zone is a whole number of these from UTC, in minutes. */
+const QUARTER = 15;
+/** Two times of one day on offer are so far apart at least. */
+const APART = 60 * 60 * 1000;
 /** Nobody is asked to meet within the next hour. */
 const NOTICE = 60 * 60 * 1000;
 
@@ -91,7 +97,7 @@ export function repairTimes(question: {
   const sameWeek = freeIn({ start: soonest > week.start ? soonest : week.start, end: week.end });
   const chosen = spreadOverDays(sameWeek, timeZone, count);
   if (chosen.length === count) return chosen;
-  const soon = freeIn({ start: soonest, end: new Date(now.getTime() + 7 * DAY) });
+  const soon = freeIn({ start: soonest, end: inAWeek(now, timeZone) });
   return spreadOverDays([...sameWeek, ...soon], timeZone, count);
 }
 
@@ -104,9 +110,11 @@ function freeSlots(
   }: { durationMinutes: number; hours: readonly [WorkingHours, WorkingHours]; busy: readonly Span[] },
 ): readonly Date[] {
   const length = durationMinutes * 60_000;
+  const step = QUARTER * 60_000;
   const slots: Date[] = [];
-  const first = Math.ceil(span.start.getTime() / SLOT_STEP) * SLOT_STEP;
-  for (let at = first; at + length <= span.end.getTime(); at += SLOT_STEP) {
+  const first = Math.ceil(span.start.getTime() / step) * step;
+  for (let at = first; at + length <= span.end.getTime(); at += step) {
+    if (minutesOf(wallClockIn(hours[0].timeZone, new Date(at)).time) % SLOT_MINUTES !== 0) continue;
     const slot = { start: new Date(at), end: new Date(at + length) };
     const isBusy = busy.some((each) => each.start < slot.end && slot.start < each.end);
     if (!isBusy && hours.every((each) => isWithin(slot, each))) slots.push(slot.start);
@@ -114,41 +122,44 @@ function freeSlots(
   return slots;
 }
 
-function isWithin({ start, end }: Span, hours: WorkingHours): boolean {
-  const from = localTime(start, hours.timeZone);
-  const to = localTime(end, hours.timeZone);
-  const isSameDay = from.toPlainDate().equals(to.toPlainDate());
-  return isSameDay && hours.days.includes(from.dayOfWeek) && clock(from) >= hours.from && clock(to) <= hours.to;
+/** Whether a time lies in the hours of a day on which that person works, which may end on the next. */
+function isWithin({ start, end }: Span, { timeZone, from, to, days }: WorkingHours): boolean {
+  const [begins, ends] = [wallClockIn(timeZone, start), wallClockIn(timeZone, end)];
+  const opensAt = minutesOf(from);
+  const closesAt = minutesOf(to) > opensAt ? minutesOf(to) : minutesOf(to) + MINUTES_OF_DAY;
+  return [begins.day, daysAfter(begins.day, -1)].some((day) => {
+    const since = (wall: typeof begins) => daysFrom(day, wall.day) * MINUTES_OF_DAY + minutesOf(wall.time);
+    return days.includes(weekdayOf(day)) && since(begins) >= opensAt && since(ends) <= closesAt;
+  });
 }
+
+/** On the wall clock, whose days have as many whatever the clock change. */
+const MINUTES_OF_DAY = 24 * 60;
 
 function spreadOverDays(slots: readonly Date[], timeZone: string, count: number): readonly Date[] {
   const firstOfEachDay = new Map<string, Date>();
   for (const each of slots) {
-    const day = localTime(each, timeZone).toPlainDate().toString();
+    const day = dayIn(timeZone, each);
     if (!firstOfEachDay.has(day)) firstOfEachDay.set(day, each);
   }
   const chosen = [...firstOfEachDay.values()].slice(0, count);
   // Too few days left: more times on them, an hour apart at least.
   for (const each of slots) {
     if (chosen.length >= count) break;
-    if (chosen.every((other) => Math.abs(other.getTime() - each.getTime()) >= 2 * SLOT_STEP)) chosen.push(each);
+    if (chosen.every((other) => Math.abs(other.getTime() - each.getTime()) >= APART)) chosen.push(each);
   }
   return chosen.sort((a, b) => a.getTime() - b.getTime());
 }
 
 function weekOf(at: Date, timeZone: string): Span {
-  const day = localTime(at, timeZone).toPlainDate();
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const start = startOfDay(timeZone, monday.toString());
-  return { start, end: startOfDay(timeZone, monday.add({ weeks: 1 }).toString()) };
+  const monday = startOfWeek(dayIn(timeZone, at));
+  return { start: startOfDay(timeZone, monday), end: startOfDay(timeZone, daysAfter(monday, 7)) };
 }
 
-function localTime(at: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
-}
-
-function clock(at: Temporal.ZonedDateTime): string {
-  return at.toPlainTime().toString({ smallestUnit: 'minute' });
+/** The same time on the wall in a week. */
+function inAWeek(now: Date, timeZone: string): Date {
+  const { day, time } = wallClockIn(timeZone, now);
+  return instantAt(timeZone, { day: daysAfter(day, 7), time });
 }
 
 /** Whether a planned meeting's time has passed, so that somebody should say if it took place. */

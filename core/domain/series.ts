@@ -3,12 +3,13 @@ import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
 import { areaSchema, preparedBy, visiblePoints } from './agenda';
 import { areasLastDiscussed } from './agendaMix';
-import { cadenceSchema, isTimeZone, nextOccurrence } from './cadence';
-import { dayIn } from './dueDay';
+import { cadenceSchema, nextOccurrence } from './cadence';
+import { dayIn } from './calendarDay';
 import { assertNever, DomainError } from './errors';
-import { dateBeforeMoves, type Held, type Meeting, type Skipped } from './meeting';
+import { dateBeforeMoves, type Held, isMovedTo, type Meeting, type Skipped } from './meeting';
 import { defaultPurposePlan, purposePlanSchema, purposeSchema, type RecurringPurpose } from './purpose';
 import type { Writing } from './sharedText';
+import { isTimeZone } from './timeZone';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;
 export const seriesKindSchema = z.enum(seriesKinds);
@@ -44,6 +45,8 @@ const currentSchema = z.strictObject({
   meetingId: z.string(),
   startsAt: z.iso.datetime(),
   state: z.enum(['planned', 'inProgress']),
+  /** Somebody moved it to where it stands. */
+  isMoved: z.literal(true).optional(),
   durationMinutes: z.number().int(),
   purpose: purposeSchema.optional(),
   /** Open points by their author's id; what came along by itself stands under `BY_NOBODY`. */
@@ -158,6 +161,7 @@ export function currentOf(meeting: Meeting): Series['current'] {
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
     state: meeting.state,
+    ...(isMovedTo(meeting) && { isMoved: true as const }),
     durationMinutes: meeting.durationMinutes,
     ...(meeting.purpose && { purpose: meeting.purpose }),
     openPoints: Object.fromEntries(Object.entries(openPoints).sort()),
@@ -216,12 +220,14 @@ export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
   const { rhythm } = series;
   const own = ownDate(series, meeting);
   const after = latest(now.getTime(), Date.parse(meeting.startsAt), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), meeting.startsAt);
+  // By new rules of its time zone, its own date may be an hour later than it was written down.
+  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), [meeting.startsAt, own]);
 }
 
-/** That date, or the one after when it is on the same day as the meeting before. */
-function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Date {
-  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(before));
+/** That date, or the one after when it is on the same day as one before. */
+function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: readonly string[]): Date {
+  const dayOf = (at: Date) => dayIn(rhythm.timeZone, at);
+  const isSameDay = before.some((each) => dayOf(new Date(each)) === dayOf(next));
   return isSameDay ? nextOccurrence(rhythm, next) : next;
 }
 
@@ -303,7 +309,7 @@ export function replannedStart(series: Series, now: Date): Date {
   const [before] = series.past.map(({ plannedAt, rhythmAt }) => rhythmAt ?? plannedAt);
   if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
   const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
-  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);
+  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), [before]);
 }
 
 /** The instant just before a pause ends: one that begins with the day it ends counts as after. */

@@ -60,7 +60,7 @@ Focus: Growth
 
 ## My action items
 
-- Read the draft, due Friday 27 November 2026
+- Read the draft, due Fri 27 Nov 2026
 
 ## Priya Raghunathan's action items
 

@@ -1,6 +1,6 @@
 import type { MeetingView, PointView, SeriesView } from '../contract/views';
 import type { Purpose } from '../domain/purpose';
-import { fullDate, fullDay, type Reader } from './dates';
+import { fullDate, keptDay, type Reader } from './dates';
 import { blocks, escaped, heading, list, quoted } from './markdown';
 import type { Say } from './say';
 
@@ -52,7 +52,7 @@ function promises({ madeItems }: MeetingView, ownerId: string, { say, locale }: 
   const entries = madeItems
     .filter((each) => each.ownerId === ownerId)
     .map(({ text, dueOn }) => {
-      const due = dueOn === undefined ? '' : `, ${say('summary.due', { day: fullDay(dueOn, locale) })}`;
+      const due = dueOn === undefined ? '' : `, ${say('summary.due', { day: keptDay(dueOn, locale) })}`;
       return `${escaped(text)}${due}`;
     });
   return list(entries);

@@ -188,7 +188,7 @@ async function changeMeeting(
   { edit, belongsTo }: { edit: (meeting: Meeting) => Meeting; belongsTo: (current: Meeting) => boolean },
 ): Promise<MeetingView> {
   return withRetries(async () => {
-    const { meeting: current } = await loadPair(deps.store, caller, seriesId);
+    const { meeting: current } = await loadPair(deps, caller, seriesId);
     const currentId = current.value.id;
     const id = standingId(deps, { seriesId, currentId, meetingId });
     const target =

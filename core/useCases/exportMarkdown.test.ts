@@ -35,6 +35,8 @@ const item = {
   madeBy: 'maya',
   madeAt: '2026-11-17T09:00:00.000Z',
   wordsVersion: 0,
+  ownersToday: '2026-11-20',
+  isOverdue: false,
   isOfEnded: false,
   movedFrom: [],
 } as const;
@@ -66,6 +68,7 @@ const series: ExportView['series'][number]['series'] = {
 };
 
 const view: ExportView = {
+  timeZone: 'Europe/Berlin',
   exportedAt: '2026-11-25T12:00:00.000Z',
   me: {
     id: 'maya',
@@ -152,17 +155,17 @@ it('has every part of the export, in the words and the time zone of its owner', 
   for (const part of [
     '# My Rapport data\n',
     '## 1-on-1 with Priya Raghunathan\n',
-    '- Every Tuesday 10:00, 30 min\n- 1 meeting since Tuesday 1 September 2026, 09:00\n- Paused until Sunday 20 December 2026\n',
-    '### Open action items\n\n- Mine: Read it; due Friday 27 November 2026; Friday, on the train; due date moved from Friday 20 November 2026\n',
-    "- Priya Raghunathan's: Ask; done on Wednesday 18 November 2026, 10:00\n",
-    '; dropped on Wednesday 18 November 2026, 10:00: They wrote\n',
+    '- Every Tuesday 10:00, 30 min\n- 1 meeting since Tuesday 1 September 2026, 09:00\n- Paused until Sun 20 Dec 2026\n',
+    '### Open action items\n\n- Mine: Read it; due Fri 27 Nov 2026; Friday, on the train; due date moved from Fri 20 Nov 2026\n',
+    "- Priya Raghunathan's: Ask; done on Wed 18 Nov 2026\n",
+    '; dropped on Wed 18 Nov 2026: They wrote\n',
     '### Planned for Tuesday 1 December 2026, 10:00\n',
     '### Tuesday 24 November 2026, 10:00\n\nSkipped: Release \\*week\\*\n',
     'Worth your time: you said 4 of 5, Priya Raghunathan said 5.\n',
     '#### My private note: only you can see this\n\n> # Mine\n> alone\n',
     '### From 1-on-1s with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
     '## My templates\n\n### Quarter\n\n- **1\\. What is new?** (Growth)\n',
-    '## My settings\n\n- Time zone: Europe/Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
+    '## My settings\n\n- Time zone: Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
   ])
     expect(text).toContain(part);
 });
@@ -185,7 +188,7 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
   const ended = { state: 'ended', by: 'maya', at: '2026-11-25T09:00:00.000Z' } as const;
   const text = exportMarkdown({
     ...view,
-    me: { ...view.me, timeZone: 'Asia/Kolkata' },
+    timeZone: 'Asia/Kolkata',
     series: [
       {
         ...only,
@@ -194,7 +197,7 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
       },
     ],
   });
-  expect(text).toContain('- Every Tuesday 10:00, 30 min (Europe/Berlin time)\n- No meetings yet; started on Tuesday');
+  expect(text).toContain('- Every Tuesday 10:00, 30 min (Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
   expect(text).not.toContain('From 1-on-1s with');
 });

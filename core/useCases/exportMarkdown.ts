@@ -1,16 +1,19 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
 import type { ItemView, MeetingView, MeView, TemplateView } from '../contract/views';
-import type { Rhythm, Weekday } from '../domain/cadence';
-import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
+import type { Weekday } from '../domain/cadence';
+import { dayIn } from '../domain/calendarDay';
+import { placeOf } from '../domain/timeZone';
+import { clockTime, fullDate, keptDay, weekdayName } from '../locales/dates';
 import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
+import { rhythmWithPlace } from '../locales/rhythmWords';
 import { sayIn } from '../locales/say';
 import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
 
 type ExportedSeries = ExportView['series'][number];
 
 /** The whole export as one Markdown text, in its owner's language and time zone. */
-export function exportMarkdown({ exportedAt, me, series, templates }: ExportView): string {
-  const { locale = 'en', timeZone = 'UTC' } = me;
+export function exportMarkdown({ exportedAt, timeZone, me, series, templates }: ExportView): string {
+  const { locale = 'en' } = me;
   const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3 };
   const { say } = reader;
   const about = say('export.about', { name: me.name, date: fullDate(reader.now, reader) });
@@ -33,7 +36,7 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   return blocks(
     heading(2, say('export.series', { name: series.other.name })),
     list([
-      escaped(rhythmText(series.rhythm, reader)),
+      escaped(rhythmWithPlace(series.rhythm, reader)),
       say('export.held', { count: series.heldCount, date: since }),
       ...statusEntry(exported, reader),
     ]),
@@ -52,16 +55,9 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   );
 }
 
-/** With the place whose clock counts when that is not its owner's. */
-function rhythmText(rhythm: Rhythm, { say, locale, timeZone }: SummaryReader): string {
-  const words = cadenceInWords(rhythm, locale);
-  if (rhythm.timeZone === timeZone) return words;
-  return say('series.rhythm.elsewhere', { rhythm: words, place: rhythm.timeZone });
-}
-
 function statusEntry({ series: { status } }: ExportedSeries, reader: SummaryReader): readonly string[] {
-  if (status.state === 'paused') return [reader.say('export.paused', { day: fullDay(status.untilOn, reader.locale) })];
-  if (status.state === 'ended') return [reader.say('export.ended', { date: fullDate(new Date(status.at), reader) })];
+  if (status.state === 'paused') return [reader.say('export.paused', { day: keptDay(status.untilOn, reader.locale) })];
+  if (status.state === 'ended') return [reader.say('export.ended', { date: dayOf(status.at, reader) })];
   return [];
 }
 
@@ -72,10 +68,10 @@ function itemsText(items: readonly ItemView[], title: string, reader: SummaryRea
 function itemEntry(item: ItemView, reader: SummaryReader): string {
   const { say, locale } = reader;
   const owner = item.isMine ? say('items.mine') : say('items.theirs', { name: item.other.name });
-  const closedOn = item.closedAt === undefined ? '' : fullDate(new Date(item.closedAt), reader);
-  const days = item.movedFrom.map((each) => fullDay(each, locale)).join(', ');
+  const closedOn = item.closedAt === undefined ? '' : dayOf(item.closedAt, reader);
+  const days = item.movedFrom.map((each) => keptDay(each, locale)).join(', ');
   const facts = [
-    item.dueOn === undefined ? '' : say('summary.due', { day: fullDay(item.dueOn, locale) }),
+    item.dueOn === undefined ? '' : say('summary.due', { day: keptDay(item.dueOn, locale) }),
     item.whenAndWhere ?? '',
     days === '' ? '' : say('export.moved', { days }),
     item.state === 'kept' ? say('export.kept', { date: closedOn }) : '',
@@ -83,6 +79,11 @@ function itemEntry(item: ItemView, reader: SummaryReader): string {
     item.state === 'takenAlong' ? say('export.takenAlong', { date: closedOn }) : '',
   ];
   return escaped([`${owner}: ${item.text}`, ...facts.filter((each) => each !== '')].join('; '));
+}
+
+/** The day of an instant, by its owner's calendar. */
+function dayOf(instant: string, { timeZone, locale }: SummaryReader): string {
+  return keptDay(dayIn(timeZone, new Date(instant)), locale);
 }
 
 function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSeries, reader: SummaryReader): string {
@@ -149,6 +150,10 @@ function templateText({ name, points }: TemplateView, { say }: SummaryReader): s
   return blocks(heading(3, name), list(points.map((each) => pointEntry({ ...each, notes: '' }, say))));
 }
 
+function hoursInWords({ from, to }: NonNullable<MeView['workingHours']>, locale: string) {
+  return { from: clockTime(from, locale), to: clockTime(to, locale) };
+}
+
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** What its owner set for themselves. */
@@ -158,10 +163,8 @@ function settingsText({ timeZone, workingHours }: MeView, { say, locale }: Summa
   return blocks(
     heading(2, say('export.settings')),
     list([
-      ...(timeZone ? [escaped(say('export.timeZone', { timeZone }))] : []),
-      ...(workingHours
-        ? [say('export.hours', { from: workingHours.from, to: workingHours.to, days: days.join(', ') })]
-        : []),
+      ...(timeZone ? [escaped(say('export.timeZone', { timeZone: placeOf(timeZone) }))] : []),
+      ...(workingHours ? [say('export.hours', { ...hoursInWords(workingHours, locale), days: days.join(', ') })] : []),
     ]),
   );
 }

@@ -28,7 +28,7 @@ const MAX_INHERITED = 500_000;
  */
 export async function handOver(deps: Deps, caller: Caller, input: InSeries & HandOver): Promise<SeriesView> {
   const { seriesId, requestId, toId, rhythm } = input;
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   if (!mayHandOver(pair.series.value, caller)) throw new DomainError('notAllowed');
   requirePlanned(pair.meeting.value);
   if (toId !== caller.userId && isMember(pair.series.value, toId)) throw new DomainError('alreadyExists', { seriesId });

@@ -116,7 +116,7 @@ async function conclude(
   how: (pair: Pair) => Promise<Conclusion>,
 ): Promise<SeriesView> {
   const pair = await withRetries(async () => {
-    const present = await loadPair(deps.store, caller, seriesId);
+    const present = await loadPair(deps, caller, seriesId);
     if (present.meeting.value.id !== meetingId) {
       // Throws notFound for an id that never was a meeting of this series.
       const past = await loadMeeting(deps.store, caller, seriesId, meetingId);

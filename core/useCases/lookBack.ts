@@ -1,20 +1,20 @@
 import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
-import { dayIn } from '../domain/dueDay';
+import { type ActionItem, isOverdue } from '../domain/actionItem';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
 import { excerpt, matches, searchWords } from '../domain/search';
-import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
 import { listAll, loadPair, loadSeries } from './pair';
-import { readMe } from './readHome';
+import { ownersToAsk } from './readHome';
 import { itemView } from './views';
+import { daysFor, readersZone } from './zoneOf';
 
 /** At most this many places are shown for one search, newest first. */
 const PLACES_FOUND = 50;
@@ -25,28 +25,34 @@ const CLOSED_LOOKED_AT = 100;
 
 /** What happened since the two last met: promises kept, dropped or late, and new points by author. */
 export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SinceView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const since = series.lastHeld?.heldAt ?? series.startedAt;
-  const today = await todayOf(deps, caller, series);
+  const dayFor = await daysFor(deps, caller, ownersToAsk(series, deps.clock.now()));
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const late = series.openItems
+    .filter((each) => isOverdue(each, dayFor(series, each.ownerId)))
+    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
-  const page = await deps.store.list(seriesPartition(caller.tenantId, seriesId), {
-    type: itemDocument.type,
-    order: 'descending',
-    limit: RECENT_ITEMS,
-  });
+  const [page, lateOnes] = await Promise.all([
+    deps.store.list(partition, { type: itemDocument.type, order: 'descending', limit: RECENT_ITEMS }),
+    deps.store.getMany(late.map(({ id }) => ({ partition, id }))),
+  ]);
   const closed = page.documents
     .map((each) => loaded(itemDocument, each).value)
     .filter((each) => each.state !== 'open' && each.closedAt >= since);
   const fresh = pair.meeting.value.agenda.filter(
     (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
   );
+  const views = (items: readonly ActionItem[]) => items.map((each) => itemView(each, series, caller, dayFor));
   return {
     since,
     isFirst: series.lastHeld === undefined,
-    kept: closed.filter((each) => each.state === 'kept').map((each) => itemView(each, series, caller)),
-    dropped: closed.filter((each) => each.state === 'dropped').map((each) => itemView(each, series, caller)),
-    overdue: series.openItems.filter((each) => each.dueOn !== undefined && each.dueOn < today).length,
+    kept: views(closed.filter((each) => each.state === 'kept')),
+    dropped: views(closed.filter((each) => each.state === 'dropped')),
+    overdue: views(lateOnes.flatMap((each) => (each ? [loaded(itemDocument, each).value] : []))).filter(
+      (each) => each.isOverdue,
+    ),
     myNewPoints: fresh.filter((each) => each.raisedBy === caller.userId).length,
     theirNewPoints: fresh.filter((each) => each.raisedBy !== caller.userId).length,
   };
@@ -54,7 +60,7 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
 
 /** How this 1-on-1 is doing; for the two, never for others. */
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const newest = (type: string, limit: number) =>
     deps.store.list(seriesPartition(caller.tenantId, seriesId), { type, order: 'descending', limit });
@@ -74,9 +80,22 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
   const carriedOften = pair.meeting.value.agenda.filter(
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
-  const today = await todayOf(deps, caller, series);
+  const now = deps.clock.now();
+  const [readersTimeZone, dayFor] = await Promise.all([
+    readersZone(deps, caller, series),
+    daysFor(deps, caller, ownersToAsk(series, now)),
+  ]);
   return {
-    figures: practiceFigures({ series, held, carriedOften, closed, me: caller.userId, now: deps.clock.now(), today }),
+    figures: practiceFigures({
+      series,
+      held,
+      carriedOften,
+      closed,
+      me: caller.userId,
+      now,
+      readersTimeZone,
+      todayOf: (personId) => dayFor(series, personId),
+    }),
   };
 }
 
@@ -109,9 +128,4 @@ export async function searchSeries(
     places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
     isMore: found.length > PLACES_FOUND,
   };
-}
-
-async function todayOf(deps: Deps, caller: Caller, series: Series): Promise<string> {
-  const { timeZone = series.rhythm.timeZone } = await readMe(deps, caller);
-  return dayIn(timeZone, deps.clock.now());
 }

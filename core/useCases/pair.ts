@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
 import { requireActive, type Series, withCurrent } from '../domain/series';
+import { byTheRules, withStart } from '../domain/zoneRules';
 import {
   type Change,
   type DocumentStore,
@@ -25,16 +26,22 @@ export interface Pair {
 const MAX_ATTEMPTS = 5;
 
 /**
- * The series with its current meeting, for one of the two.
+ * The series with its current meeting, for one of the two; its date by the rules that its time zone has now.
  * @throws DomainError `notFound` for anybody else
  */
-export async function loadPair(store: DocumentStore, caller: Caller, seriesId: string): Promise<Pair> {
+export async function loadPair(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  caller: Caller,
+  seriesId: string,
+): Promise<Pair> {
   return withRetries(async () => {
     const series = await loadSeries(store, caller, seriesId);
     const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
     // The meeting was closed between the two reads: the series names the next one by now.
     if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
-    return { series, meeting };
+    const planned = byTheRules(meeting.value, series.value.rhythm, clock.now());
+    if (planned === meeting.value) return { series, meeting };
+    return { series: { ...series, value: withStart(series.value, planned) }, meeting: { ...meeting, value: planned } };
   });
 }
 
@@ -82,7 +89,7 @@ export async function changePair(
   change: (pair: Pair) => PairChange | Promise<PairChange>,
 ): Promise<Pair> {
   return withRetries(async () => {
-    const pair = await loadPair(deps.store, caller, seriesId);
+    const pair = await loadPair(deps, caller, seriesId);
     const changed = await change(pair);
     const meeting = changed.meeting ?? pair.meeting.value;
     const series = withCurrent(changed.series ?? pair.series.value, meeting);

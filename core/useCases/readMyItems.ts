@@ -9,6 +9,7 @@ import type { Deps } from './deps';
 import { itemDocument, loaded } from './documents';
 import { readAllSeries } from './readHome';
 import { itemView } from './views';
+import { daysFor } from './zoneOf';
 
 /** An open promise as its series counts it: enough to put all of them in order without reading them. */
 interface Place {
@@ -46,10 +47,15 @@ export async function readMyItems(
     openItems(deps, caller, page),
     after === undefined ? closedLately(deps, caller, all) : [],
   ]);
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    open.map(({ item }) => item.ownerId),
+  );
   const mine = behind.filter((each) => each.ownerId === caller.userId).length;
   const last = page.at(-1);
   return {
-    items: [...open, ...closed].map(({ item, series }) => itemView(item, series, caller)),
+    items: [...open, ...closed].map(({ item, series }) => itemView(item, series, caller, dayFor)),
     behind: { mine, theirs: behind.length - mine },
     ...(last && behind.length > 0 && { next: last.key }),
   };

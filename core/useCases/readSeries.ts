@@ -2,6 +2,7 @@ import { MEETINGS_PER_PAGE } from '../contract/limits';
 import type { HistoryView, MeetingView, SeriesView } from '../contract/views';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { byTheRules } from '../domain/zoneRules';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { loaded, meetingDocument } from './documents';
@@ -10,7 +11,7 @@ import { meetingView, pastMeetingView, seriesView } from './views';
 
 /** One 1-on-1 with its current agenda: two point reads. */
 export async function readSeries(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<SeriesView> {
-  return seriesView(await loadPair(deps.store, caller, seriesId), caller, deps.clock.now());
+  return seriesView(await loadPair(deps, caller, seriesId), caller, deps.clock.now());
 }
 
 /** The meetings held and skipped, newest first. @throws DomainError `invalidInput` for an `after` that no page gave */
@@ -41,6 +42,7 @@ export async function readMeeting(
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
 ): Promise<MeetingView> {
-  await loadSeries(deps.store, caller, seriesId);
-  return meetingView((await loadMeeting(deps.store, caller, seriesId, meetingId)).value, caller);
+  const { rhythm } = (await loadSeries(deps.store, caller, seriesId)).value;
+  const meeting = (await loadMeeting(deps.store, caller, seriesId, meetingId)).value;
+  return meetingView(byTheRules(meeting, rhythm, deps.clock.now()), caller);
 }

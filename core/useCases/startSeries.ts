@@ -71,7 +71,7 @@ export async function startSeries(
     return starting;
   });
   if (membership.state === 'starting') await finishStarting(deps, caller, membership);
-  const pair = await loadPair(deps.store, caller, seriesId);
+  const pair = await loadPair(deps, caller, seriesId);
   if (!inherit && pair.series.value.requestId === input.requestId) return seriesView(pair, caller, deps.clock.now());
   if (!inherit) throw new DomainError('alreadyExists', { seriesId });
   // The same request id may have started it without anything brought along: only what was brought says that it was.

@@ -20,7 +20,7 @@ export async function takeBackSkip(
   { seriesId, meetingId }: InMeeting,
 ): Promise<SeriesView> {
   const pair = await withRetries(async () => {
-    const present = await loadPair(deps.store, caller, seriesId);
+    const present = await loadPair(deps, caller, seriesId);
     requireActive(present.series.value);
     if (present.meeting.value.id === meetingId) return present;
     const skipped = await loadMeeting(deps.store, caller, seriesId, meetingId);

@@ -11,9 +11,9 @@ import type {
   SharedTextView,
   StatusView,
 } from '../contract/views';
-import type { ActionItem } from '../domain/actionItem';
+import { type ActionItem, isOverdue } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
-import { daysBetween } from '../domain/cadence';
+import { dayIn, daysAfter } from '../domain/calendarDay';
 import { assertNever } from '../domain/errors';
 import type { Heritage } from '../domain/heritage';
 import type { CloseAnswer, Held, Meeting, Skipped } from '../domain/meeting';
@@ -23,11 +23,13 @@ import { comingPurposes, proposedPurpose } from '../domain/purpose';
 import { isUnanswered, rhythmFigures } from '../domain/rhythm';
 import { afterPause, noTally, purposePlanOf, type Series, type SeriesPerson, sidesOf } from '../domain/series';
 import type { SharedText } from '../domain/sharedText';
+import { usualDaysBetween } from '../domain/usualDays';
+import { startOfDay } from '../domain/wallTime';
 import type { Pair } from './pair';
+import type { DayFor } from './zoneOf';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
 const RECENT_MEETINGS = 6;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The whole 1-on-1 as one of the two sees it. */
 export function seriesView({ series: { value, etag }, meeting }: Pair, caller: Caller, now: Date): SeriesView {
@@ -40,8 +42,15 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   return {
     id,
     // Each reads their own side: on a device they share, one shall not be shown what was kept for the other. And some of
-    // it changes by itself, as time goes by.
-    version: [etag, meeting.etag, me.id, series.status.state, ...(isUnanswered ? ['unanswered'] : [])].join('.'),
+    // it changes by itself: as time goes by, and with the rules of a time zone.
+    version: [
+      etag,
+      meeting.etag,
+      me.id,
+      series.status.state,
+      Date.parse(meeting.value.startsAt).toString(36),
+      ...(isUnanswered ? ['unanswered'] : []),
+    ].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
@@ -53,7 +62,7 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     recent: {
       held: recent.filter((each) => each.outcome === 'held').length,
       of: recent.length,
-      streak: rhythmFigures(series.past, series.pauses).streak,
+      streak: rhythmFigures(series.past, series.pauses, rhythm.timeZone).streak,
     },
     ...(owed && { owed: owedView(owed) }),
     isUnanswered,
@@ -66,13 +75,17 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   };
 }
 
-/** A line of the home page. @param today the day it is for the reader, YYYY-MM-DD */
-export function seriesRow(stored: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
+/** A line of the home page. */
+export function seriesRow(
+  stored: Series,
+  caller: Caller,
+  { now, dayFor }: { readonly now: Date; readonly dayFor: DayFor },
+): SeriesRow {
   const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { current, owed } = series;
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
-  const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
+  const overdue = (side: SeriesPerson) => open(side).filter((each) => isOverdue(each, dayFor(series, side.id)));
   const [myNextDueOn] = open(me)
     .flatMap(({ dueOn }) => dueOn ?? [])
     .sort();
@@ -187,9 +200,10 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
 }
 
 /** A promise as one of the two sees it. */
-export function itemView(item: ActionItem, series: Series, caller: Caller): ItemView {
+export function itemView(item: ActionItem, series: Series, caller: Caller, dayFor: DayFor): ItemView {
   const { other } = sidesOf(series, caller.userId);
   const { id, text, ownerId, madeBy, madeAt, meetingId, dueOn, whenAndWhere, state } = item;
+  const ownersToday = dayFor(series, ownerId);
   return {
     id,
     seriesId: series.id,
@@ -201,6 +215,8 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
     madeAt,
     ...(meetingId && { meetingId }),
     ...(dueOn && { dueOn }),
+    ownersToday,
+    isOverdue: isOverdue(item, ownersToday),
     ...(whenAndWhere && { whenAndWhere }),
     wordsVersion: item.rewordings ?? 0,
     state,
@@ -242,15 +258,17 @@ function isAskedFor(series: Series, now: Date): boolean {
   return series.status.state !== 'ended' && isUnanswered(series.current, now);
 }
 
-/** The date behind the next one is reckoned in days: what it is for needs no calendar, and every read works it out. */
+/** The date after the next one is worked out in days: what it's for needs no more, and every read works it out. */
 function purposesView(series: Series, meeting: Meeting, now: Date) {
-  const after = Math.max(now.getTime(), Date.parse(meeting.startsAt)) + daysBetween(series.rhythm.cadence) * DAY;
+  const { cadence, timeZone } = series.rhythm;
+  const coming = new Date(Math.max(now.getTime(), Date.parse(meeting.startsAt)));
+  const after = startOfDay(timeZone, daysAfter(dayIn(timeZone, coming), usualDaysBetween(cadence)));
   const plan = purposePlanOf(series);
   const held = series.past.filter((each) => each.outcome === 'held');
-  const coming = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: new Date(after).toISOString() }];
-  const purposes = comingPurposes(plan, held, coming);
+  const dates = [{ at: meeting.startsAt, purpose: meeting.purpose }, { at: after.toISOString() }];
+  const purposes = comingPurposes(plan, held, dates, timeZone);
   return {
-    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt),
+    proposedPurpose: (!meeting.purpose && purposes[0]) || proposedPurpose(plan, held, meeting.startsAt, timeZone),
     purposePlan: plan.map(({ kind, everyDays }) => ({ kind, everyDays })),
     comingPurposes: purposes,
   };

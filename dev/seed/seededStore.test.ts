@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
-import { dayIn } from '@rapport/core/domain/dueDay';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import type { DocumentStore } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { readRepairTimes } from '@rapport/core/useCases/keepRhythm';

@@ -16,6 +16,7 @@ import { createPrivateDesk, PrivateDeskContext } from '../client/privateNotes';
 import { isPassing, sentenceOf } from '../client/problems';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
 import { type Host, HostContext } from '../host/host';
+import { ReadersZone } from './ReadersZone';
 import { useTheme } from './theme';
 
 // What a click changes stands before the browser paints again: a timer later, a box would show its old state for a moment.
@@ -58,7 +59,9 @@ export function Providers({ host, theme, children }: Props) {
               <OutboxContext value={outbox}>
                 <NotesDeskContext value={notes}>
                   <PrivateDeskContext value={privateNotes}>
-                    <div className={styles.page}>{children}</div>
+                    <div className={styles.page}>
+                      <ReadersZone>{children}</ReadersZone>
+                    </div>
                   </PrivateDeskContext>
                 </NotesDeskContext>
               </OutboxContext>

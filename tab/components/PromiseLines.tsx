@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fullDay, shortDay } from '@rapport/core/locales/dates';
-import { useHost } from '../host/host';
 import { firstName, useReader, useSay } from '../host/language';
 
 const useStyles = makeStyles({
@@ -33,7 +32,7 @@ interface Props {
   readonly series: Pick<SeriesView, 'me' | 'other'>;
   /** Whether the title above them says who gave them all. */
   readonly isOwnerSaid?: boolean;
-  /** On a screen that others look at too, from afar: "you" could be anybody, and a day is short. */
+  /** On a screen that others look at too: "you" could be anybody. */
   readonly isShared?: boolean;
 }
 
@@ -41,9 +40,7 @@ interface Props {
 export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = false, isShared = false }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
   const reader = useReader();
-  const dayOf = (on: string) => (isShared ? shortDay(on, reader) : fullDay(on, locale));
   const mine = isShared ? firstName(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
@@ -58,7 +55,9 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
           {dueOn && (
             <>
               {' '}
-              <span className={styles.due}>{say('summary.due', { day: dayOf(dueOn) })}</span>
+              <span className={styles.due} title={fullDay(dueOn, reader.locale)}>
+                {say('summary.due', { day: shortDay(dueOn, reader) })}
+              </span>
             </>
           )}
           {whenAndWhere && !isShared && <div className={styles.due}>{whenAndWhere}</div>}

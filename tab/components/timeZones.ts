@@ -1,13 +1,13 @@
 import { plainText, searchWords } from '@rapport/core/domain/search';
+import { isTimeZone, placeOf, presentName } from '@rapport/core/domain/timeZone';
 import { timeZoneWords } from '@rapport/core/locales/timeZones.en';
-import { placeOf, presentName } from './places';
 
 /** A time zone as one chooses it. */
 export interface ZoneChoice {
   /** IANA name. */
   readonly timeZone: string;
   readonly place: string;
-  /** "UTC+05:30", as it is now. */
+  /** "UTC+05:30", as it is now; empty where this browser doesn't know. */
   readonly offset: string;
   /** What else it is known by: other cities, the country, or the part of the world. */
   readonly words: string;
@@ -54,6 +54,8 @@ function wordsOf(timeZone: string): string {
 }
 
 function offsetOf(timeZone: string, now: Date): string {
+  // Somebody else's zone may be one that this browser doesn't know yet.
+  if (!isTimeZone(timeZone)) return '';
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return offset.replace('GMT', 'UTC').replace('+00:00', '');

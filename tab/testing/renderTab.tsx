@@ -60,7 +60,7 @@ export const nothingSince: SinceView = {
   isFirst: false,
   kept: [],
   dropped: [],
-  overdue: 0,
+  overdue: [],
   myNewPoints: 0,
   theirNewPoints: 0,
 };

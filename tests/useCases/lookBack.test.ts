@@ -53,7 +53,7 @@ describe('since we last met', () => {
       isFirst: false,
       kept: [{ id: kept.id }],
       dropped: [{ id: dropped.id, reason: 'Moot' }],
-      overdue: 1,
+      overdue: [{ text: 'Late', isMine: false, isOverdue: true }],
       myNewPoints: 0,
       theirNewPoints: 1,
     });

@@ -92,7 +92,7 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
   const { meeting, other, openItems } = row;
-  const overdue = openItems.myOverdue + openItems.theirOverdue;
+  const { myOverdue: mine, theirOverdue: theirs } = openItems;
   return (
     <div className={mergeClasses(styles.small, styles.foot)}>
       <Prepared
@@ -106,7 +106,11 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
         short={firstName(other.name)}
       />
       <span>{say('home.points', { count: meeting.points })}</span>
-      {overdue > 0 && <span className={styles.late}>{say('home.row.overdue', { count: overdue })}</span>}
+      {mine + theirs > 0 && (
+        <span className={mergeClasses(mine > 0 && styles.late)}>
+          {say('home.row.overdue', { mine, theirs, name: firstName(other.name) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { dayAndTime, relativeDay } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin, relativeDay } from '@rapport/core/locales/dates';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { firstName, useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
@@ -32,7 +32,7 @@ export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip })
       <span>
         {why === 'longAgo'
           ? say('home.slips.longAgo', { name, distance: relativeDay(at, reader) })
-          : say(`home.slips.${why}`, { name, when: dayAndTime(at, reader) })}
+          : say(`home.slips.${why}`, { name, when: dayAndTimeWithin(at, reader) })}
       </span>
       <Button
         as="a"

@@ -71,7 +71,7 @@ export function Today({ home, asked, owed }: Props) {
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
   const planned = home.series.filter((row) => row.meeting.state === 'planned' && !isResting(row));
   const next = planned.find((row) => !row.isUnanswered);
-  const slips = slipsIn(home.series, useReader().now);
+  const slips = slipsIn(home.series, useReader());
   const waiting = planned.filter((row) => row.meeting.theirPoints > 0 && !row.meeting.iPrepared && !row.isUnanswered);
   const owes = home.series.some((row) => row.openItems.mine > 0);
   const isClear = !owes && slips.length === 0 && running.length === 0;
@@ -148,7 +148,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
           {meeting.state === 'inProgress' ? say('home.inProgress') : <When at={meeting.startsAt} relative />}
         </div>
         <div className={styles.small}>
-          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} />
+          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} nextAt={meeting.startsAt} />
         </div>
         <div className={styles.small}>{preparationInWords(row, say)}</div>
       </div>

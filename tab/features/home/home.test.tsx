@@ -178,7 +178,7 @@ describe('Home', () => {
     createFakeApi().on('GET /home', noNetwork);
     renderTab();
     expect(await screen.findByRole('alert', undefined, { timeout: 4_000 })).toHaveTextContent(
-      /Can't reach Rapport right now\.\s*Since Today \d\d:\d\d\. Your work is safe/,
+      /Can't reach Rapport right now\.\s*Since today \d\d:\d\d\. Your work is safe/,
     );
   });
 

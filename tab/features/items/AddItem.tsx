@@ -2,16 +2,19 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { todayOf } from '@rapport/core/locales/dates';
 import { type RefObject, useRef, useState } from 'react';
+import { useCalendars } from '../../client/rhythmChanges';
+import { isDayGiven } from '../../components/DayField';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
 import { UnsentCard } from '../../components/UnsentCard';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useHost } from '../../host/host';
-import { firstName, useSay } from '../../host/language';
+import { firstName, useReader, useSay } from '../../host/language';
 import { useKept } from '../../host/useKept';
 import { DueField } from './DueField';
-import { dueOf, isDueMissing, noDue } from './due';
+import { dueOf, noDue } from './due';
 import { useUnsentItems } from './useUnsentItems';
 import { WhenAndWhere } from './WhenAndWhere';
 
@@ -67,7 +70,13 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
   const [ownerId, setOwnerId] = useState(me.id);
   const [due, setDue] = useState(noDue);
   const [whenAndWhere, setWhenAndWhere] = useState('');
-  const isReady = isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
+  const reader = useReader();
+  const calendars = useCalendars(series.id, series.meeting);
+  const ownersCalendar = (ownerId === me.id ? calendars?.mine : calendars?.theirs) ?? { today: todayOf(reader) };
+  const isReady =
+    isLine(text, MAX_ITEM_TEXT) &&
+    whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE &&
+    (due.choice !== 'date' || isDayGiven(due.on));
   const submit = () => {
     if (!isReady) return;
     const [day, place] = [dueOf(due), whenAndWhere.trim()];
@@ -106,7 +115,7 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
           ]}
           choose={setOwnerId}
         />
-        <DueField due={due} change={setDue} />
+        <DueField due={due} owners={ownersCalendar} change={setDue} />
         <span className={styles.grows}>
           <WhenAndWhere value={whenAndWhere} change={setWhenAndWhere} submit={submit} />
         </span>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView } from '@rapport/core/contract/views';
-import { todayOf } from '@rapport/core/locales/dates';
+import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import { useMemo, useState } from 'react';
-import { useReader, useSay } from '../../host/language';
+import { useHost } from '../../host/host';
+import { useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
 import type { ItemActions } from './useItemActions';
@@ -50,8 +51,8 @@ interface Props {
 export function ItemColumn({ title, none, items, actions, withOther, older, further }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const today = todayOf(useReader());
-  const { open, closed } = useMemo(() => grouped(items, today), [items, today]);
+  const firstWeekday = firstWeekdayOf(useHost().locale);
+  const { open, closed } = useMemo(() => grouped(items, firstWeekday), [items, firstWeekday]);
   const { container, heading, steady } = useSteadyFocus(actions);
   const count = open.reduce((sum, group) => sum + group.items.length, further?.count ?? 0);
   return (

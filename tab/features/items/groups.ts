@@ -9,13 +9,16 @@ export interface Grouped {
 
 const groups: readonly DueGroup[] = ['overdue', 'thisWeek', 'later', 'noDay'];
 
-/** The promises of one side in the order they are shown. @param today the day it is for the reader, YYYY-MM-DD */
-export function grouped(items: readonly ItemView[], today: string): Grouped {
+/**
+ * The promises of one side in the order they are shown.
+ * @param firstWeekday ISO number of the day on which the reader's weeks begin
+ */
+export function grouped(items: readonly ItemView[], firstWeekday: number): Grouped {
   const open = items.filter((item) => item.state === 'open').sort(by((item) => `${item.dueOn ?? ''} ${item.madeAt}`));
   const closed = items.filter((item) => item.state !== 'open').sort(by((item) => item.closedAt ?? ''));
   return {
     open: groups.flatMap((group) => {
-      const found = open.filter((item) => dueGroup(item, today) === group);
+      const found = open.filter((item) => dueGroup(item, firstWeekday) === group);
       return found.length > 0 ? [{ group, items: found }] : [];
     }),
     closed: closed.reverse(),

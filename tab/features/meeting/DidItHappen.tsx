@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
@@ -41,7 +41,7 @@ export function DidItHappen({ series, no, written }: Props) {
   const reader = useReader();
   const { tookPlace } = useMeetingChanges(series.id, series.meeting.id);
   const { send, sending, error } = useSending();
-  const when = dayAndTime(new Date(series.meeting.startsAt), reader);
+  const when = dayAndTimeWithin(new Date(series.meeting.startsAt), reader);
   const yes = () => send(tookPlace, () => written?.());
   return (
     <section className={styles.card} aria-label={say('meeting.didItHappen.label', { name: series.other.name })}>

@@ -47,11 +47,11 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
       <p className={styles.text}>
         {say('rhythm.owed.reason', { byMe, name: firstName(series.other.name), reason: owed.reason })}
         {' · '}
-        {say('rhythm.owed.planned')} <When at={owed.since} />
+        {say('rhythm.owed.planned')} <When at={owed.since} within />
       </p>
       {isArranged ? (
         <p className={styles.text}>
-          {say('rhythm.owed.arranged')} <When at={meeting.startsAt} relative />
+          {say('rhythm.owed.arranged')} <When at={meeting.startsAt} relative within />
         </p>
       ) : (
         <RepairTimes series={series} />

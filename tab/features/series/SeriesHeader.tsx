@@ -1,12 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { timeElsewhere } from '@rapport/core/locales/dates';
 import { type ReactNode, useRef } from 'react';
+import { useCalendars } from '../../client/rhythmChanges';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
-import { useSay } from '../../host/language';
+import { firstName, useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   header: {
@@ -51,7 +53,8 @@ export function SeriesHeader({ series, children }: Props) {
             {other.name}
           </h1>
           <p className={styles.small}>
-            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
+            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} nextAt={series.meeting.startsAt} />
+            <ForOther series={series} />
           </p>
           <p className={styles.small}>
             {series.status.state !== 'ended' && (
@@ -71,6 +74,15 @@ export function SeriesHeader({ series, children }: Props) {
   );
 }
 
+/** The time of the next date on the other's clock, where that says something else. */
+function ForOther({ series: { id, other, meeting } }: { readonly series: SeriesView }) {
+  const say = useSay();
+  const reader = useReader();
+  const calendars = useCalendars(id, meeting);
+  const time = calendars && timeElsewhere(new Date(meeting.startsAt), calendars.theirs.timeZone, reader);
+  return time ? ` · ${say('series.next.forOther', { time, name: firstName(other.name) })}` : null;
+}
+
 /** The button that changed them may have gone with them. */
 function datesOf({ status, owed, meeting }: SeriesView): string {
   return [status.state, owed?.since, meeting.startsAt, meeting.moves.length].join(' ');
@@ -88,14 +100,14 @@ function NextMeeting({ series: { meeting, isUnanswered } }: { readonly series: S
           say('home.inProgress')
         ) : (
           <>
-            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative />
+            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative within />
           </>
         )}
       </span>
       {from && from !== startsAt && (
         <>
           {' ('}
-          {say('rhythm.movedFrom')} <When at={from} />)
+          {say('rhythm.movedFrom')} <When at={from} within />)
         </>
       )}
     </>

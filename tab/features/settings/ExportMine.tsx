@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { todayOf } from '@rapport/core/locales/dates';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { useExport } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
-import { dayIn, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { Section } from './Section';
 import { saveFile } from './saveFile';
 
@@ -17,13 +18,13 @@ const useStyles = makeStyles({
 export function ExportMine() {
   const styles = useStyles();
   const say = useSay();
-  const { now, timeZone } = useReader();
+  const reader = useReader();
   const board = useNoticeBoard();
   const exports = useExport();
   const { send, sending, error } = useSending();
   const save = (read: () => Promise<Blob>, ending: string) =>
     send(read, (file) => {
-      saveFile(file, `rapport-${dayIn(timeZone, now)}.${ending}`);
+      saveFile(file, `rapport-${todayOf(reader)}.${ending}`);
       board.post({ intent: 'success', text: say('settings.export.done') });
     });
   return (

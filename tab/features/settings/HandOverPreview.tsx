@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FoundPersonView, SeriesView } from '@rapport/core/contract/views';
-import { cadenceInWords } from '@rapport/core/locales/dates';
+import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { rhythmOf } from '../../components/rhythmForm';
 import { firstName, useReader, useSay } from '../../host/language';
@@ -30,7 +30,7 @@ interface Props {
 export function HandOverPreview({ person, series, form, shareable, sending, error, send, back }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { now, locale } = useReader();
+  const reader = useReader();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const name = firstName(person.name);
@@ -43,7 +43,7 @@ export function HandOverPreview({ person, series, form, shareable, sending, erro
       <h3 className={styles.title} ref={title} tabIndex={-1}>
         {say('settings.handOver.preview', { name: person.name })}
       </h3>
-      <p className={styles.text}>{cadenceInWords(rhythmOf(form.rhythm, now), locale)}</p>
+      <p className={styles.text}>{rhythmWithPlace(rhythmOf(form.rhythm, reader.now), reader)}</p>
       <Seen title={say('settings.handOver.points')} all={shareable.points} ids={form.pointIds} />
       <Seen title={say('settings.handOver.items')} all={shareable.items} ids={form.itemIds} />
       <Seen title={say('settings.handOver.meetings')} all={shareable.meetings} ids={form.meetingIds} />

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { daysPassedIn } from '@rapport/core/domain/calendarDay';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import { useMeeting } from '../../client/queries';
 import { firstName, useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -9,9 +10,8 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });
 
-/** So long after a meeting an answer is asked for. */
+/** Until so many days after a meeting an answer is asked for. */
 const ASKED_FOR_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
 
 interface Props {
   readonly series: Pick<SeriesRow, 'id' | 'other' | 'lastHeld'>;
@@ -22,8 +22,8 @@ interface Props {
 /** Asks for the answer on the last meeting as long as it is fresh and not given yet. */
 export function AnswerLater({ series, named = false }: Props) {
   const { id, other, lastHeld } = series;
-  const { now } = useReader();
-  const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
+  const { now, timeZone } = useReader();
+  const isFresh = lastHeld && daysPassedIn(timeZone, new Date(lastHeld.heldAt), now) <= ASKED_FOR_DAYS;
   if (!isFresh) return null;
   return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstName(other.name) : undefined} />;
 }
@@ -40,7 +40,7 @@ function Ask({ seriesId, meetingId, name }: AskProps) {
   const reader = useReader();
   const { data: meeting } = useMeeting(seriesId, meetingId);
   if (!meeting?.answers || meeting.answers.mine) return null;
-  const when = dayAndTime(new Date(meeting.startedAt ?? meeting.startsAt), reader);
+  const when = dayAndTimeWithin(new Date(meeting.startedAt ?? meeting.startsAt), reader);
   return (
     <p className={styles.line}>
       {name ? say('answer.later.with', { name, when }) : say('answer.later', { when })}{' '}

@@ -52,7 +52,7 @@ describe('the summary of a held meeting', () => {
       'Carries over to the next 1-on-1',
     ]);
     expect(within(summary).getByRole('region', { name: 'My action items' })).toHaveTextContent(
-      'Write the advert due Friday 27 November 2026',
+      'Write the advert due Fri 27 Nov',
     );
   });
 
@@ -82,7 +82,7 @@ describe('the summary of a held meeting', () => {
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
     expect(await textOf('text/plain')).toContain(
-      '## My action items\n\n- Write the advert, due Friday 27 November 2026',
+      '## My action items\n\n- Write the advert, due Fri 27 Nov 2026',
     );
     const html = await textOf('text/html');
     expect(html).toContain('<h2>My action items</h2>');
