@@ -1,5 +1,6 @@
 import { type ExportView, exportSchema } from '@rapport/core/contract/lookBackViews';
 import { readExportSchema } from '@rapport/core/contract/requests';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { exportMarkdown } from '@rapport/core/useCases/exportMarkdown';
 import { type AnswerFile, nothing, type Route, route } from './route';
@@ -29,6 +30,6 @@ function markdownFile(exported: ExportView): AnswerFile {
   return { name: `${fileName(exported)}.md`, type: MARKDOWN, text: exportMarkdown(exported) };
 }
 
-function fileName({ exportedAt }: ExportView): string {
-  return `rapport-${exportedAt.slice(0, 10)}`;
+function fileName({ exportedAt, timeZone }: ExportView): string {
+  return `rapport-${dayIn(timeZone, new Date(exportedAt))}`;
 }

@@ -42,7 +42,7 @@ function dayAndTimeAt(place: Place, at: Date, reader: Reader): string {
 }
 
 /** The time of an instant on the reader's clock: "10:00", in America "10:00 AM". */
-export function timeOfDay(at: Date, { timeZone, locale }: Pick<Reader, 'timeZone' | 'locale'>): string {
+function timeOfDay(at: Date, { timeZone, locale }: Pick<Reader, 'timeZone' | 'locale'>): string {
   return clockTime(wallClockIn(timeZone, at).time, locale);
 }
 

@@ -121,7 +121,7 @@ describe.each([
     const areas = figures.find((each) => each.practice === 'moreThanWork');
     expect(areas).toMatchObject({ quietest: 'recognition', advice: 'askAboutArea' });
     const since = await readSince(world.deps, callerOf(maya), { seriesId });
-    expect(since).toMatchObject({ isFirst: false, overdue: 1 });
+    expect(since).toMatchObject({ isFirst: false, overdue: [{ isMine: true }] });
     expect(since.theirNewPoints).toBeGreaterThan(0);
   });
 

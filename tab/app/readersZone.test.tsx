@@ -125,9 +125,9 @@ describe('the zone of somebody else that this browser does not know', () => {
     const api = apiWithSam(series({ startsAt: '2099-11-24T10:00:00.000Z' }));
     api.on(`GET ${seriesRoute}/calendars`, ok(calendars({ timeZone: onMars })));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Change' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Move this one' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Move this 1-on-1' });
+    await user.click(await screen.findByRole('button', { name: 'Schedule' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Reschedule' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Reschedule this 1-on-1' });
     expect(within(dialog).getByLabelText('Time')).toHaveValue('15:45');
     expect(dialog).not.toHaveTextContent('Sam:');
   });

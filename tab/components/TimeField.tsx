@@ -47,6 +47,8 @@ export function TimeField({ label, className, time, problem = null, change }: Pr
         listbox={{ className: styles.list }}
         input={{ className: styles.input, autoComplete: 'off' }}
         onOpenChange={(_, change) => setOpen(change.open)}
+        // What is typed replaces the time rather than following it.
+        onFocus={(event) => event.target.select()}
         onBlur={settle}
         onChange={({ target: { value } }) => {
           setTyped(value);

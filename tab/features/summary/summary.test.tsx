@@ -81,9 +81,7 @@ describe('the summary of a held meeting', () => {
     expect(await screen.findByText('Copied.')).toBeVisible();
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
-    expect(await textOf('text/plain')).toContain(
-      '## My action items\n\n- Write the advert, due Fri 27 Nov 2026',
-    );
+    expect(await textOf('text/plain')).toContain('## My action items\n\n- Write the advert, due Fri 27 Nov 2026');
     const html = await textOf('text/html');
     expect(html).toContain('<h2>My action items</h2>');
     expect(html).toContain('<strong>Two</strong>');
