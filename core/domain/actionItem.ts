@@ -173,9 +173,14 @@ interface Due {
   readonly dueOn?: string | undefined;
 }
 
+/** Whether the day of a promise has passed for anybody on Earth: else nobody needs to ask where its owner is. */
+export function isOverdueSomewhere(item: Due, now: Date): boolean {
+  return isOverdue(item, dayIn(FIRST_TO_HAVE_A_DAY, now));
+}
+
 /** Whether lateness depends on where its owner is: its day has passed in some places on Earth, and in others it has not. */
 export function isOverdueInPlaces(item: Due, now: Date): boolean {
-  return isOverdue(item, dayIn(FIRST_TO_HAVE_A_DAY, now)) && !isOverdue(item, dayIn(LAST_TO_HAVE_A_DAY, now));
+  return isOverdueSomewhere(item, now) && !isOverdue(item, dayIn(LAST_TO_HAVE_A_DAY, now));
 }
 
 const FIRST_TO_HAVE_A_DAY = 'Etc/GMT-14';

@@ -8,6 +8,7 @@ import {
   endOfMonth,
   endOfWeek,
   inUtc,
+  isDay,
   startOfWeek,
   wallClockIn,
   weekdayOf,
@@ -102,6 +103,19 @@ describe('counting days', () => {
     expect(daysPassedIn('Australia/Sydney', from, to)).toBe(0);
     expect(daysPassedIn('Pacific/Honolulu', from, to)).toBe(1);
   });
+});
+
+it.each([
+  ['2026-11-24', true],
+  ['2028-02-29', true],
+  ['2027-02-29', false],
+  ['2026-06-31', false],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+  ['24 Nov', false],
+  ['', false],
+])('%j is a day: %s', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
 });
 
 describe('a week', () => {

@@ -20,6 +20,11 @@ export function wallClockIn(timeZone: string, at: Date): { readonly day: string;
   };
 }
 
+/** Whether a text is a day: 31 June is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(numberOf(text)) && daysAfter(text, 0) === text;
+}
+
 /** The day so many days later, or earlier when negative. */
 export function daysAfter(day: string, days: number): string {
   return dayNumbered(numberOf(day) + days);

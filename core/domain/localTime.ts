@@ -1,6 +1,9 @@
 /** A time of day on somebody's wall clock, HH:mm from 00:00 to 23:59. Imports nothing, so that forms check by the same rule. */
 export const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
+/** On the wall clock, whose days have as many whatever the clock change. */
+export const MINUTES_OF_DAY = 24 * 60;
+
 /** Midnight as the end of a day. */
 export const END_OF_DAY = '24:00';
 

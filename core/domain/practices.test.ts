@@ -48,7 +48,7 @@ function figuresOf(
     closed,
     me,
     now,
-    readersTimeZone: 'Europe/Berlin',
+    readersZone: 'Europe/Berlin',
     todayOf: () => '2026-12-15',
   });
   return <Practice extends PracticeFigure['practice']>(practice: Practice) => {

@@ -85,7 +85,7 @@ export function practiceFigures(facts: {
   readonly me: string;
   readonly now: Date;
   /** By whose calendar "yesterday" is said. */
-  readonly readersTimeZone: string;
+  readonly readersZone: string;
   /** The day it is for one of the two, by person id. */
   todayOf(personId: string): string;
 }): readonly PracticeFigure[] {
@@ -135,7 +135,7 @@ function adviceForAgenda(mine: number, theirs: number): Advice | undefined {
 
 function areasFigure(
   looked: readonly Held[],
-  { series, now, readersTimeZone }: { readonly series: Series; readonly now: Date; readonly readersTimeZone: string },
+  { series, now, readersZone }: { readonly series: Series; readonly now: Date; readonly readersZone: string },
 ) {
   const points = looked.flatMap((each) => visiblePoints(each.agenda));
   const statusPoints = points.filter((each) => each.area === 'status').length;
@@ -143,7 +143,7 @@ function areasFigure(
   const daysSince: Partial<Record<(typeof humanAreas)[number], number>> = {};
   for (const area of humanAreas) {
     const at = last[area];
-    if (at !== undefined) daysSince[area] = daysPassedIn(readersTimeZone, new Date(at), now);
+    if (at !== undefined) daysSince[area] = daysPassedIn(readersZone, new Date(at), now);
   }
   const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
   const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));

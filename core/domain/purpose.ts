@@ -61,13 +61,13 @@ const ONBOARDING_MEETINGS = 4;
  * intervals so that in a monthly series no purpose crowds out the others; among equals the rarer; else catching up.
  * A purpose that never was had counts from the first meeting held, so a new series begins with catching up. Onboarding
  * goes on by itself for the first meetings once the two have chosen it, because only they know that one of them is new.
- * @param timeZone by whose calendar the pair counts days
+ * @param pairsZone by whose calendar days are counted
  */
 export function proposedPurpose(
   plan: readonly RecurringPurpose[],
   held: readonly PurposefulMeeting[],
   comingAt: string,
-  timeZone: string,
+  pairsZone: string,
 ): Purpose {
   const past = held.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const [first] = past;
@@ -77,7 +77,7 @@ export function proposedPurpose(
   const due = plan
     .map((each) => {
       const last = past.findLast(({ purpose }) => purpose?.kind === each.kind) ?? first;
-      return { ...each, days: daysPassedIn(timeZone, new Date(last.at), new Date(comingAt)) };
+      return { ...each, days: daysPassedIn(pairsZone, new Date(last.at), new Date(comingAt)) };
     })
     .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
     .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
@@ -87,16 +87,16 @@ export function proposedPurpose(
 /**
  * What the coming meetings are for, if each takes what is proposed for it; one whose purpose was chosen keeps that.
  * @param coming soonest first
- * @param timeZone by whose calendar the pair counts days
+ * @param pairsZone by whose calendar days are counted
  */
 export function comingPurposes(
   plan: readonly RecurringPurpose[],
   held: readonly PurposefulMeeting[],
   coming: readonly PurposefulMeeting[],
-  timeZone: string,
+  pairsZone: string,
 ): readonly Purpose[] {
   const had = [...held];
-  return coming.map(({ at, purpose = proposedPurpose(plan, had, at, timeZone) }) => {
+  return coming.map(({ at, purpose = proposedPurpose(plan, had, at, pairsZone) }) => {
     had.push({ at, purpose });
     return purpose;
   });

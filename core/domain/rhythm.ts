@@ -1,5 +1,5 @@
 import { dayIn, daysAfter, daysFrom, startOfWeek, wallClockIn, weekdayOf } from './calendarDay';
-import { minutesOf } from './localTime';
+import { MINUTES_OF_DAY, minutesOf } from './localTime';
 import type { PastMeeting, Series } from './series';
 import { instantAt, startOfDay } from './wallTime';
 
@@ -15,9 +15,13 @@ export interface RhythmFigures {
   readonly repairDays: readonly number[];
 }
 
-/** Works out the figures from the remembered past, newest first. @param timeZone by whose calendar the pair meets */
-export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['pauses'], timeZone: string): RhythmFigures {
-  const daysApart = (from: string, to: string) => daysWithoutPauses(from, to, pauses, timeZone);
+/** Works out the figures from the remembered past, newest first. @param pairsZone by whose calendar days are counted */
+export function rhythmFigures(
+  past: readonly PastMeeting[],
+  pauses: Series['pauses'],
+  pairsZone: string,
+): RhythmFigures {
+  const daysApart = (from: string, to: string) => daysWithoutPauses(from, to, pauses, pairsZone);
   const oldestFirst = [...past].reverse();
   const held = oldestFirst.filter((each) => each.outcome === 'held');
   const gaps = held.slice(1).map((each, index) => daysApart(held[index]?.at ?? each.at, each.at));
@@ -37,8 +41,8 @@ export function rhythmFigures(past: readonly PastMeeting[], pauses: Series['paus
 }
 
 /** Calendar days between two instants, without the pauses in between; never negative. */
-function daysWithoutPauses(from: string, to: string, pauses: Series['pauses'], timeZone: string): number {
-  const day = (instant: string) => dayIn(timeZone, new Date(instant));
+function daysWithoutPauses(from: string, to: string, pauses: Series['pauses'], pairsZone: string): number {
+  const day = (instant: string) => dayIn(pairsZone, new Date(instant));
   const [start, end] = [day(from), day(to)];
   const paused = pauses.reduce((sum, each) => {
     const [first, last] = [day(each.from), day(each.until)];
@@ -132,9 +136,6 @@ function isWithin({ start, end }: Span, { timeZone, from, to, days }: WorkingHou
     return days.includes(weekdayOf(day)) && since(begins) >= opensAt && since(ends) <= closesAt;
   });
 }
-
-/** On the wall clock, whose days have as many whatever the clock change. */
-const MINUTES_OF_DAY = 24 * 60;
 
 function spreadOverDays(slots: readonly Date[], timeZone: string, count: number): readonly Date[] {
   const firstOfEachDay = new Map<string, Date>();

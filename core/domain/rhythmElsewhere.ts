@@ -1,6 +1,6 @@
 import type { Rhythm, Weekday } from './cadence';
 import { dayIn, daysAfter, daysFrom, wallClockIn, weekdayOf } from './calendarDay';
-import { minutesOf, timeAt } from './localTime';
+import { MINUTES_OF_DAY, minutesOf, timeAt } from './localTime';
 import { isSameTimeZone, isTimeZone } from './timeZone';
 
 /** When a rhythm comes round on another wall clock. */
@@ -11,8 +11,6 @@ export interface TimeElsewhere {
   /** How many days after the rhythm's own that day is: -1 where the sun is still up when it's the next morning there. */
   readonly shift: number;
 }
-
-const MINUTES_OF_DAY = 24 * 60;
 
 /**
  * The time of a rhythm on the wall clock of another time zone, as the two clocks stand to each other around an instant: at the

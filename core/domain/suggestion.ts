@@ -24,8 +24,8 @@ export interface SuggestionFacts {
   readonly lastDiscussed: LastDiscussed;
   readonly asker: Asker;
   readonly now: Date;
-  /** By whose calendar the pair counts days. */
-  readonly timeZone: string;
+  /** By whose calendar days are counted. */
+  readonly pairsZone: string;
   /** Decides among equals: the same seed gives the same questions. The meeting's id, say. */
   readonly seed: string;
 }
@@ -41,7 +41,7 @@ export function suggestedQuestions(facts: SuggestionFacts, count: number): reado
   const askedAt = latest(facts.asked);
   const isRested = ({ id }: Question) => {
     const at = askedAt.get(id);
-    return at === undefined || daysPassedIn(facts.timeZone, new Date(at), facts.now) >= RESTING_DAYS;
+    return at === undefined || daysPassedIn(facts.pairsZone, new Date(at), facts.now) >= RESTING_DAYS;
   };
 
   const queues = areasLongestUntouchedFirst(facts.lastDiscussed).map((area) => {

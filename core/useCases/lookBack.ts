@@ -1,6 +1,6 @@
 import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
-import { type ActionItem, isOverdue } from '../domain/actionItem';
+import { type ActionItem, isOverdue, isOverdueSomewhere } from '../domain/actionItem';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
@@ -28,9 +28,15 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
   const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const since = series.lastHeld?.heldAt ?? series.startedAt;
-  const dayFor = await daysFor(deps, caller, ownersToAsk(series, deps.clock.now()));
   const partition = seriesPartition(caller.tenantId, seriesId);
-  const late = series.openItems
+  const now = deps.clock.now();
+  const maybeLate = series.openItems.filter((each) => isOverdueSomewhere(each, now));
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    maybeLate.map(({ ownerId }) => ownerId),
+  );
+  const late = maybeLate
     .filter((each) => isOverdue(each, dayFor(series, each.ownerId)))
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
@@ -81,7 +87,7 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
   const now = deps.clock.now();
-  const [readersTimeZone, dayFor] = await Promise.all([
+  const [zone, dayFor] = await Promise.all([
     readersZone(deps, caller, series),
     daysFor(deps, caller, ownersToAsk(series, now)),
   ]);
@@ -93,7 +99,7 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
       closed,
       me: caller.userId,
       now,
-      readersTimeZone,
+      readersZone: zone,
       todayOf: (personId) => dayFor(series, personId),
     }),
   };

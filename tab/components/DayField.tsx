@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { CalendarMonthRegular } from '@fluentui/react-icons';
+import { isDay } from '@rapport/core/domain/calendarDay';
 import type { ChoosableDays } from '@rapport/core/domain/horizon';
 import { shortDay, todayOf } from '@rapport/core/locales/dates';
 import { type ComponentProps, type RefObject, Suspense, useState } from 'react';
@@ -31,11 +32,6 @@ interface Props {
   change(day: string): void;
 }
 
-/** Whether a field for a day has one: what people type may not be one yet. */
-export function isDayGiven(day: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(day);
-}
-
 /** A day as the reader writes it: typed, or chosen from a calendar. What was typed stays until it is a day. */
 export function DayField({ day, days, label, size = 'medium', inputRef, onKeyDown, change }: Props) {
   const styles = useStyles();
@@ -43,7 +39,7 @@ export function DayField({ day, days, label, size = 'medium', inputRef, onKeyDow
   const reader = useReader();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string>();
-  const shown = isDayGiven(day) ? shortDay(day, reader) : day;
+  const shown = isDay(day) ? shortDay(day, reader) : day;
   const choose = (chosen: string) => {
     setTyped(undefined);
     setOpen(false);
@@ -77,7 +73,7 @@ export function DayField({ day, days, label, size = 'medium', inputRef, onKeyDow
           </PopoverTrigger>
           <PopoverSurface className={styles.surface} aria-label={say('day.calendar')}>
             <Suspense fallback={null}>
-              <DayCalendar day={isDayGiven(day) ? day : days.first} days={days} choose={choose} />
+              <DayCalendar day={isDay(day) ? day : days.first} days={days} choose={choose} />
             </Suspense>
           </PopoverSurface>
         </Popover>

@@ -1,5 +1,5 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
-import { timeAt } from '@rapport/core/domain/localTime';
+import { MINUTES_OF_DAY, timeAt } from '@rapport/core/domain/localTime';
 import { clockTime } from '@rapport/core/locales/dates';
 import { useState } from 'react';
 import { useHost } from '../host/host';
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
 });
 
 const STEP = 30;
-const MINUTES_OF_DAY = 24 * 60;
 const offered = Array.from({ length: MINUTES_OF_DAY / STEP }, (_, step) => timeAt(step * STEP));
 
 interface Props {

@@ -1,4 +1,4 @@
-import { daysAfter } from '@rapport/core/domain/calendarDay';
+import { isDay } from '@rapport/core/domain/calendarDay';
 import { monthNames } from '@rapport/core/locales/dates';
 import { isMonthFirst } from '@rapport/core/locales/regions';
 
@@ -41,9 +41,4 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   if (year.length !== 4 && year.length !== 2) return undefined;
   const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(written) ? written : undefined;
-}
-
-/** 31 June is none. */
-function isDay(written: string): boolean {
-  return !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) && daysAfter(written, 0) === written;
 }

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { isDay } from '@rapport/core/domain/calendarDay';
 import { todayOf } from '@rapport/core/locales/dates';
 import { type RefObject, useRef, useState } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
-import { isDayGiven } from '../../components/DayField';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
 import { UnsentCard } from '../../components/UnsentCard';
@@ -76,7 +76,7 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
   const isReady =
     isLine(text, MAX_ITEM_TEXT) &&
     whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE &&
-    (due.choice !== 'date' || isDayGiven(due.on));
+    (due.choice !== 'date' || isDay(due.on));
   const submit = () => {
     if (!isReady) return;
     const [day, place] = [dueOf(due), whenAndWhere.trim()];

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_ITEM_TEXT, MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
+import { isDay } from '@rapport/core/domain/calendarDay';
 import { dueDays } from '@rapport/core/domain/horizon';
 import { useState } from 'react';
 import { useSending } from '../../client/sending';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { DayField, isDayGiven } from '../../components/DayField';
+import { DayField } from '../../components/DayField';
 import { isLine, LineField } from '../../components/LineField';
 import { useSay } from '../../host/language';
 import { Buttons, Form, useFocus } from './formParts';
@@ -44,7 +45,7 @@ function DayForm({ item, actions, close }: Props) {
   const input = useFocus<HTMLInputElement>();
   const [on, setOn] = useState(item.dueOn ?? '');
   const submit = () => {
-    if (!isDayGiven(on)) return;
+    if (!isDay(on)) return;
     actions.move(item, { on });
     close();
   };
@@ -62,7 +63,7 @@ function DayForm({ item, actions, close }: Props) {
           if (key === 'Escape') close();
         }}
       />
-      <Buttons label={say('items.move.submit')} isReady={isDayGiven(on)} submit={submit} close={close} />
+      <Buttons label={say('items.move.submit')} isReady={isDay(on)} submit={submit} close={close} />
     </div>
   );
 }

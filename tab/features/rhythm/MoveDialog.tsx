@@ -1,12 +1,12 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { wallClockIn } from '@rapport/core/domain/calendarDay';
+import { isDay, wallClockIn } from '@rapport/core/domain/calendarDay';
 import { type ChoosableDays, meetingDays } from '@rapport/core/domain/horizon';
 import { isLocalTime } from '@rapport/core/domain/localTime';
 import { instantAt } from '@rapport/core/domain/wallTime';
 import { todayOf } from '@rapport/core/locales/dates';
 import { useState } from 'react';
-import { DayField, isDayGiven } from '../../components/DayField';
+import { DayField } from '../../components/DayField';
 import { OtherTime } from '../../components/OtherTime';
 import { TimeField } from '../../components/TimeField';
 import { useReader, useSay } from '../../host/language';
@@ -28,7 +28,7 @@ export function MoveDialog({ series, close }: { readonly series: SeriesView; clo
   const { move, moving, error } = useMove(series);
   const [checked, setChecked] = useState(false);
   const [fields, setFields] = useState(() => wallClockIn(timeZone, new Date(series.meeting.startsAt)));
-  const to = isDayGiven(fields.day) && isLocalTime(fields.time) ? instantAt(timeZone, fields) : undefined;
+  const to = isDay(fields.day) && isLocalTime(fields.time) ? instantAt(timeZone, fields) : undefined;
   const days = meetingDays(todayOf(reader));
   const problem = to ? problemWith(fields.day, days, to <= now) : 'incomplete';
   const submit = () => {

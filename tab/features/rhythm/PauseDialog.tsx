@@ -1,11 +1,11 @@
 import { Field, makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { dayIn, daysAfter } from '@rapport/core/domain/calendarDay';
+import { dayIn, daysAfter, isDay } from '@rapport/core/domain/calendarDay';
 import { pauseDays } from '@rapport/core/domain/horizon';
 import { knownTimeZone } from '@rapport/core/domain/timeZone';
 import { shortDay } from '@rapport/core/locales/dates';
 import { useState } from 'react';
-import { DayField, isDayGiven } from '../../components/DayField';
+import { DayField } from '../../components/DayField';
 import { useReader, useSay } from '../../host/language';
 import { RhythmDialog } from './RhythmDialog';
 import { useStatusChange } from './useStatusChange';
@@ -28,7 +28,7 @@ export function PauseDialog({ series, close }: { readonly series: SeriesView; cl
   );
   const [checked, setChecked] = useState(false);
   const { change, sending, error } = useStatusChange(series);
-  const isAhead = isDayGiven(untilOn) && untilOn >= days.first && untilOn <= days.last;
+  const isAhead = isDay(untilOn) && untilOn >= days.first && untilOn <= days.last;
   const submit = () => {
     setChecked(true);
     if (!isAhead) return;
