@@ -1,8 +1,9 @@
-import { Calendar, type CalendarStrings, type DateFormatting } from '@fluentui/react-calendar-compat';
+import { Calendar, type CalendarStrings, type DateFormatting, type ICalendar } from '@fluentui/react-calendar-compat';
 import type { ChoosableDays } from '@rapport/core/domain/horizon';
 import { fullDay, monthNames, todayOf, weekdayName } from '@rapport/core/locales/dates';
 import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import type { Say } from '@rapport/core/locales/say';
+import { useEffect, useRef } from 'react';
 import { useReader, useSay } from '../host/language';
 
 interface Props {
@@ -12,13 +13,19 @@ interface Props {
   choose(day: string): void;
 }
 
-/** Fluent's calendar, for days as text: it reckons in dates of this computer, of which only the day counts. */
+/**
+ * Fluent's calendar, for days as text: it reckons in dates of this computer, of which only the day counts. It comes
+ * after what it is shown in, and takes the keyboard then.
+ */
 export function DayCalendar({ day, days, choose }: Props) {
   const say = useSay();
   const reader = useReader();
   const { locale } = reader;
+  const calendar = useRef<ICalendar>(null);
+  useEffect(() => calendar.current?.focus(), []);
   return (
     <Calendar
+      componentRef={calendar}
       value={dateOf(day)}
       today={dateOf(todayOf(reader))}
       minDate={dateOf(days.first)}

@@ -13,7 +13,7 @@ const DayCalendar = later(() => import('./DayCalendar').then((module) => module.
 
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
-  small: { minWidth: 0, maxWidth: '11rem' },
+  small: { minWidth: 0, maxWidth: '13rem' },
   input: { minWidth: 0 },
   surface: { padding: tokens.spacingHorizontalXS, maxWidth: 'calc(100vw - 1rem)' },
 });
