@@ -351,7 +351,7 @@ describe('the lists of promises', () => {
     const closed = await steps.promise(world.maya, 'Closed');
     await keep(world.maya, closed);
     const { items } = await readItems(world.deps, world.maya, { seriesId });
-    expect(items.map((each) => each.text)).toEqual(['Soon', 'Later', 'No day', 'Closed']);
+    expect(items.map((each) => each.text)).toEqual(['Soon', 'Later', 'No due date', 'Closed']);
     for (let count = 0; count < 60; count++) await drop(world.sam, await steps.promise(world.sam, `Old ${count}`));
     const first = await readItems(world.deps, world.sam, { seriesId });
     const second = await readItems(world.deps, world.sam, { seriesId, after: first.next });
