@@ -1,4 +1,6 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useSay } from '../host/language';
 import { countInWords } from './counting';
@@ -36,7 +38,7 @@ export interface OpensMenu {
 /** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
 export function LineField({ value, label, max, placeholder, inputRef, menu, change, submit, cancel }: Props) {
   const say = useSay();
-  const { length } = value.trim();
+  const length = countCharacters(value.trim());
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends the writing of a word in Chinese or Japanese; that one is not for us.
     if (event.nativeEvent.isComposing || menu?.press(event)) return;
@@ -61,7 +63,7 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
         {...(placeholder && { placeholder })}
         {...(menu && { 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', onBlur: menu.leave })}
         {...(menu?.listId && { 'aria-controls': menu.listId, 'aria-activedescendant': menu.activeId })}
-        onChange={(event) => change(asLine(event.target.value))}
+        onChange={(event) => change(cleanLine(event.target.value))}
         onKeyDown={onKeyDown}
       />
     </Field>
@@ -70,11 +72,6 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
 
 /** Whether a text can be sent as a line of at most so many characters. */
 export function isLine(text: string, max: number): boolean {
-  const length = text.trim().length;
+  const length = countCharacters(text.trim());
   return length > 0 && length <= max;
-}
-
-// A pasted text may have lines and tabs.
-function asLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -1,6 +1,8 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanText } from '@rapport/core/domain/text/clean';
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
@@ -51,7 +53,8 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
     );
   }
   const text = draft?.text ?? notes.text;
-  const shown = !editing && text.trim() !== '' && text.length <= MAX_NOTES_TEXT;
+  const isTooLong = countCharacters(text) > MAX_NOTES_TEXT;
+  const shown = !editing && text.trim() !== '' && !isTooLong;
   return (
     <div className={styles.notes}>
       {shown ? (
@@ -73,7 +76,7 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
       )}
       <div className={styles.foot}>
         <WhoSeesThis otherName={series.other.name} />
-        {text.length <= MAX_NOTES_TEXT && <SaveLine state={state} retry={() => autosave.flush()} />}
+        {!isTooLong && <SaveLine state={state} retry={() => autosave.flush()} />}
       </div>
     </div>
   );
@@ -103,7 +106,8 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focused]);
-  const over = text.length - MAX_NOTES_TEXT;
+  const length = countCharacters(text);
+  const over = length - MAX_NOTES_TEXT;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -115,7 +119,7 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
       label={label}
       validationState={over > 0 ? 'error' : 'none'}
       validationMessage={
-        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_NOTES_TEXT, say)
+        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(length, MAX_NOTES_TEXT, say)
       }
     >
       <Textarea
@@ -130,7 +134,7 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
         onKeyDown={onKeyDown}
         onChange={(event, { value }) => {
           remember(event);
-          change(value);
+          change(cleanText(value));
         }}
       />
     </Field>

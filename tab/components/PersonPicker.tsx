@@ -1,6 +1,8 @@
 import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView } from '@rapport/core/contract/views';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { sentenceOf } from '../client/problems';
@@ -48,7 +50,6 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
         open={open}
         onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
-        maxLength={MAX_SEARCH_TEXT}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}
         listbox={{ className: styles.list }}
@@ -85,7 +86,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
 }
 
 function searchIn(typed: string): string {
-  return typed.trim().slice(0, MAX_SEARCH_TEXT);
+  return cutTo(cleanLine(typed).trim(), MAX_SEARCH_TEXT);
 }
 
 function whyNobody(error: unknown, searching: boolean, say: Say): string {

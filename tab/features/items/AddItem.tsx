@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { type RefObject, useRef, useState } from 'react';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
@@ -67,7 +68,8 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
   const [ownerId, setOwnerId] = useState(me.id);
   const [due, setDue] = useState(noDue);
   const [whenAndWhere, setWhenAndWhere] = useState('');
-  const isReady = isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
+  const isReady =
+    isLine(text, MAX_ITEM_TEXT) && countCharacters(whenAndWhere.trim()) <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
   const submit = () => {
     if (!isReady) return;
     const [day, place] = [dueOf(due), whenAndWhere.trim()];

@@ -5,7 +5,7 @@ import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
-import { LineField } from '../../components/LineField';
+import { isLine, LineField } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { firstName, useSay } from '../../host/language';
@@ -28,7 +28,7 @@ export function SkipDialog({ series, close }: Props) {
   const { skip, sending, error } = useSkipping(series, close);
   const isOwn = chosen === OWN_WORDS;
   const reason = (isOwn ? ownWords : chosen).trim();
-  const isUsable = reason !== '' && reason.length <= MAX_REASON_TEXT;
+  const isUsable = isLine(reason, MAX_REASON_TEXT);
   const submit = () => {
     setChecked(true);
     if (isUsable) skip(reason);

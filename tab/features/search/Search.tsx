@@ -1,6 +1,8 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { ReactNode } from 'react';
 import { queryKeys } from '../../client/addresses';
 import { useRemembered } from '../../client/remembered';
@@ -32,10 +34,9 @@ export function Search({ series, children }: Props) {
         <SearchBox
           className={styles.box}
           value={text}
-          maxLength={MAX_SERIES_SEARCH}
           aria-label={say('search.label', { name: firstName(series.other.name) })}
           placeholder={say('search.placeholder')}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => setText(cutTo(cleanLine(value), MAX_SERIES_SEARCH))}
         />
       </search>
       {text.trim() === '' ? children : <Found series={series} text={wanted || text.trim()} />}
