@@ -25,6 +25,23 @@ export function startOfGrapheme(text: string, place: number): number {
   return graphemes.segment(text).containing(place)?.index ?? place;
 }
 
+/** What people see as the first character. */
+export function firstGrapheme(text: string): string {
+  return graphemes.segment(text).containing(0)?.segment ?? '';
+}
+
+/** A part of a text: from a place to the one behind its end. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of a text with what people see as one character at its ends left whole. */
+export function wholeGraphemes(text: string, { from, to }: Span): Span {
+  const last = graphemes.segment(text).containing(to - 1);
+  return { from: startOfGrapheme(text, from), to: last ? last.index + last.segment.length : to };
+}
+
 /** What is long enough to recognise a text by, in the names of buttons and in what is told. */
 const RECOGNISED = 60;
 
