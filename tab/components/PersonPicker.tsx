@@ -1,6 +1,7 @@
 import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView } from '@rapport/core/contract/views';
+import { isCalled } from '@rapport/core/domain/personName';
 import { cutTo } from '@rapport/core/domain/text/characters';
 import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { Say } from '@rapport/core/locales/say';
@@ -8,7 +9,6 @@ import { useState } from 'react';
 import { sentenceOf } from '../client/problems';
 import { usePeople } from '../client/queries';
 import { useSay } from '../host/language';
-import { nameMatches } from './names';
 import { PersonAvatar } from './PersonAvatar';
 import { useSettled } from './useSettled';
 
@@ -41,7 +41,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
   const people = usePeople(search);
   const searching = people.isFetching || (!chosen && search !== searchIn(typed));
   // While the directory is being asked, its last answer is narrowed down here.
-  const found = (people.data ?? []).filter((person) => chosen || !searching || nameMatches(person.name, typed));
+  const found = (people.data ?? []).filter((person) => chosen || !searching || isCalled(person.name, typed));
   return (
     <Field label={say('series.start.person')} required validationMessage={problem ?? null}>
       <Combobox
