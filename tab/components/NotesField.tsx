@@ -1,12 +1,13 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { countCharacters } from '@rapport/core/domain/text/characters';
 import { cleanText } from '@rapport/core/domain/text/clean';
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
 import { countInWords } from './counting';
 import { useEditing, useSteadyCaret } from './editing';
@@ -44,7 +45,7 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
     const changedBy = notes.version === current.version && notes.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={changedBy ? firstName(series.other.name) : undefined}
+        changedBy={changedBy ? firstNameOf(series.other.name) : undefined}
         theirs={current.text}
         mine={draft.text}
         separator={'\n\n'}

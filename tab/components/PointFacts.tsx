@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PersonView, PointView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 
 const useStyles = makeStyles({
   facts: {
@@ -42,5 +43,5 @@ export function PointFacts({ point, me, other }: Props) {
 
 function authorInWords({ point, me, other }: Props, say: Say): string {
   if (point.origin) return say(`agenda.origin.${point.origin}`);
-  return point.raisedBy === me.id ? say('common.you') : firstName(other.name);
+  return point.raisedBy === me.id ? say('common.you') : firstNameOf(other.name);
 }

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay, shortDay } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
-import { firstName, useReader, useSay } from '../host/language';
+import { useReader, useSay } from '../host/language';
 
 const useStyles = makeStyles({
   list: {
@@ -44,14 +45,14 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
   const { locale } = useHost();
   const reader = useReader();
   const dayOf = (on: string) => (isShared ? shortDay(on, reader) : fullDay(on, locale));
-  const mine = isShared ? firstName(me.name) : say('common.you');
+  const mine = isShared ? firstNameOf(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
       {promises.map(({ id, text, ownerId, dueOn, whenAndWhere }) => (
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <span className={styles.owner}>{ownerId === me.id ? mine : firstName(other.name)}:</span>{' '}
+              <span className={styles.owner}>{ownerId === me.id ? mine : firstNameOf(other.name)}:</span>{' '}
             </>
           )}
           {text}

@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Weekday } from '@rapport/core/domain/cadence';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { weekdayName } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { placeOf } from './places';
 import { ordinals, type RhythmForm, type RhythmProblems, weekdays } from './rhythmForm';
 import { TimeZonePicker } from './TimeZonePicker';
@@ -117,7 +118,7 @@ function TimeZoneField({ form, person, change }: Pick<Props, 'form' | 'person' |
   const theirs = person?.timeZone !== form.timeZone ? person?.timeZone : undefined;
   const hint =
     person && theirs
-      ? say('series.start.timeZone.theirs', { name: firstName(person.name), place: placeOf(theirs) })
+      ? say('series.start.timeZone.theirs', { name: firstNameOf(person.name), place: placeOf(theirs) })
       : null;
   return (
     <TimeZonePicker

@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
@@ -155,7 +156,7 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
             size="small"
             icon={<NotepadRegular />}
             aria-expanded={open}
-            aria-label={say('agenda.notes.of', { label, text: excerpt(point.text.text) })}
+            aria-label={say('agenda.notes.of', { label, text: shortened(point.text.text) })}
             onClick={() => setOpen(!open)}
           >
             {label}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { countCharacters } from '@rapport/core/domain/text/characters';
 import { type RefObject, useRef, useState } from 'react';
 import { isLine, LineField } from '../../components/LineField';
@@ -9,7 +10,7 @@ import { Segments } from '../../components/Segments';
 import { UnsentCard } from '../../components/UnsentCard';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useHost } from '../../host/host';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { useKept } from '../../host/useKept';
 import { DueField } from './DueField';
 import { dueOf, isDueMissing, noDue } from './due';
@@ -104,7 +105,7 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
           value={ownerId}
           options={[
             { value: me.id, label: say('items.add.me') },
-            { value: other.id, label: say('items.add.them', { name: firstName(other.name) }) },
+            { value: other.id, label: say('items.add.them', { name: firstNameOf(other.name) }) },
           ]}
           choose={setOwnerId}
         />

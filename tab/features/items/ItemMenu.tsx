@@ -7,10 +7,11 @@ import {
   PersonSwapRegular,
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { RefObject } from 'react';
-import { excerpt } from '../../components/areas';
 import { into } from '../../components/refs';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { dueChoices } from './due';
 import type { Editing } from './ItemForms';
 import type { ItemActions } from './useItemActions';
@@ -33,14 +34,14 @@ export function ItemMenu({ item, actions, buttonRef, edit }: Props) {
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={say('items.more', { text: excerpt(item.text) })}
+          aria-label={say('items.more', { text: shortened(item.text) })}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MoveMenu item={item} move={actions.move} edit={edit} />
           <MenuItem icon={<PersonSwapRegular />} onClick={() => actions.handOver(item)}>
-            {say('items.handOver', { mine: String(item.isMine), name: firstName(item.other.name) })}
+            {say('items.handOver', { mine: String(item.isMine), name: firstNameOf(item.other.name) })}
           </MenuItem>
           <MenuItem icon={<EditRegular />} onClick={() => edit('words')}>
             {say('items.reword')}

@@ -6,8 +6,9 @@ import {
   DismissCircleRegular,
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { useSay } from '../../host/language';
 import { ItemFacts } from './ItemFacts';
 import { type Editing, ItemForm } from './ItemForms';
@@ -87,7 +88,7 @@ function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
       size="small"
       icon={<CircleRegular />}
       title={say('items.keep.short')}
-      aria-label={say('items.keep', { text: excerpt(item.text) })}
+      aria-label={say('items.keep', { text: shortened(item.text) })}
       onClick={() => keep(item)}
     />
   );
@@ -113,7 +114,7 @@ function ClosedRow({ item, actions, withOther }: Props) {
       <Button
         appearance="subtle"
         size="small"
-        aria-label={say('items.reopen.one', { text: excerpt(item.text) })}
+        aria-label={say('items.reopen.one', { text: shortened(item.text) })}
         onClick={() => actions.reopen(item)}
       >
         {say('items.reopen')}

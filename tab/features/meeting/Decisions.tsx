@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 import { MAX_DECISION_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { isLine, LineField } from '../../components/LineField';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
@@ -40,7 +41,7 @@ export function Decisions({ series }: { readonly series: SeriesView }) {
                 appearance="subtle"
                 size="small"
                 icon={<DismissRegular />}
-                aria-label={say('decision.remove', { text: excerpt(decision.text) })}
+                aria-label={say('decision.remove', { text: shortened(decision.text) })}
                 onClick={() => {
                   deciding.remove(decision);
                   title.current?.focus();

@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay } from '@rapport/core/locales/dates';
 import { sentenceOf } from '../../client/problems';
-import { dayIn, firstName, useReader, useSay } from '../../host/language';
+import { dayIn, useReader, useSay } from '../../host/language';
 import { useStatusChange } from './useStatusChange';
 
 const useStyles = makeStyles({ body: { overflowWrap: 'anywhere' } });
@@ -36,7 +37,7 @@ function useRestInWords({ status, me, other }: SeriesView): string | undefined {
   const { locale, timeZone } = useReader();
   if (status.state === 'active') return undefined;
   const byMe = String(status.by === me.id);
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (status.state === 'paused') return say('rhythm.rest.paused', { byMe, name, day: fullDay(status.untilOn, locale) });
   return say('rhythm.rest.ended', { byMe, name, day: fullDay(dayIn(timeZone, new Date(status.at)), locale) });
 }

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { useRhythmChanges } from '../../client/rhythmChanges';
@@ -8,7 +9,7 @@ import { useSending } from '../../client/sending';
 import { isLine, LineField } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { RhythmDialog } from './RhythmDialog';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
@@ -78,8 +79,8 @@ const OWN_WORDS = 'ownWords';
 function reasonsFor({ me, other }: SeriesView, say: Say): readonly string[] {
   return [
     say('rhythm.skip.reason.busy'),
-    say('rhythm.skip.reason.away', { name: firstName(other.name) }),
-    say('rhythm.skip.reason.away', { name: firstName(me.name) }),
+    say('rhythm.skip.reason.away', { name: firstNameOf(other.name) }),
+    say('rhythm.skip.reason.away', { name: firstNameOf(me.name) }),
     say('rhythm.skip.reason.already'),
   ];
 }

@@ -1,13 +1,14 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { cutTo } from '@rapport/core/domain/text/characters';
 import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { ReactNode } from 'react';
 import { queryKeys } from '../../client/addresses';
 import { useRemembered } from '../../client/remembered';
 import { useSettled } from '../../components/useSettled';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { Found } from './Found';
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export function Search({ series, children }: Props) {
         <SearchBox
           className={styles.box}
           value={text}
-          aria-label={say('search.label', { name: firstName(series.other.name) })}
+          aria-label={say('search.label', { name: firstNameOf(series.other.name) })}
           placeholder={say('search.placeholder')}
           onChange={(_, { value }) => setText(cutTo(cleanLine(value), MAX_SERIES_SEARCH))}
         />

@@ -1,11 +1,12 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HeritageView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay } from '@rapport/core/locales/dates';
 import { useHeritages } from '../../client/lookBack';
 import { Missing } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { dayIn, firstName, useReader, useSay } from '../../host/language';
+import { dayIn, useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { Section } from './Section';
 
@@ -56,7 +57,7 @@ function Heritage({ series, heritage, heldAt }: HeritageProps) {
   const { formerName, sharedBy, sharedAt, meetings } = heritage;
   const told = {
     mine: String(sharedBy === series.me.id),
-    name: firstName(series.other.name),
+    name: firstNameOf(series.other.name),
     count: meetings.length,
     date: fullDay(dayIn(timeZone, new Date(sharedAt)), locale),
   };

@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTime } from '@rapport/core/locales/dates';
 import { useMeeting } from '../../client/queries';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function AnswerLater({ series, named = false }: Props) {
   const { now } = useReader();
   const isFresh = lastHeld && now.getTime() - Date.parse(lastHeld.heldAt) < ASKED_FOR_DAYS * DAY;
   if (!isFresh) return null;
-  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstName(other.name) : undefined} />;
+  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstNameOf(other.name) : undefined} />;
 }
 
 interface AskProps {

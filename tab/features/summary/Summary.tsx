@@ -1,10 +1,11 @@
 import { makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDate } from '@rapport/core/locales/dates';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PointFacts } from '../../components/PointFacts';
 import { PromiseLines } from '../../components/PromiseLines';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { NotesRead } from './NotesRead';
 import { printRules } from './printing';
 import { SummaryActions } from './SummaryActions';
@@ -65,7 +66,7 @@ export function Summary({ series, meeting }: Props) {
         <PromiseLines promises={by(series.me.id)} series={series} isOwnerSaid />
       </Section>
       <Section
-        title={say('summary.theyOwe', { name: firstName(series.other.name) })}
+        title={say('summary.theyOwe', { name: firstNameOf(series.other.name) })}
         show={by(series.other.id).length > 0}
       >
         <PromiseLines promises={by(series.other.id)} series={series} isOwnerSaid />
