@@ -6,6 +6,7 @@ import type { Series } from '../domain/series';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
+import { loadedInTurns } from './inTurns';
 import { readTemplates } from './ownTemplates';
 import { listAll, loadPair } from './pair';
 import { readAllSeries, readMe } from './readHome';
@@ -34,7 +35,7 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
     listAll(deps.store, own, privateNoteDocument(id).type),
     heritagesOf(deps, caller, pair.series.value),
   ]);
-  const meetings = meetingDocuments.map((each) => loaded(meetingDocument, each).value);
+  const meetings = await loadedInTurns(deps.turns, meetingDocument, meetingDocuments);
   const talks = meetingsOfTalks(meetings);
   return {
     series: seriesView(pair, caller, deps.clock.now()),

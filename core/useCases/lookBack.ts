@@ -12,6 +12,7 @@ import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
+import { inTurns, loadedInTurns } from './inTurns';
 import { listAll, loadPair, loadSeries } from './pair';
 import { readMe } from './readHome';
 import { itemView } from './views';
@@ -98,17 +99,22 @@ export async function searchSeries(
     listAll(deps.store, own, privateNoteDocument(series.id).type),
     heritagesOf(deps, caller, series),
   ]);
-  const words = searchWords(input.text);
-  const found = findableOf({
-    meetings: meetings.map((each) => loaded(meetingDocument, each).value),
+  const all = findableOf({
+    meetings: await loadedInTurns(deps.turns, meetingDocument, meetings),
     items: items.map((each) => loaded(itemDocument, each).value),
-    notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
+    notes: await loadedInTurns(deps.turns, privateNoteDocument(series.id), notes),
     heritages,
-  }).filter((each) => matches(each.text, words));
-  return {
-    places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
-    isMore: found.length > PLACES_FOUND,
-  };
+  });
+  return placesIn(deps, all, searchWords(input.text));
+}
+
+async function placesIn({ turns }: Deps, all: readonly Found[], words: readonly string[]): Promise<SearchView> {
+  const lengthOf = ({ text }: Found) => text.length;
+  const fits = await inTurns(turns, all, { work: ({ text }) => matches(text, words), lengthOf });
+  const found = all.filter((_, index) => fits[index]);
+  const work = (each: Found) => ({ ...each, text: excerpt(each.text, words) });
+  const places = await inTurns(turns, found.slice(0, PLACES_FOUND), { work, lengthOf });
+  return { places: [...places], isMore: found.length > PLACES_FOUND };
 }
 
 async function todayOf(deps: Deps, caller: Caller, series: Series): Promise<string> {

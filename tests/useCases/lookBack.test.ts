@@ -1,3 +1,4 @@
+import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import { seriesPartition } from '@rapport/core/domain/partitions';
 import { questions, suits } from '@rapport/core/domain/questionBank';
 import type { StoredFields } from '@rapport/core/ports';
@@ -121,6 +122,26 @@ describe('searching a 1-on-1', () => {
     for (let count = 0; count < 51; count++) await steps.promise(world.sam, `Budget ${count}`);
     const found = await searchSeries(world.deps, world.sam, { seriesId, text: 'budget' });
     expect([found.places.length, found.isMore]).toEqual([50, true]);
+  });
+
+  it('lets the others have their turn after as much text as one note may have', async () => {
+    const notes = 'ば\u0301 '.repeat(MAX_NOTES_TEXT / 3);
+    for (let count = 0; count < 5; count++) await steps.add(world.maya, `Point ${count}`);
+    const { meeting } = await steps.start();
+    for (const { id: pointId } of meeting.points) {
+      const input = { seriesId, meetingId: meeting.id, pointId, text: notes, basedOn: 0 };
+      await writePointNotes(world.deps, world.sam, input);
+    }
+    let others = 0;
+    const turns = {
+      next: async () => {
+        others += 1;
+      },
+    };
+    const found = await searchSeries({ ...world.deps, turns }, world.sam, { seriesId, text: 'ば' });
+    expect(found.places).toHaveLength(5);
+    // Once behind each of them but the last, to look for the word and to cut the piece around it.
+    expect(others).toBeGreaterThanOrEqual(8);
   });
 });
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { scansOf } from '../../../tests/support/scans';
+import { MAX_NOTES_TEXT } from '../../contract/limits';
 import { fold, foldedWithPlaces } from './fold';
 
 describe('two spellings are one to a search', () => {
@@ -75,5 +77,21 @@ describe('where a part of a folded text came from', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(foldedWithPlaces(text).text).toBe(fold(text))),
     );
+  });
+});
+
+describe('a text as long as notes can be is folded in the time of some readings', () => {
+  const filled = (text: string) => text.repeat(Math.ceil(MAX_NOTES_TEXT / text.length)).slice(0, MAX_NOTES_TEXT);
+  it.each([
+    ['of letters with accents', filled('éàü lorem ')],
+    ['of Han', filled('東京都の会議')],
+    ['of Hangul in letters', filled('다음 주 회의'.normalize('NFD'))],
+    ['of marks alone', filled('\u0315\u0301\u0323\u05b0')],
+    ['of one letter under thousands of marks', `a${filled('\u0301\u0323')}`],
+    ['of emoji', filled('👩‍👩‍👧')],
+    ['of soft hyphens', filled('a\u00ad')],
+  ])('%s', (_, text) => {
+    expect(scansOf(text, () => fold(text))).toBeLessThan(2_000);
+    expect(scansOf(text, () => foldedWithPlaces(text).spanOf(1, 2))).toBeLessThan(2_000);
   });
 });
