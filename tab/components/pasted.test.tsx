@@ -14,7 +14,7 @@ describe('what is pasted', () => {
     const route = `PUT ${seriesRoute}/meetings/${meetingId}/notes`;
     api.on(route, ok(meeting({ state: 'inProgress', notes })));
     const { user } = renderTab({ at: atSeries });
-    const field = await screen.findByRole('textbox', { name: 'Notes on the meeting' });
+    const field = await screen.findByRole('textbox', { name: 'Meeting notes' });
     await user.click(field);
     await user.paste(fromSlides);
     expect(field).toHaveValue('One\ntwo');
@@ -50,7 +50,7 @@ describe('the length of a line', () => {
     const field = await screen.findByRole('textbox', { name: /^Add a/ });
     await user.click(field);
     await user.paste('🎉'.repeat(MAX_POINT_TEXT + 1));
-    expect(screen.getByText('1 character too long.')).toBeVisible();
+    expect(screen.getByText('1 character over the limit.')).toBeVisible();
     await user.clear(field);
     await user.paste('🎉'.repeat(MAX_POINT_TEXT));
     await user.keyboard('{Enter}');

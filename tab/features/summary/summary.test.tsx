@@ -82,11 +82,12 @@ describe('the summary of a held meeting', () => {
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
     expect(await textOf('text/plain')).toContain(
-      '## My action items\n\n- Write the advert, due Friday 27 November 2026',
+      "## Maya Haddad's action items\n\n- Write the advert, due Friday 27 November 2026",
     );
     const html = await textOf('text/html');
-    expect(html).toContain('<h2>My action items</h2>');
-    expect(html).toContain('<strong>Two</strong>');
+    expect(html).toContain("<h2>Maya Haddad's action items</h2>");
+    // Line by line and with its links, as on the screen, in whatever program it is pasted.
+    expect(html).toMatch(/<p><strong>Two<\/strong> people<br>by <a href="https:\/\/example.com\/plan"[^>]*>March<\/a> /);
     expect(html).not.toContain('<img');
   });
 });
