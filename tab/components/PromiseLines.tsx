@@ -4,6 +4,7 @@ import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay, shortDay } from '@rapport/core/locales/dates';
 import { useHost } from '../host/host';
 import { useReader, useSay } from '../host/language';
+import { LinkedText } from './LinkedText';
 
 const useStyles = makeStyles({
   list: {
@@ -55,7 +56,7 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
               <span className={styles.owner}>{ownerId === me.id ? mine : firstNameOf(other.name)}:</span>{' '}
             </>
           )}
-          {text}
+          <LinkedText text={text} />
           {dueOn && (
             <>
               {' '}

@@ -5,6 +5,7 @@ import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 
+import { LinkedText } from '../../components/LinkedText';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
@@ -106,7 +107,7 @@ export const PointCard = memo(function PointCard(props: Props) {
       {handle}
       <div className={styles.body}>
         <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
-          {point.text.text}
+          <LinkedText text={point.text.text} />
         </p>
         <PointNotes series={series} point={point}>
           <PointFacts point={point} me={series.me} other={series.other} />
@@ -163,7 +164,11 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
           </Button>
         )}
       </div>
-      {notes.text && !open && series.can.writeNotes && <p className={styles.preview}>{notes.text}</p>}
+      {notes.text && !open && series.can.writeNotes && (
+        <p className={styles.preview}>
+          <Markdown text={notes.text} lines={2} />
+        </p>
+      )}
       {notes.text && !open && !series.can.writeNotes && <Markdown text={notes.text} />}
       {open && (
         <NotesField

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView } from '@rapport/core/contract/views';
 import { daysSince, fullDay, shortDay, spokenDay } from '@rapport/core/locales/dates';
+import { LinkedText } from '../../components/LinkedText';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -32,7 +33,11 @@ export function ItemFacts({ item, withOther }: Props) {
   const isOpen = item.state === 'open';
   return (
     <>
-      {item.whenAndWhere && <p className={styles.small}>{item.whenAndWhere}</p>}
+      {item.whenAndWhere && (
+        <p className={styles.small}>
+          <LinkedText text={item.whenAndWhere} />
+        </p>
+      )}
       <div className={styles.facts}>
         {withOther && <WithOther item={item} />}
         {isOpen && item.dueOn && <Due on={item.dueOn} />}

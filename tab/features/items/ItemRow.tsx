@@ -9,6 +9,7 @@ import type { ItemView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, useRef, useState } from 'react';
 
+import { LinkedText } from '../../components/LinkedText';
 import { useSay } from '../../host/language';
 import { ItemFacts } from './ItemFacts';
 import { type Editing, ItemForm } from './ItemForms';
@@ -66,7 +67,11 @@ export const ItemRow = memo(function ItemRow(props: Props) {
     <div className={styles.row} data-item={item.id}>
       <Keep item={item} keep={actions.keep} />
       <div className={styles.body}>
-        {editing !== 'words' && <p className={styles.text}>{item.text}</p>}
+        {editing !== 'words' && (
+          <p className={styles.text}>
+            <LinkedText text={item.text} />
+          </p>
+        )}
         <ItemFacts item={item} withOther={withOther} />
       </div>
       {editing ? (
@@ -108,7 +113,9 @@ function ClosedRow({ item, actions, withOther }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={styles.text}>{item.text}</p>
+        <p className={styles.text}>
+          <LinkedText text={item.text} />
+        </p>
         <ItemFacts item={item} withOther={withOther} />
       </div>
       <Button
