@@ -59,6 +59,7 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
         rows={1}
         resize="none"
         aria-label={label}
+        dir="auto"
         value={value}
         {...(placeholder && { placeholder })}
         {...(menu && { 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', onBlur: menu.leave })}

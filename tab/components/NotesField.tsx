@@ -127,6 +127,7 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
         className={styles.text}
         ref={into(input)}
         value={text}
+        dir="auto"
         resize="vertical"
         {...(placeholder && { placeholder })}
         onFocus={begin}

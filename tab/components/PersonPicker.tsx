@@ -46,6 +46,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
     <Field label={say('series.start.person')} required validationMessage={problem ?? null}>
       <Combobox
         className={styles.picker}
+        dir="auto"
         freeform
         open={open}
         onOpenChange={(_, change) => setOpen(change.open)}
@@ -69,7 +70,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
             <span className={styles.person}>
               <PersonAvatar name={person.name} id={person.id} />
               <span>
-                <span className={styles.name}>{person.name}</span>
+                <bdi className={styles.name}>{person.name}</bdi>
                 {person.jobTitle && <div className={styles.title}>{person.jobTitle}</div>}
               </span>
             </span>

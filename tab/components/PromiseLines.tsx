@@ -53,10 +53,12 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <span className={styles.owner}>{ownerId === me.id ? mine : firstNameOf(other.name)}:</span>{' '}
+              <bdi className={styles.owner}>{ownerId === me.id ? mine : firstNameOf(other.name)}:</bdi>{' '}
             </>
           )}
-          <LinkedText text={text} />
+          <bdi>
+            <LinkedText text={text} />
+          </bdi>
           {dueOn && (
             <>
               {' '}

@@ -37,6 +37,7 @@ export function SearchPeople({ value, change }: Props) {
       <form className={styles.search} onSubmit={submit}>
         <SearchBox
           className={styles.box}
+          dir="auto"
           value={value}
           aria-label={say('home.search')}
           placeholder={say('home.search')}

@@ -53,7 +53,7 @@ function WithOther({ item }: { readonly item: ItemView }) {
   const say = useSay();
   return (
     <span>
-      <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
+      <Link inline dir="auto" href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
         {item.other.name}
       </Link>
       {item.isOfEnded && ` (${say('items.ofEnded')})`}

@@ -31,6 +31,7 @@ export function WhenAndWhere({ value, change, submit, cancel }: Props) {
         title={say('items.whenAndWhere.hint')}
         placeholder={say('items.whenAndWhere.placeholder')}
         value={value}
+        dir="auto"
         onChange={(_, data) => change(cleanLine(data.value))}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;

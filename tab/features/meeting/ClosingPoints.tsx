@@ -84,7 +84,9 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
                 markDiscussed(series.meeting.id, point.id, checked === true);
               }}
             />
-            <span className={styles.text}>{point.text.text}</span>
+            <span className={styles.text} dir="auto">
+              {point.text.text}
+            </span>
             {canDrop && series.can.changeAgenda && (
               <Button
                 appearance="subtle"

@@ -37,7 +37,9 @@ export function FoldedPoint({ point, mark, open }: Props) {
         onChange={(_, { checked }) => mark(checked === true)}
       />
       <Button className={styles.open} appearance="subtle" onClick={open}>
-        <span className={mergeClasses(styles.text, discussed && styles.discussed)}>{point.text.text}</span>
+        <span className={mergeClasses(styles.text, discussed && styles.discussed)} dir="auto">
+          {point.text.text}
+        </span>
       </Button>
     </li>
   );

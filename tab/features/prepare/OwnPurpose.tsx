@@ -45,7 +45,7 @@ export function OwnPurpose({ otherName, text: present, save, cancel }: Props) {
         validationState={countCharacters(text) > MAX_PURPOSE_TEXT ? 'error' : 'none'}
         validationMessage={countInWords(countCharacters(text), MAX_PURPOSE_TEXT, say)}
       >
-        <Input ref={into(input)} value={text} onChange={(_, { value }) => setText(cleanLine(value))} />
+        <Input ref={into(input)} dir="auto" value={text} onChange={(_, { value }) => setText(cleanLine(value))} />
       </Field>
       <div className={styles.foot}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={!isUsable}>

@@ -79,6 +79,7 @@ function Written({ address, note }: { readonly address: PrivateAddress; readonly
         <Textarea
           className={styles.text}
           value={text}
+          dir="auto"
           resize="vertical"
           aria-label={say('privateNote.title')}
           placeholder={say('privateNote.placeholder')}

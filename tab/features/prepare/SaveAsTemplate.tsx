@@ -54,7 +54,7 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
         validationState={problem || countCharacters(name) > MAX_TEMPLATE_NAME ? 'error' : 'none'}
         validationMessage={problem ?? countInWords(countCharacters(name), MAX_TEMPLATE_NAME, say)}
       >
-        <Input value={name} onChange={(_, { value }) => setName(cleanLine(value))} />
+        <Input dir="auto" value={name} onChange={(_, { value }) => setName(cleanLine(value))} />
       </Field>
       <Button type="submit" size="small" disabledFocusable={!isUsable}>
         {say('common.save')}

@@ -34,6 +34,7 @@ export function Search({ series, children }: Props) {
       <search>
         <SearchBox
           className={styles.box}
+          dir="auto"
           value={text}
           aria-label={say('search.label', { name: firstNameOf(series.other.name) })}
           placeholder={say('search.placeholder')}

@@ -56,6 +56,7 @@ function AllBox({ text }: { readonly text: string }) {
       <form className={styles.form} onSubmit={submit}>
         <SearchBox
           className={styles.box}
+          dir="auto"
           ref={into(box)}
           value={typed}
           aria-label={say('search.all.label')}
