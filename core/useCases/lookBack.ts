@@ -3,6 +3,8 @@ import type { PracticesView, SearchView, SinceView } from '../contract/lookBackV
 import { dayIn } from '../domain/dueDay';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
+import { plainNotes } from '../domain/notes/firstLines';
+import { notesOf } from '../domain/notes/notesOf';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
@@ -112,9 +114,16 @@ async function placesIn({ turns }: Deps, all: readonly Found[], words: readonly 
   const lengthOf = ({ text }: Found) => text.length;
   const fits = await inTurns(turns, all, { work: ({ text }) => matches(text, words), lengthOf });
   const found = all.filter((_, index) => fits[index]);
-  const work = (each: Found) => ({ ...each, text: excerpt(each.text, words) });
+  const work = (each: Found) => ({ ...each, text: excerpt(readable(each, words), words) });
   const places = await inTurns(turns, found.slice(0, PLACES_FOUND), { work, lengthOf });
   return { places: [...places], isMore: found.length > PLACES_FOUND };
+}
+
+/** Notes without the signs of their Markdown, unless it is among those that the words stand: in the address of a link. */
+function readable({ kind, text }: Found, words: readonly string[]): string {
+  if (kind !== 'pointNotes' && kind !== 'meetingNotes') return text;
+  const plain = plainNotes(notesOf(text));
+  return matches(plain, words) ? plain : text;
 }
 
 async function todayOf(deps: Deps, caller: Caller, series: Series): Promise<string> {

@@ -28,6 +28,8 @@ const usePageStyles = makeStaticStyles({
   'h1, h2, h3, h4, h5, h6, p, li, dt, dd, div, blockquote, figcaption, label, legend, td, th, button': {
     unicodeBidi: 'plaintext',
   },
+  // Fluent lets everything begin at the left.
+  '[dir="auto"]': { textAlign: 'start' },
 });
 const useStyles = makeStyles({
   page: {

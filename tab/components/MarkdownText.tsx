@@ -12,11 +12,10 @@ const useStyles = makeStyles({
     '& > :first-child': { marginTop: 0 },
     '& > :last-child': { marginBottom: 0 },
     '& p, & ul, & ol, & pre, & blockquote': { marginBlock: tokens.spacingVerticalS },
-    // Each paragraph runs in the direction of its own first letter; where lists are drawn in, the whole decides.
-    '& p, & li': { unicodeBidi: 'plaintext' },
     '& p[data-heading]': { marginBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}` },
     '& strong': { fontWeight: tokens.fontWeightSemibold },
     '& ul, & ol': { paddingInlineStart: tokens.spacingHorizontalXXL },
+    '& > ul': { listStyleType: 'disc' },
     '& li[data-task]': { listStyleType: 'none' },
     '& blockquote': {
       marginInline: 0,
@@ -34,7 +33,7 @@ const useStyles = makeStyles({
     '& strong': { fontWeight: tokens.fontWeightSemibold },
     '& code': { fontFamily: tokens.fontFamilyMonospace },
   },
-  line: { display: 'block', unicodeBidi: 'plaintext' },
+  line: { display: 'block' },
 });
 
 /** Notes as their Markdown means them. */
@@ -42,7 +41,7 @@ export function MarkdownText({ text }: { readonly text: string }) {
   const styles = useStyles();
   const blocks = useMemo(() => notesOf(text), [text]);
   return (
-    <div className={mergeClasses(styles.text, styles.links)} dir="auto">
+    <div className={mergeClasses(styles.text, styles.links)}>
       <NoteBlocks blocks={blocks} />
     </div>
   );
@@ -65,7 +64,7 @@ export function MarkdownLines({ text, count }: LinesProps) {
       {lines.map((inlines, index) => {
         const key = `${index}`;
         return (
-          <span key={key} className={styles.line}>
+          <span key={key} className={styles.line} dir="auto">
             <Inlines inlines={inlines} />
           </span>
         );

@@ -1,6 +1,7 @@
 import { assertNever } from '@rapport/core/domain/errors';
 import { taskMark } from '@rapport/core/domain/notes/firstLines';
-import type { NoteBlock, NoteEntry, NoteInline } from '@rapport/core/domain/notes/notes';
+import { type NoteBlock, type NoteEntry, type NoteInline, textOfNote } from '@rapport/core/domain/notes/notes';
+import { isSafeAddress } from '@rapport/core/domain/text/address';
 import { Fragment, type ReactNode } from 'react';
 
 /**
@@ -8,17 +9,25 @@ import { Fragment, type ReactNode } from 'react';
  * that somebody wrote becomes markup of its own.
  */
 export function NoteBlocks({ blocks }: { readonly blocks: readonly NoteBlock[] }) {
-  return inOrder(blocks, (block) => <Block block={block} />);
+  return inOrder(blocks, (block) => <Block block={block} dir="auto" />);
 }
 
-function Block({ block }: { readonly block: NoteBlock }) {
+interface BlockProps {
+  readonly block: NoteBlock;
+  /** What stands in a list or a quotation is drawn in on the side where that one begins, so only the whole has it. */
+  readonly dir?: 'auto';
+}
+
+function Block({ block, dir }: BlockProps) {
   switch (block.kind) {
-    case 'paragraph':
-      return block.isTight ? <Inlines inlines={block.children} /> : <p>{<Inlines inlines={block.children} />}</p>;
+    case 'paragraph': {
+      const lines = <Inlines inlines={block.children} />;
+      return block.isTight ? lines : <p dir={dir}>{lines}</p>;
+    }
     case 'heading':
       // Not a heading of the page, whose order it would break.
       return (
-        <p data-heading>
+        <p data-heading dir={dir}>
           <strong>
             <Inlines inlines={block.children} />
           </strong>
@@ -26,14 +35,18 @@ function Block({ block }: { readonly block: NoteBlock }) {
       );
     case 'list':
       return block.first === undefined ? (
-        <ul>{entriesOf(block.entries)}</ul>
+        <ul dir={dir}>{entriesOf(block.entries)}</ul>
       ) : (
-        <ol start={block.first}>{entriesOf(block.entries)}</ol>
+        <ol start={block.first} dir={dir}>
+          {entriesOf(block.entries)}
+        </ol>
       );
     case 'quote':
       return (
-        <blockquote>
-          <NoteBlocks blocks={block.blocks} />
+        <blockquote dir={dir}>
+          {inOrder(block.blocks, (each) => (
+            <Block block={each} />
+          ))}
         </blockquote>
       );
     case 'code':
@@ -53,7 +66,9 @@ function entriesOf(entries: readonly NoteEntry[]): ReactNode {
   return inOrder(entries, ({ isDone, blocks }) => (
     <li {...(isDone !== undefined && { 'data-task': true })}>
       {isDone !== undefined && taskMark(isDone)}
-      <NoteBlocks blocks={blocks} />
+      {inOrder(blocks, (block) => (
+        <Block block={block} />
+      ))}
     </li>
   ));
 }
@@ -84,15 +99,20 @@ function Inline({ inline }: { readonly inline: NoteInline }) {
         </em>
       );
     case 'link':
-      return (
-        // It opens elsewhere, and tells nothing of where it was followed.
-        <a href={inline.address} target="_blank" rel="noopener noreferrer">
-          <Inlines inlines={inline.children} />
-        </a>
-      );
+      return <OutsideLink address={inline.address} text={inline.children} />;
     default:
       return assertNever(inline);
   }
+}
+
+/** It opens elsewhere, and tells nothing of where it was followed. An address runs from left to right in any text. */
+function OutsideLink({ address, text }: { readonly address: string; readonly text: readonly NoteInline[] }) {
+  const isAddress = isSafeAddress(textOfNote(text));
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" dir={isAddress ? 'ltr' : undefined}>
+      <Inlines inlines={text} />
+    </a>
+  );
 }
 
 /** Parts of a text have no names; they are what they are by their place. */

@@ -53,7 +53,9 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <bdi className={styles.owner}>{ownerId === me.id ? mine : firstNameOf(other.name)}:</bdi>{' '}
+              <span className={styles.owner}>
+                <bdi>{ownerId === me.id ? mine : firstNameOf(other.name)}</bdi>:
+              </span>{' '}
             </>
           )}
           <bdi>

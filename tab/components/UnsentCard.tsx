@@ -40,7 +40,9 @@ export function UnsentCard({ text, error, retry, discard, restore }: Props) {
   const giveUp = useGivingUp();
   return (
     <div className={styles.card}>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       {error === undefined ? (
         <Sending />
       ) : (

@@ -2,7 +2,13 @@ import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import { seriesPartition } from '@rapport/core/domain/partitions';
 import { questions, suits } from '@rapport/core/domain/questionBank';
 import type { StoredFields } from '@rapport/core/ports';
-import { addPoint, markDiscussed, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import {
+  addPoint,
+  markDiscussed,
+  removePoint,
+  writeMeetingNotes,
+  writePointNotes,
+} from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
@@ -116,6 +122,17 @@ describe('searching a 1-on-1', () => {
     expect(found.places.at(-1)).toMatchObject({ itemId: item.id });
     expect((await searchSeries(world.deps, world.sam, { seriesId, text: 'tight budget' })).places).toHaveLength(1);
     expect((await searchSeries(world.deps, world.sam, { seriesId, text: 'nowhere' })).places).toEqual([]);
+  });
+
+  it('shows notes as they read, without the signs of Markdown, unless it is there that the words stand', async () => {
+    await steps.start();
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    const text = '- [x] **Budget** is\n- with [Finance](https://example.com/plan)';
+    await writeMeetingNotes(world.deps, world.sam, { ...at, text, basedOn: 0 });
+    const shown = async (asked: string) =>
+      (await searchSeries(world.deps, world.sam, { seriesId, text: asked })).places.map((each) => each.text);
+    expect(await shown('budget finance')).toEqual(['☑\ufe0e Budget is\n• with Finance']);
+    expect(await shown('example.com')).toEqual([expect.stringContaining('(https://example.com/plan)')]);
   });
 
   it('has an end, and says that there is more', async () => {

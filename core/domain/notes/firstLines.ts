@@ -3,6 +3,11 @@ import { type NoteBlock, type NoteEntry, type NoteInline, textOfNote } from './n
 
 type Line = readonly NoteInline[];
 
+/** Notes as plain text, line by line: what is read of them, without the signs of Markdown. */
+export function plainNotes(blocks: readonly NoteBlock[]): string {
+  return firstLines(blocks, Number.POSITIVE_INFINITY).map(textOfNote).join('\n');
+}
+
 /** The first lines of notes, for where there is no room for blocks. Without links: nothing in them is to take the focus. */
 export function firstLines(blocks: readonly NoteBlock[], count: number): readonly Line[] {
   const lines: Line[] = [];
@@ -33,7 +38,10 @@ function linesOf(block: NoteBlock, count: number): readonly Line[] {
     case 'quote':
       return firstLines(block.blocks, count);
     case 'code':
-      return block.text.split('\n', count).map((text): Line => [{ kind: 'code', text }]);
+      return block.text
+        .split('\n')
+        .slice(0, count)
+        .map((text): Line => [{ kind: 'code', text }]);
     case 'line':
       return [];
     default:

@@ -106,7 +106,7 @@ export const PointCard = memo(function PointCard(props: Props) {
     <div className={styles.card}>
       {handle}
       <div className={styles.body}>
-        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
+        <p className={styles.text} dir="auto" onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
           <LinkedText text={point.text.text} />
         </p>
         <PointNotes series={series} point={point}>

@@ -34,7 +34,7 @@ export function ItemFacts({ item, withOther }: Props) {
   return (
     <>
       {item.whenAndWhere && (
-        <p className={styles.small}>
+        <p className={styles.small} dir="auto">
           <LinkedText text={item.whenAndWhere} />
         </p>
       )}

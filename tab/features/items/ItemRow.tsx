@@ -68,7 +68,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       <Keep item={item} keep={actions.keep} />
       <div className={styles.body}>
         {editing !== 'words' && (
-          <p className={styles.text}>
+          <p className={styles.text} dir="auto">
             <LinkedText text={item.text} />
           </p>
         )}
@@ -113,7 +113,7 @@ function ClosedRow({ item, actions, withOther }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={styles.text}>
+        <p className={styles.text} dir="auto">
           <LinkedText text={item.text} />
         </p>
         <ItemFacts item={item} withOther={withOther} />

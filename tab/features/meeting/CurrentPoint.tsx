@@ -51,6 +51,7 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
       <h2
         className={mergeClasses(styles.text, point.text.text.length > LONG && styles.long)}
         ref={titleRef}
+        dir="auto"
         {...arrival}
       >
         <LinkedText text={point.text.text} />

@@ -80,7 +80,7 @@ export function Summary({ series, meeting }: Props) {
       <Section title={say('summary.decisions')} show={decisions.length > 0}>
         <ul className={styles.list}>
           {decisions.map((each) => (
-            <li key={each.id} dir="auto">
+            <li key={each.id}>
               <LinkedText text={each.text} />
             </li>
           ))}
@@ -124,7 +124,7 @@ function Points({
       <ul className={styles.points}>
         {points.map((point) => (
           <li key={point.id}>
-            <p className={styles.point}>
+            <p className={styles.point} dir="auto">
               <LinkedText text={point.text.text} />
             </p>
             <PointFacts point={point} me={series.me} other={series.other} />

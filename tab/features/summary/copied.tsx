@@ -29,8 +29,8 @@ function htmlOf(summary: Summary): string {
 
 function Copied({ summary: { title, purpose, sections, notes, nothing } }: { readonly summary: Summary }) {
   return (
-    <div dir="auto">
-      <h1>{title}</h1>
+    <div>
+      <h1 dir="auto">{title}</h1>
       {purpose && <p>{purpose}</p>}
       {sections.map((section) => (
         <section key={section.title}>
@@ -40,7 +40,7 @@ function Copied({ summary: { title, purpose, sections, notes, nothing } }: { rea
               const key = `${index}`;
               const text = <Inlines inlines={linked(entry.text)} />;
               return (
-                <li key={key} dir="auto">
+                <li key={key}>
                   {entry.notes === undefined ? text : <strong>{text}</strong>}
                   {entry.facts}
                   {entry.notes && <Notes text={entry.notes} />}
@@ -59,7 +59,7 @@ function Copied({ summary: { title, purpose, sections, notes, nothing } }: { rea
 
 function Notes({ text }: { readonly text: string }) {
   return (
-    <blockquote dir="auto">
+    <blockquote>
       <NoteBlocks blocks={notesOf(text)} />
     </blockquote>
   );
