@@ -39,17 +39,6 @@ export function problemBox(sentence: string): IContainer {
   return { type: 'Container', style: 'warning', items: [line(sentence)] };
 }
 
-/** Cuts a text to so many characters, never through the middle of one, and says so with an ellipsis. */
-export function shortened(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
 /** Room for what was typed, so that a card stays under 25 KB whatever it was. */
 const MAX_KEPT_BYTES = 12_000;
 
