@@ -1,4 +1,5 @@
 import type { IContainer, IRichTextBlock, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import { cutTo } from '@rapport/core/domain/text/characters';
 
 /** How a line looks. */
 export type LineStyle = Pick<ITextRun, 'size' | 'weight' | 'isSubtle' | 'color'> & {
@@ -45,9 +46,9 @@ const MAX_KEPT_BYTES = 12_000;
 /** What was typed, to be put into its input again: whole in all but absurd cases. */
 export function kept(text: string, maxBytes = MAX_KEPT_BYTES): string {
   if (sizeInCard(text) <= maxBytes) return text;
-  const characters = [...text.slice(0, maxBytes)];
-  while (sizeInCard(characters.join('')) > maxBytes) characters.length = Math.floor(characters.length * 0.9);
-  return `${characters.join('')}…`;
+  let max = maxBytes;
+  while (sizeInCard(cutTo(text, max)) > maxBytes) max = Math.floor(max * 0.9);
+  return `${cutTo(text, max)}…`;
 }
 
 function sizeInCard(text: string): number {

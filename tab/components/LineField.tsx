@@ -13,6 +13,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly value: string;
   readonly label: string;
+  /** Whether the label is seen as well; else only screen readers have it, and a placeholder says it to the eye. */
+  readonly isLabelShown?: boolean;
   /** Characters that fit; counted when few are left. */
   readonly max: number;
   readonly placeholder?: string;
@@ -36,7 +38,8 @@ export interface OpensMenu {
 }
 
 /** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
-export function LineField({ value, label, max, placeholder, inputRef, menu, change, submit, cancel }: Props) {
+export function LineField(props: Props) {
+  const { value, label, isLabelShown = false, max, placeholder, inputRef, menu, change, submit, cancel } = props;
   const say = useSay();
   const length = countCharacters(value.trim());
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,13 +55,17 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
     }
   };
   return (
-    <Field validationState={length > max ? 'error' : 'none'} validationMessage={countInWords(length, max, say)}>
+    <Field
+      {...(isLabelShown && { label })}
+      validationState={length > max ? 'error' : 'none'}
+      validationMessage={countInWords(length, max, say)}
+    >
       <Textarea
         className={useStyles().text}
         ref={into(inputRef)}
         rows={1}
         resize="none"
-        aria-label={label}
+        {...(!isLabelShown && { 'aria-label': label })}
         dir="auto"
         value={value}
         {...(placeholder && { placeholder })}

@@ -11,6 +11,7 @@ import { useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
 import { countInWords } from './counting';
 import { useEditing, useSteadyCaret } from './editing';
+import { pressedFormat } from './formattingKeys';
 import { NotesShown } from './NotesShown';
 import { into } from './refs';
 import { SaveLine } from './SaveLine';
@@ -109,7 +110,8 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
   }, [focused]);
   const length = countCharacters(text);
   const over = length - MAX_NOTES_TEXT;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (pressedFormat(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -118,6 +120,7 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
   return (
     <Field
       label={label}
+      {...(focused && { hint: say('notes.hint') })}
       validationState={over > 0 ? 'error' : 'none'}
       validationMessage={
         over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(length, MAX_NOTES_TEXT, say)
