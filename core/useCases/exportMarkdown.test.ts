@@ -1,4 +1,5 @@
 import { turns } from '../../api/adapters/turns';
+import { MAX_NOTES_TEXT } from '../contract/limits';
 import type { ExportView } from '../contract/lookBackViews';
 import { exportMarkdown } from './exportMarkdown';
 
@@ -201,4 +202,20 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
   expect(text).toContain('- Every Tuesday 10:00, 30 min (Europe/Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
   expect(text).not.toContain('From 1-on-1s with');
+});
+
+it('lets the others have their turn after as much text as one note may have', async () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const text = '- [ ] one\n'.repeat(MAX_NOTES_TEXT / 10);
+  const meetings = [1, 2, 3].map((id) => ({ ...coming, id: `${id}`, notes: { text: `${text}${id}`, version: 1 } }));
+  let others = 0;
+  const counting = {
+    next: async () => {
+      others += 1;
+    },
+  };
+  const markdown = await exportMarkdown({ ...view, series: [{ ...only, meetings }] }, counting);
+  expect(markdown).toContain('> - [ ] one');
+  expect(others).toBeGreaterThanOrEqual(2);
 });
