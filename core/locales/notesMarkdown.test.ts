@@ -26,6 +26,11 @@ describe('notes in a larger text', () => {
     ['links', '[March](https://example.com/plan)', '[March](<https://example.com/plan>)'],
     ['addresses', 'see https://example.com/a', 'see https://example.com/a'],
     ['addresses with signs of Markdown', 'https://example.com/_foo/bar_', '<https://example.com/_foo/bar_>'],
+    [
+      'links that only look like an address',
+      '[https://a.example](https://b.example)',
+      '[https://a.example](<https://b.example>)',
+    ],
     ['headings', '## Plan', '## Plan'],
     ['what stands at the beginning of a line and means nothing', 'a\n\\# b\n1\\. c', 'a  \n\\# b  \n1\\. c'],
   ])('are Markdown again: %s', (_, text, markdown) => {

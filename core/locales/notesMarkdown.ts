@@ -71,9 +71,8 @@ function inlineMarkdown(inline: NoteInline, beginsLine: boolean): string {
 }
 
 function linkMarkdown({ address, children }: Extract<NoteInline, { readonly kind: 'link' }>): string {
-  const text = textOfNote(children);
-  const isPlain = text === address || /^https?:/i.test(text);
-  return isPlain ? escapedText(text, { beginsLine: false }) : `[${linesMarkdown(children)}](<${address}>)`;
+  const isPlain = textOfNote(children) === address;
+  return isPlain ? escapedText(address, { beginsLine: false }) : `[${linesMarkdown(children)}](<${address}>)`;
 }
 
 function fenced(text: string): string {

@@ -36,7 +36,7 @@ function address(state: StateInline, silent: boolean): boolean {
   if (found === undefined) return false;
   if (!silent) {
     state.pending = state.pending.slice(0, -scheme.length);
-    state.push('link_open', 'a', 1).attrs = [['href', state.md.normalizeLink(found)]];
+    state.push('link_open', 'a', 1).attrs = [['href', found]];
     state.push('text', '', 0).content = found;
     state.push('link_close', 'a', -1);
   }

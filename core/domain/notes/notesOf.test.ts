@@ -101,6 +101,7 @@ describe('notes', () => {
     ['https://example.com/a-_-b_-_c', 'https://example.com/a-_-b_-_c', ''],
     ['https://example.com/*a*', 'https://example.com/*a', '*'],
     ['https://example.com/a。', 'https://example.com/a', '。'],
+    ['https://de.wikipedia.org/wiki/Zürich', 'https://de.wikipedia.org/wiki/Zürich', ''],
   ])('have %j as one link', (text, address, rest) => {
     expect(read(text)).toBe(`<p><a ${address}>${address}</a>${rest}</p>`);
   });

@@ -25,6 +25,7 @@ describe('an address in a text', () => {
     ['keeps those of a file', 'https://example.com/__init__.py', 'https://example.com/__init__.py'],
     ['keeps one between dashes', 'https://example.com/a-_-b', 'https://example.com/a-_-b'],
     ['leaves the end of emphasis', '_https://example.com/a_ **https://example.com/b**', 'https://example.com/a'],
+    ['ends where the words of a link end', '[https://example.com/a](https://example.com/b)', 'https://example.com/a'],
     ['leaves quotes around it', '"https://example.com/a"', 'https://example.com/a'],
     ['is written in capitals', 'HTTPS://EXAMPLE.COM', 'HTTPS://EXAMPLE.COM'],
     ['has a port and a fragment', 'http://localhost:5300/tab/#/series', 'http://localhost:5300/tab/#/series'],

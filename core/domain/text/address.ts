@@ -32,26 +32,31 @@ export function isSafeAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(address);
 }
 
-/** Without what belongs to the sentence around it: its punctuation, a bracket that was opened before it, the end of emphasis. */
+/** Without what belongs to the sentence around it: a bracket that was opened before it, punctuation, the end of emphasis. */
 function withoutPunctuation(address: string): string {
-  const open = { ')': count(address, '('), ']': count(address, '[') };
-  const closed = { ')': count(address, ')'), ']': count(address, ']') };
-  let underscores = count(address, '_');
-  let end = address.length;
+  const own = address.slice(0, endOfOwnBrackets(address));
+  let underscores = own.split('_').length - 1;
+  let end = own.length;
   for (; end > 0; end -= 1) {
-    const last = address.charAt(end - 1);
-    if (last === ')' || last === ']') {
-      if (closed[last] <= open[last]) break;
-      closed[last] -= 1;
-    } else if (last === '_') {
-      // One that another in the address goes with belongs to it: …/_drafts/plan_
-      if (underscores % 2 === 0) break;
-      underscores -= 1;
-    } else if (!/[.,:;!?'*~]/.test(last)) break;
+    const last = own.charAt(end - 1);
+    // An underscore that another in the address goes with belongs to it: …/_drafts/plan_
+    if (last === '_' ? underscores % 2 === 0 : !/[.,:;!?'*~([]/.test(last)) break;
+    if (last === '_') underscores -= 1;
   }
-  return address.slice(0, end);
+  return own.slice(0, end);
 }
 
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
+/** Up to a bracket that closes one that was opened before: https://example.com/Foo_(bar) stands in these here. */
+function endOfOwnBrackets(address: string): number {
+  const open = { ')': 0, ']': 0 };
+  for (let index = 0; index < address.length; index += 1) {
+    const sign = address.charAt(index);
+    if (sign === '(') open[')'] += 1;
+    else if (sign === '[') open[']'] += 1;
+    else if (sign === ')' || sign === ']') {
+      if (open[sign] === 0) return index;
+      open[sign] -= 1;
+    }
+  }
+  return address.length;
 }
