@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { firstLines } from '@rapport/core/domain/notes/firstLines';
 import { notesOf } from '@rapport/core/domain/notes/notesOf';
+import { cutTo } from '@rapport/core/domain/text/characters';
 import { useMemo } from 'react';
 import { linksInside } from './linksInside';
 import { Inlines, NoteBlocks } from './NoteBlocks';
@@ -58,7 +59,7 @@ interface LinesProps {
 /** The first lines of notes, without the signs of their Markdown. */
 export function MarkdownLines({ text, count }: LinesProps) {
   const styles = useStyles();
-  const lines = useMemo(() => firstLines(notesOf(text.slice(0, READ_FOR_LINES)), count), [text, count]);
+  const lines = useMemo(() => firstLines(notesOf(cutTo(text, READ_FOR_LINES)), count), [text, count]);
   return (
     <span className={styles.lines}>
       {lines.map((inlines, index) => {

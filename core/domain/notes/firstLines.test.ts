@@ -22,6 +22,11 @@ describe('the first lines of notes', () => {
   });
 });
 
+it('nothing in the first lines is a link', () => {
+  const shown = firstLines(notesOf('**see [plan](https://example.com)** or *https://example.com*'), 2);
+  expect(JSON.stringify(shown)).not.toContain('"link"');
+});
+
 it('notes as plain text are all their lines', () => {
   expect(plainNotes(notesOf('# One\n\n- two\n  - three\n\n> four\nfive\n\n```\nsix\n```'))).toBe(
     'One\n• two\n• three\nfour\nfive\nsix',

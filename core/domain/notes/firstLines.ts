@@ -53,9 +53,14 @@ function linesIn(inlines: readonly NoteInline[]): readonly Line[] {
   const lines: NoteInline[][] = [[]];
   for (const each of inlines) {
     if (each.kind === 'break') lines.push([]);
-    else lines.at(-1)?.push(each.kind === 'link' ? { kind: 'text', text: textOfNote(each.children) } : each);
+    else lines.at(-1)?.push(withoutLinks(each));
   }
   return lines;
+}
+
+function withoutLinks(inline: NoteInline): NoteInline {
+  if (inline.kind === 'link') return { kind: 'text', text: textOfNote(inline.children) };
+  return 'children' in inline ? { ...inline, children: inline.children.map(withoutLinks) } : inline;
 }
 
 function markOf({ isDone }: NoteEntry, number: number | undefined): string {
