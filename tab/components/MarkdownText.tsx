@@ -4,7 +4,7 @@ import { notesOf } from '@rapport/core/domain/notes/notesOf';
 import { cutTo } from '@rapport/core/domain/text/characters';
 import { useMemo } from 'react';
 import { linksInside } from './linksInside';
-import { Inlines, NoteBlocks } from './NoteBlocks';
+import { Inlines, inOrder, NoteBlocks } from './NoteBlocks';
 
 const useStyles = makeStyles({
   text: {
@@ -62,14 +62,11 @@ export function MarkdownLines({ text, count }: LinesProps) {
   const lines = useMemo(() => firstLines(notesOf(cutTo(text, READ_FOR_LINES)), count), [text, count]);
   return (
     <span className={styles.lines}>
-      {lines.map((inlines, index) => {
-        const key = `${index}`;
-        return (
-          <span key={key} className={styles.line} dir="auto">
-            <Inlines inlines={inlines} />
-          </span>
-        );
-      })}
+      {inOrder(lines, (inlines) => (
+        <span className={styles.line} dir="auto">
+          <Inlines inlines={inlines} />
+        </span>
+      ))}
     </span>
   );
 }

@@ -116,7 +116,7 @@ function OutsideLink({ address, text }: { readonly address: string; readonly tex
 }
 
 /** Parts of a text have no names; they are what they are by their place. */
-function inOrder<Part>(parts: readonly Part[], shown: (part: Part) => ReactNode): ReactNode {
+export function inOrder<Part>(parts: readonly Part[], shown: (part: Part) => ReactNode): ReactNode {
   return parts.map((part, index) => {
     const key = `${index}`;
     return <Fragment key={key}>{shown(part)}</Fragment>;

@@ -2,11 +2,11 @@ import type { MeetingView } from '@rapport/core/contract/views';
 import { linked } from '@rapport/core/domain/notes/linked';
 import { notesOf } from '@rapport/core/domain/notes/notesOf';
 import { quotedNotes } from '@rapport/core/locales/notesMarkdown';
-import { type Summary, summaryOf, type TheTwo } from '@rapport/core/locales/summary';
+import { type Summary, type SummaryEntry, summaryOf, type TheTwo } from '@rapport/core/locales/summary';
 import { type SummaryReader, summaryMarkdown } from '@rapport/core/locales/summaryMarkdown';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { Inlines, NoteBlocks } from '../../components/NoteBlocks';
+import { Inlines, inOrder, NoteBlocks } from '../../components/NoteBlocks';
 
 type Reader = Omit<SummaryReader, 'quoted'>;
 
@@ -32,21 +32,13 @@ function Copied({ summary: { title, purpose, sections, notes, nothing } }: { rea
     <div>
       <h1 dir="auto">{title}</h1>
       {purpose && <p>{purpose}</p>}
-      {sections.map((section) => (
-        <section key={section.title}>
+      {inOrder(sections, (section) => (
+        <section>
           <h2>{section.title}</h2>
           <ul>
-            {section.entries.map((entry, index) => {
-              const key = `${index}`;
-              const text = <Inlines inlines={linked(entry.text)} />;
-              return (
-                <li key={key}>
-                  {entry.notes === undefined ? text : <strong>{text}</strong>}
-                  {entry.facts}
-                  {entry.notes && <Notes text={entry.notes} />}
-                </li>
-              );
-            })}
+            {inOrder(section.entries, (entry) => (
+              <Entry entry={entry} />
+            ))}
           </ul>
         </section>
       ))}
@@ -54,6 +46,17 @@ function Copied({ summary: { title, purpose, sections, notes, nothing } }: { rea
       {notes && <Notes text={notes.text} />}
       {sections.length === 0 && !notes && <p>{nothing}</p>}
     </div>
+  );
+}
+
+function Entry({ entry: { text, facts, notes } }: { readonly entry: SummaryEntry }) {
+  const words = <Inlines inlines={linked(text)} />;
+  return (
+    <li>
+      {notes === undefined ? words : <strong>{words}</strong>}
+      {facts}
+      {notes && <Notes text={notes} />}
+    </li>
   );
 }
 
