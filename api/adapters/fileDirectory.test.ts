@@ -28,6 +28,8 @@ describe('searching a directory', () => {
     ['strauss', 'Łukasz Strauß'],
     ['soren aegir', 'Søren Ægir'],
     ['neill', "Aoife O'Neill"],
+    ['oneill', "Aoife O'Neill"],
+    ['ｚｏｅ', 'Zoë van den Berg'],
   ])('finds by %j', async (text, name) => {
     expect(await found(text)).toEqual([name]);
   });
@@ -58,6 +60,16 @@ describe('a directory file', () => {
       );
       const [person] = await openFileDirectory(path('people.json')).search(contoso, 'zoë', 20);
       expect(person).toEqual({ ...people[0], jobTitle: 'Lead' });
+    });
+  });
+
+  it('gives names without what would turn the sentences around them round', async () => {
+    await inTemporaryFolder(async (path) => {
+      const named = { id: contoso, name: ' Sam\u202e nnA\t(EXT)' };
+      writeFileSync(path('people.json'), JSON.stringify({ [contoso]: [named] }));
+      expect(await openFileDirectory(path('people.json')).find(contoso, contoso)).toMatchObject({
+        name: 'Sam nnA (EXT)',
+      });
     });
   });
 

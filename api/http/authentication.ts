@@ -1,5 +1,6 @@
 import { callerOf } from '@rapport/core/domain/caller';
 import { DomainError } from '@rapport/core/domain/errors';
+import { cleanName, MAX_NAME } from '@rapport/core/domain/personName';
 import type { Caller } from '@rapport/core/domain/policy';
 import { Unavailable } from '@rapport/core/ports';
 import { createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from 'jose';
@@ -33,7 +34,6 @@ const CLOCK_TOLERANCE_SECONDS = 60;
 const KEYS_KEPT_MILLISECONDS = 12 * 60 * 60 * 1000;
 /** So that tokens naming keys that do not exist can't make us ask without end. */
 const KEYS_COOLDOWN_MILLISECONDS = 30_000;
-const MAX_NAME = 256;
 /** Far longer than any token; servers take no longer headers either. */
 const MAX_HEADER = 16 * 1024;
 
@@ -70,7 +70,7 @@ export async function authenticate(
   const claims = claimsSchema.safeParse(await verifiedPayload(settings, token, now));
   if (!claims.success) throw new DomainError('notSignedIn');
   const { iss, tid, oid, name, preferred_username } = claims.data;
-  const caller = callerOf({ tenantId: tid, userId: oid, name: name?.trim() || preferred_username });
+  const caller = callerOf({ tenantId: tid, userId: oid, name: cleanName(name ?? '') || preferred_username });
   if (!caller || !isOurs(settings, caller.tenantId, iss)) throw new DomainError('notSignedIn');
   return caller;
 }

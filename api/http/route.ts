@@ -71,7 +71,7 @@ interface Definition<Params extends z.ZodObject, Input extends InputSchema, Answ
   readonly status?: Status;
   readonly versionOf?: (answer: z.output<Answer>) => string;
   readonly fileTypes?: readonly string[];
-  readonly fileOf?: (answer: z.output<Answer>, input: z.output<Input>) => AnswerFile;
+  readonly fileOf?: (answer: z.output<Answer>, input: z.output<Input>, deps: Deps) => Promise<AnswerFile>;
   handle(deps: Deps, caller: Caller, input: z.output<Params> & z.output<Input>): Promise<z.output<Answer>>;
 }
 
@@ -103,7 +103,7 @@ export function route<Params extends z.ZodObject, Input extends InputSchema, Ans
       const asked = definition.input.safeParse(input);
       if (!asked.success) throw new InvalidInput(asked.error.issues);
       const content = await handle(deps, caller, { ...ids.data, ...asked.data });
-      return { content, version: versionOf?.(content), file: fileOf?.(content, asked.data) };
+      return { content, version: versionOf?.(content), file: await fileOf?.(content, asked.data, deps) };
     },
   };
 }

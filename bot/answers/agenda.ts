@@ -1,12 +1,12 @@
 import type { HomeView, MeView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
 import { DomainError } from '@rapport/core/domain/errors';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { readHome, readMe } from '@rapport/core/useCases/readHome';
 import { readSeries } from '@rapport/core/useCases/readSeries';
 import { type AgendaCard, agendaCard } from '../cards/agenda';
 import type { Card } from '../cards/card';
 import { whichAgendaCard } from '../cards/choose';
 import { noSeriesCard } from '../cards/help';
-import { shortened } from '../cards/texts';
 import type { Typed } from '../cards/verbs';
 import { called, matching } from './people';
 import { contextOf, goingOn, type Turn } from './turn';

@@ -1,7 +1,8 @@
 import type { IChoiceSetInput } from '@microsoft/teams.cards';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { type CardBody, type CardContext, whenWithin } from './card';
-import { line, shortened } from './texts';
+import { line } from './texts';
 
 /** So many fit into a card; the tab shows them all. */
 const MAX_CHOICES = 25;

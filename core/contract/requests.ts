@@ -5,6 +5,7 @@ import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
+import { cleanLine } from '../domain/text/clean';
 import { isTimeZone } from '../domain/timeZone';
 import {
   MAX_DECISION_TEXT,
@@ -37,7 +38,7 @@ const writtenFor = guidSchema.optional();
 const basedOn = z.number().int().nonnegative();
 
 export const searchPeopleSchema = z
-  .strictObject({ search: z.string().trim().max(MAX_SEARCH_TEXT).default('') })
+  .strictObject({ search: z.string().overwrite(cleanLine).trim().max(MAX_SEARCH_TEXT).default('') })
   .meta({ id: 'SearchPeople' });
 
 /** A list by page: `after` is what the page before called `next`. */

@@ -40,7 +40,8 @@ describe('a purpose', () => {
     ['120 characters', 'x'.repeat(120), true],
     ['121 characters', 'x'.repeat(121), false],
     ['nothing', '   ', false],
-    ['two lines', 'One\nTwo', false],
+    ['two lines, as one', 'One\nTwo', true],
+    ['blanks of no width alone', '\u200b', false],
   ])('in own words takes %s: %j', (_name, text, fits) => {
     expect(purposeSchema.safeParse({ kind: 'custom', text }).success).toBe(fits);
   });

@@ -507,6 +507,7 @@ export const en = {
   // notes: what both write, in Markdown
   'notes.edit': 'Edit: {label}',
   'notes.edit.short': 'Edit',
+  'notes.hint': 'Markdown works here: **bold**, *italic*, - list, [link](https://…)',
 
   // history: the meetings of the past
   'history.skipped': 'Skipped',

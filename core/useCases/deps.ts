@@ -1,4 +1,4 @@
-import type { Clock, Directory, DocumentStore, Ids } from '../ports';
+import type { Clock, Directory, DocumentStore, Ids, Turns } from '../ports';
 
 /** What every use case is given. */
 export interface Deps {
@@ -6,4 +6,5 @@ export interface Deps {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly turns: Turns;
 }

@@ -7,6 +7,7 @@ import { byTheRules } from '../domain/zoneRules';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
+import { loadedInTurns } from './inTurns';
 import { readTemplates } from './ownTemplates';
 import { listAll, loadPair } from './pair';
 import { readAllSeries, readMe } from './readHome';
@@ -39,7 +40,8 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
   ]);
   const { rhythm } = pair.series.value;
   const now = deps.clock.now();
-  const meetings = meetingDocuments.map((each) => byTheRules(loaded(meetingDocument, each).value, rhythm, now));
+  const loadedMeetings = await loadedInTurns(deps.turns, meetingDocument, meetingDocuments);
+  const meetings = loadedMeetings.map((each) => byTheRules(each, rhythm, now));
   const talks = meetingsOfTalks(meetings);
   const dayFor = await daysFor(
     deps,

@@ -1,3 +1,5 @@
+import { turns } from '../../api/adapters/turns';
+import { MAX_NOTES_TEXT } from '../contract/limits';
 import type { ExportView } from '../contract/lookBackViews';
 import { exportMarkdown } from './exportMarkdown';
 
@@ -150,8 +152,8 @@ const view: ExportView = {
   templates: [{ id: 't', name: 'Quarter', points: [{ text: '1. What is new?', area: 'growth' }] }],
 };
 
-it('has every part of the export, in the words and the time zone of its owner', () => {
-  const text = exportMarkdown(view);
+it('has every part of the export, in the words and the time zone of its owner', async () => {
+  const text = await exportMarkdown(view, turns);
   for (const part of [
     '# My Rapport data\n',
     '## 1-on-1 with Priya Raghunathan\n',
@@ -162,7 +164,7 @@ it('has every part of the export, in the words and the time zone of its owner', 
     '### Planned for Tuesday 1 December 2026, 10:00\n',
     '### Tuesday 24 November 2026, 10:00\n\nSkipped: Release \\*week\\*\n',
     'Worth your time: you said 4 of 5, Priya Raghunathan said 5.\n',
-    '#### My private note: only you can see this\n\n> # Mine\n> alone\n',
+    '#### My private note: only you can see this\n\n> # Mine\n>\n> alone\n',
     '### From 1-on-1s with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
     '## My templates\n\n### Quarter\n\n- **1\\. What is new?** (Growth)\n',
     '## My settings\n\n- Time zone: Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
@@ -170,7 +172,7 @@ it('has every part of the export, in the words and the time zone of its owner', 
     expect(text).toContain(part);
 });
 
-it("keeps the other person's answer out until both have answered", () => {
+it("keeps the other person's answer out until both have answered", async () => {
   const [only] = view.series;
   const alone = {
     ...meeting,
@@ -178,26 +180,45 @@ it("keeps the other person's answer out until both have answered", () => {
     state: 'held',
     answers: { mine: { worth: 4, agreed: [] }, theyAnswered: true },
   } as const;
-  const text = exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] });
+  const text = await exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] }, turns);
   expect(text).toContain('Worth your time: you said 4 of 5.\n');
 });
 
-it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', () => {
+it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', async () => {
   const [only] = view.series;
   if (!only) throw new Error('No 1-on-1');
   const ended = { state: 'ended', by: 'maya', at: '2026-11-25T09:00:00.000Z' } as const;
-  const text = exportMarkdown({
-    ...view,
-    timeZone: 'Asia/Kolkata',
-    series: [
-      {
-        ...only,
-        series: { ...only.series, heldCount: 0, status: ended },
-        heritages: only.heritages.map((each) => ({ ...each, meetings: [] })),
-      },
-    ],
-  });
+  const text = await exportMarkdown(
+    {
+      ...view,
+      timeZone: 'Asia/Kolkata',
+      series: [
+        {
+          ...only,
+          series: { ...only.series, heldCount: 0, status: ended },
+          heritages: only.heritages.map((each) => ({ ...each, meetings: [] })),
+        },
+      ],
+    },
+    turns,
+  );
   expect(text).toContain('- Every Tuesday 10:00, 30 min (Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
   expect(text).not.toContain('From 1-on-1s with');
+});
+
+it('lets the others have their turn after as much text as one note may have', async () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const text = '- [ ] one\n'.repeat(MAX_NOTES_TEXT / 10);
+  const meetings = [1, 2, 3].map((id) => ({ ...coming, id: `${id}`, notes: { text: `${text}${id}`, version: 1 } }));
+  let others = 0;
+  const counting = {
+    next: async () => {
+      others += 1;
+    },
+  };
+  const markdown = await exportMarkdown({ ...view, series: [{ ...only, meetings }] }, counting);
+  expect(markdown).toContain('> - [ ] one');
+  expect(others).toBeGreaterThanOrEqual(2);
 });

@@ -4,17 +4,23 @@ import type { Weekday } from '../domain/cadence';
 import { dayIn } from '../domain/calendarDay';
 import { placeOf } from '../domain/timeZone';
 import { clockTime, fullDate, keptDay, weekdayName } from '../locales/dates';
-import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
+import { blocks, escaped, heading, list } from '../locales/markdown';
+import { quotedNotes } from '../locales/notesMarkdown';
 import { rhythmWithPlace } from '../locales/rhythmWords';
 import { sayIn } from '../locales/say';
-import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
+import { purposeInWords } from '../locales/summary';
+import { pointMarkdown, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
+import type { Turns } from '../ports';
+import { inTurns } from './inTurns';
 
 type ExportedSeries = ExportView['series'][number];
 
 /** The whole export as one Markdown text, in its owner's language and time zone. */
-export function exportMarkdown({ exportedAt, timeZone, me, series, templates }: ExportView): string {
+export async function exportMarkdown(exported: ExportView, turns: Turns): Promise<string> {
+  const { exportedAt, timeZone, me, series, templates } = exported;
   const { locale = 'en' } = me;
-  const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3 };
+  const quoted = await quotedInTurns(notesIn(exported), turns);
+  const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3, quoted };
   const { say } = reader;
   const about = say('export.about', { name: me.name, date: fullDate(reader.now, reader) });
   return `${blocks(
@@ -27,6 +33,26 @@ export function exportMarkdown({ exportedAt, timeZone, me, series, templates }: 
       : blocks(heading(2, say('export.templates')), ...templates.map((each) => templateText(each, reader))),
     settingsText(me, reader),
   )}\n`;
+}
+
+/** Reading Markdown is what takes long; all else is putting lines together. */
+async function quotedInTurns(notes: readonly string[], turns: Turns): Promise<SummaryReader['quoted']> {
+  const known = await inTurns(turns, notes, {
+    work: (text) => [text, quotedNotes(text)] as const,
+    lengthOf: ({ length }) => length,
+  });
+  const quotations = new Map(known);
+  return (text) => quotations.get(text) ?? quotedNotes(text);
+}
+
+function notesIn({ series }: ExportView): readonly string[] {
+  return series.flatMap(({ meetings, privateNotes, heritages }) => [
+    ...meetings.flatMap(({ notes, points }) => [notes.text, ...points.map((each) => each.notes.text)]),
+    ...privateNotes.map(({ text }) => text),
+    ...heritages.flatMap((each) =>
+      each.meetings.flatMap(({ notes, points }) => [notes, ...points.map((one) => one.notes)]),
+    ),
+  ]);
 }
 
 function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
@@ -94,7 +120,7 @@ function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSer
       ? summaryMarkdown(meeting, series, reader).trimEnd()
       : otherMeeting(meeting, series, reader),
     worthLine(meeting, series.other.name, reader),
-    note === '' ? '' : blocks(heading(4, say('export.privateNote')), quoted(note)),
+    note === '' ? '' : blocks(heading(4, say('export.privateNote')), reader.quoted(note)),
   );
 }
 
@@ -104,14 +130,14 @@ function otherMeeting(meeting: MeetingView, { status }: ExportedSeries['series']
   const ended = String(status.state === 'ended');
   const date = fullDate(new Date(meeting.startsAt), reader);
   const agenda = meeting.points.map(({ text, area, notes }) =>
-    pointEntry({ text: text.text, area, notes: notes.text }, say),
+    pointMarkdown({ text: text.text, area, notes: notes.text }, reader),
   );
   return blocks(
     heading(3, meeting.state === 'skipped' ? date : say('export.planned', { date, ended })),
-    meeting.purpose ? purposeLine(meeting.purpose, say) : '',
+    meeting.purpose ? escaped(purposeInWords(meeting.purpose, say)) : '',
     meeting.skipped ? escaped(say('summary.skipped', { reason: meeting.skipped.reason })) : '',
     agenda.length === 0 ? '' : blocks(heading(4, say('summary.agenda')), list(agenda)),
-    quoted(meeting.notes.text),
+    reader.quoted(meeting.notes.text),
   );
 }
 
@@ -134,9 +160,9 @@ function heritageText({ formerName, meetings }: HeritageView, reader: SummaryRea
         listUnder(say('summary.decisions'), decisions.map(escaped)),
         listUnder(
           say('summary.agenda'),
-          points.map((each) => pointEntry(each, say)),
+          points.map((each) => pointMarkdown(each, reader)),
         ),
-        notes === '' ? '' : blocks(heading(5, say('summary.notes')), quoted(notes)),
+        notes === '' ? '' : blocks(heading(5, say('summary.notes')), reader.quoted(notes)),
       ),
     ),
   );
@@ -146,8 +172,8 @@ function listUnder(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : blocks(heading(5, title), list(entries));
 }
 
-function templateText({ name, points }: TemplateView, { say }: SummaryReader): string {
-  return blocks(heading(3, name), list(points.map((each) => pointEntry({ ...each, notes: '' }, say))));
+function templateText({ name, points }: TemplateView, reader: SummaryReader): string {
+  return blocks(heading(3, name), list(points.map((each) => pointMarkdown({ ...each, notes: '' }, reader))));
 }
 
 function hoursInWords({ from, to }: NonNullable<MeView['workingHours']>, locale: string) {

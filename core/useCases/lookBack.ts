@@ -3,6 +3,8 @@ import type { PracticesView, SearchView, SinceView } from '../contract/lookBackV
 import { type ActionItem, isOverdue, isOverdueSomewhere } from '../domain/actionItem';
 import { type Found, findableOf } from '../domain/findable';
 import type { Held } from '../domain/meeting';
+import { plainNotes } from '../domain/notes/firstLines';
+import { notesOf } from '../domain/notes/notesOf';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
@@ -11,6 +13,7 @@ import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, loaded, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
+import { inTurns, loadedInTurns } from './inTurns';
 import { listAll, loadPair, loadSeries } from './pair';
 import { ownersToAsk } from './readHome';
 import { itemView } from './views';
@@ -123,15 +126,27 @@ export async function searchSeries(
     listAll(deps.store, own, privateNoteDocument(series.id).type),
     heritagesOf(deps, caller, series),
   ]);
-  const words = searchWords(input.text);
-  const found = findableOf({
-    meetings: meetings.map((each) => loaded(meetingDocument, each).value),
+  const all = findableOf({
+    meetings: await loadedInTurns(deps.turns, meetingDocument, meetings),
     items: items.map((each) => loaded(itemDocument, each).value),
-    notes: notes.map((each) => loaded(privateNoteDocument(series.id), each).value),
+    notes: await loadedInTurns(deps.turns, privateNoteDocument(series.id), notes),
     heritages,
-  }).filter((each) => matches(each.text, words));
-  return {
-    places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
-    isMore: found.length > PLACES_FOUND,
-  };
+  });
+  return placesIn(deps, all, searchWords(input.text));
+}
+
+async function placesIn({ turns }: Deps, all: readonly Found[], words: readonly string[]): Promise<SearchView> {
+  const lengthOf = ({ text }: Found) => text.length;
+  const fits = await inTurns(turns, all, { work: ({ text }) => matches(text, words), lengthOf });
+  const found = all.filter((_, index) => fits[index]);
+  const work = (each: Found) => ({ ...each, text: excerpt(readable(each, words), words) });
+  const places = await inTurns(turns, found.slice(0, PLACES_FOUND), { work, lengthOf });
+  return { places: [...places], isMore: found.length > PLACES_FOUND };
+}
+
+/** Notes without the signs of their Markdown, unless it is among those that the words stand: in the address of a link. */
+function readable({ kind, text }: Found, words: readonly string[]): string {
+  if (kind !== 'pointNotes' && kind !== 'meetingNotes') return text;
+  const plain = plainNotes(notesOf(text));
+  return matches(plain, words) ? plain : text;
 }

@@ -1,3 +1,4 @@
+import { turns } from '@rapport/api/adapters/turns';
 import type { Directory, DocumentStore, Ids } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 
@@ -48,7 +49,7 @@ export function openPast({ store, directory, ids, today: end }: SeedSettings, be
     }
   };
   return {
-    deps: { store, directory, ids, clock: { now: () => new Date(now) } },
+    deps: { store, directory, ids, turns, clock: { now: () => new Date(now) } },
     today,
     goTo: async (instant) => {
       await letHappen(instant);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
+import { turns } from '@rapport/api/adapters/turns';
 import { dayIn } from '@rapport/core/domain/calendarDay';
 import type { DocumentStore } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
@@ -27,7 +28,7 @@ const nextFile = () => {
 };
 
 function worldOn(store: DocumentStore, today: Date) {
-  const deps = { store, directory: seededDirectory, ids, clock: { now: () => today } };
+  const deps = { store, directory: seededDirectory, ids, turns, clock: { now: () => today } };
   const home = async (person: SeededPerson) => (await readHome(deps, callerOf(person))).series;
   const between = async (one: SeededPerson, other: SeededPerson) => {
     const row = (await home(one)).find((each) => each.other.id === other.id);

@@ -24,6 +24,13 @@ notifyManager.setScheduler(queueMicrotask);
 
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
+  // What people write runs in the direction of its own first letter, whatever language Teams speaks. Not what stands within a
+  // line: there pieces of one sentence would be put in order by themselves.
+  'h1, h2, h3, h4, h5, h6, p, li, dt, dd, div, blockquote, figcaption, label, legend, td, th, button': {
+    unicodeBidi: 'plaintext',
+  },
+  // Fluent lets everything begin at the left.
+  '[dir="auto"]': { textAlign: 'start' },
 });
 const useStyles = makeStyles({
   page: {

@@ -1,13 +1,17 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanText } from '@rapport/core/domain/text/clean';
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
 import { countInWords } from './counting';
 import { useEditing, useSteadyCaret } from './editing';
+import { pressedFormat } from './formattingKeys';
 import { NotesShown } from './NotesShown';
 import { into } from './refs';
 import { SaveLine } from './SaveLine';
@@ -42,7 +46,7 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
     const changedBy = notes.version === current.version && notes.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={changedBy ? firstName(series.other.name) : undefined}
+        changedBy={changedBy ? firstNameOf(series.other.name) : undefined}
         theirs={current.text}
         mine={draft.text}
         separator={'\n\n'}
@@ -51,7 +55,8 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
     );
   }
   const text = draft?.text ?? notes.text;
-  const shown = !editing && text.trim() !== '' && text.length <= MAX_NOTES_TEXT;
+  const isTooLong = countCharacters(text) > MAX_NOTES_TEXT;
+  const shown = !editing && text.trim() !== '' && !isTooLong;
   return (
     <div className={styles.notes}>
       {shown ? (
@@ -73,7 +78,7 @@ export function NotesField({ series, address, notes, label, placeholder, onEditi
       )}
       <div className={styles.foot}>
         <WhoSeesThis otherName={series.other.name} />
-        {text.length <= MAX_NOTES_TEXT && <SaveLine state={state} retry={() => autosave.flush()} />}
+        {!isTooLong && <SaveLine state={state} retry={() => autosave.flush()} />}
       </div>
     </div>
   );
@@ -103,8 +108,10 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focused]);
-  const over = text.length - MAX_NOTES_TEXT;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const length = countCharacters(text);
+  const over = length - MAX_NOTES_TEXT;
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (pressedFormat(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -113,15 +120,17 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
   return (
     <Field
       label={label}
+      {...(focused && { hint: say('notes.hint') })}
       validationState={over > 0 ? 'error' : 'none'}
       validationMessage={
-        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_NOTES_TEXT, say)
+        over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(length, MAX_NOTES_TEXT, say)
       }
     >
       <Textarea
         className={styles.text}
         ref={into(input)}
         value={text}
+        dir="auto"
         resize="vertical"
         {...(placeholder && { placeholder })}
         onFocus={begin}
@@ -130,7 +139,7 @@ function NotesInput({ text, label, placeholder, focused, change, save, begin, en
         onKeyDown={onKeyDown}
         onChange={(event, { value }) => {
           remember(event);
-          change(value);
+          change(cleanText(value));
         }}
       />
     </Field>

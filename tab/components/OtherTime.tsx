@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { timeElsewhere } from '@rapport/core/locales/dates';
 import { useCalendars } from '../client/rhythmChanges';
-import { firstName, useReader, useSay } from '../host/language';
+import { useReader, useSay } from '../host/language';
 
 const useStyles = makeStyles({
   time: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
@@ -21,5 +22,5 @@ export function OtherTime({ series, at }: Props) {
   const calendars = useCalendars(series.id, series.meeting);
   const time = calendars && timeElsewhere(at, calendars.theirs.timeZone, reader);
   if (!time) return null;
-  return <span className={styles.time}>{say('rhythm.otherTime', { name: firstName(series.other.name), time })}</span>;
+  return <span className={styles.time}>{say('rhythm.otherTime', { name: firstNameOf(series.other.name), time })}</span>;
 }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay, shortDay } from '@rapport/core/locales/dates';
-import { firstName, useReader, useSay } from '../host/language';
+import { useReader, useSay } from '../host/language';
+import { LinkedText } from './LinkedText';
 
 const useStyles = makeStyles({
   list: {
@@ -41,17 +43,21 @@ export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = fa
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const mine = isShared ? firstName(me.name) : say('common.you');
+  const mine = isShared ? firstNameOf(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
       {promises.map(({ id, text, ownerId, dueOn, whenAndWhere }) => (
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <span className={styles.owner}>{ownerId === me.id ? mine : firstName(other.name)}:</span>{' '}
+              <span className={styles.owner}>
+                <bdi>{ownerId === me.id ? mine : firstNameOf(other.name)}</bdi>:
+              </span>{' '}
             </>
           )}
-          {text}
+          <bdi>
+            <LinkedText text={text} />
+          </bdi>
           {dueOn && (
             <>
               {' '}

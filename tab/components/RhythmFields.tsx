@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Weekday } from '@rapport/core/domain/cadence';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { isSameTimeZone, placeOf } from '@rapport/core/domain/timeZone';
 import { weekdayName } from '@rapport/core/locales/dates';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { ordinals, type RhythmForm, type RhythmProblems, weekdaysIn } from './rhythmForm';
 import { TimeField } from './TimeField';
 import { TimeZonePicker } from './TimeZonePicker';
@@ -119,7 +120,7 @@ function TimeZoneField({ form, person, change }: Pick<Props, 'form' | 'person' |
   const others = useMemo(() => (theirs ? [theirs] : []), [theirs]);
   const hint =
     person && theirs
-      ? say('series.start.timeZone.theirs', { name: firstName(person.name), place: placeOf(theirs) })
+      ? say('series.start.timeZone.theirs', { name: firstNameOf(person.name), place: placeOf(theirs) })
       : null;
   return (
     <TimeZonePicker timeZone={form.timeZone} others={others} hint={hint} choose={(timeZone) => change({ timeZone })} />

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
-import { excerpt } from './areas';
+
 import { useNoticeBoard } from './notices';
 
 const useStyles = makeStyles({
@@ -39,7 +40,9 @@ export function UnsentCard({ text, error, retry, discard, restore }: Props) {
   const giveUp = useGivingUp();
   return (
     <div className={styles.card}>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       {error === undefined ? (
         <Sending />
       ) : (
@@ -67,7 +70,7 @@ export function useGivingUp() {
   const board = useNoticeBoard();
   return (text: string, discard: () => void, restore: () => void) => {
     discard();
-    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: excerpt(text) }), undo: restore });
+    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: shortened(text) }), undo: restore });
   };
 }
 

@@ -1,4 +1,5 @@
-import { plainText, searchWords } from '@rapport/core/domain/search';
+import { searchWords } from '@rapport/core/domain/search';
+import { fold } from '@rapport/core/domain/text/fold';
 import { isTimeZone, placeOf, presentName } from '@rapport/core/domain/timeZone';
 import { timeZoneWords } from '@rapport/core/locales/timeZones.en';
 
@@ -25,7 +26,7 @@ export function zonesFor(search: string, now: Date): readonly ZoneChoice[] {
   }
   return allZones()
     .map((timeZone) => ({ timeZone, place: placeOf(timeZone), words: wordsOf(timeZone) }))
-    .filter((each) => words.every((word) => plainText(`${each.place} ${each.words} ${each.timeZone}`).includes(word)))
+    .filter((each) => words.every((word) => fold(`${each.place} ${each.words} ${each.timeZone}`).includes(word)))
     .sort((a, b) => rankOf(a, words) - rankOf(b, words) || a.place.localeCompare(b.place))
     .slice(0, SHOWN)
     .map(({ timeZone }) => zoneChoice(timeZone, now));
@@ -34,7 +35,7 @@ export function zonesFor(search: string, now: Date): readonly ZoneChoice[] {
 /** A place or a word that is wholly what was typed comes first, then a place that begins so. */
 function rankOf({ place, words }: Pick<ZoneChoice, 'place' | 'words'>, searched: readonly string[]): number {
   const typed = searched.join(' ');
-  const names = [place, ...words.split(', ')].map(plainText);
+  const names = [place, ...words.split(', ')].map(fold);
   if (names.includes(typed)) return 0;
   return names[0]?.startsWith(typed) ? 1 : 2;
 }

@@ -28,8 +28,3 @@ export function useNow(every: number): number {
   }, [every]);
   return now;
 }
-
-/** How one calls a person one knows: the first name. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/, 1)[0] ?? name;
-}

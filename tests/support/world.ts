@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
+import { turns } from '@rapport/api/adapters/turns';
 import type { StartSeries } from '@rapport/core/contract/requests';
+import { isCalled } from '@rapport/core/domain/personName';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Directory, DirectoryPerson, DocumentStore } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
@@ -54,7 +56,7 @@ export function openWorld(): World {
       now = new Date(instant);
     },
   };
-  const deps = { store, directory: directoryOf(contoso, people), clock, ids };
+  const deps = { store, directory: directoryOf(contoso, people), clock, ids, turns };
   return {
     deps,
     maya: { tenantId: contoso, userId: mayaId, name: 'Maya Okafor' },
@@ -75,7 +77,7 @@ function directoryOf(tenantId: string, colleagues: readonly DirectoryPerson[]): 
     find: async (asked, personId) => of(asked).find((each) => each.id === personId),
     search: async (asked, text, limit) =>
       of(asked)
-        .filter((each) => each.name.toLowerCase().includes(text.toLowerCase()))
+        .filter((each) => isCalled(each.name, text))
         .slice(0, limit),
   };
 }

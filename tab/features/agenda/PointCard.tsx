@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
+import { LinkedText } from '../../components/LinkedText';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
@@ -104,8 +106,8 @@ export const PointCard = memo(function PointCard(props: Props) {
     <div className={styles.card}>
       {handle}
       <div className={styles.body}>
-        <p className={styles.text} onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
-          {point.text.text}
+        <p className={styles.text} dir="auto" onDoubleClick={() => series.can.changeAgenda && setEditing('text')}>
+          <LinkedText text={point.text.text} />
         </p>
         <PointNotes series={series} point={point}>
           <PointFacts point={point} me={series.me} other={series.other} />
@@ -155,14 +157,18 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
             size="small"
             icon={<NotepadRegular />}
             aria-expanded={open}
-            aria-label={say('agenda.notes.of', { label, text: excerpt(point.text.text) })}
+            aria-label={say('agenda.notes.of', { label, text: shortened(point.text.text) })}
             onClick={() => setOpen(!open)}
           >
             {label}
           </Button>
         )}
       </div>
-      {notes.text && !open && series.can.writeNotes && <p className={styles.preview}>{notes.text}</p>}
+      {notes.text && !open && series.can.writeNotes && (
+        <p className={styles.preview}>
+          <Markdown text={notes.text} lines={2} />
+        </p>
+      )}
       {notes.text && !open && !series.can.writeNotes && <Markdown text={notes.text} />}
       {open && (
         <NotesField

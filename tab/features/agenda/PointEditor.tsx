@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useEffect, useRef, useState } from 'react';
 import type { VersionedText } from '../../client/drafts';
 import { ApiProblem, sentenceOf } from '../../client/problems';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { ConflictChoice } from '../../components/ConflictChoice';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { AreaPicker } from './AreaPicker';
 import { isPointText, PointText } from './PointText';
 
@@ -46,7 +47,7 @@ export function PointEditor({ series, point, close }: Props) {
     const theirs = point.text.version === current.version && point.text.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={theirs ? firstName(series.other.name) : undefined}
+        changedBy={theirs ? firstNameOf(series.other.name) : undefined}
         theirs={current.text}
         mine={text.trim()}
         separator=" · "

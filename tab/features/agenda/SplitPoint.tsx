@@ -47,8 +47,15 @@ export function SplitPoint({ series, point, close }: Props) {
   const common = { submit: () => void submit(), cancel: close };
   return (
     <div className={styles.form}>
-      <PointText value={first} label={say('agenda.split.first')} inputRef={input} change={setFirst} {...common} />
-      <PointText value={second} label={say('agenda.split.second')} change={setSecond} {...common} />
+      <PointText
+        value={first}
+        label={say('agenda.split.first')}
+        isLabelShown
+        inputRef={input}
+        change={setFirst}
+        {...common}
+      />
+      <PointText value={second} label={say('agenda.split.second')} isLabelShown change={setSecond} {...common} />
       <div className={styles.foot}>
         <Button size="small" appearance="primary" disabledFocusable={!isReady} onClick={common.submit}>
           {say('agenda.decide.split')}

@@ -1,11 +1,12 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../client/queries';
 import { Markdown } from '../../components/Markdown';
 import { Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -64,7 +65,7 @@ function Skipped({ series, meeting, skipped }: SkippedProps) {
       <p className={styles.text}>
         {by === series.me.id
           ? say('history.skipped.me', { reason })
-          : say('history.skipped.them', { name: firstName(series.other.name), reason })}
+          : say('history.skipped.them', { name: firstNameOf(series.other.name), reason })}
       </p>
       {notes.text && <Markdown text={notes.text} />}
     </>

@@ -9,9 +9,9 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
+import { isCalled } from '@rapport/core/domain/personName';
 import { Suspense, useState } from 'react';
 import { later } from '../../components/later';
-import { nameMatches } from '../../components/names';
 import { useAfter } from '../../host/device';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -70,7 +70,7 @@ export function MyOneOnOnes({
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
-  const found = home.series.filter((row) => nameMatches(row.other.name, search));
+  const found = home.series.filter((row) => isCalled(row.other.name, search));
   // The list comes first: one looks before one searches.
   const isSettled = useAfter(SEARCH_AFTER);
   return (

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTimeWithin, relativeDay } from '@rapport/core/locales/dates';
 import { PersonAvatar } from '../../components/PersonAvatar';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import type { Slip } from './slipping';
 
@@ -23,7 +24,7 @@ export function Slipping({ slip: { row, why, since } }: { readonly slip: Slip })
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const name = firstName(row.other.name);
+  const name = firstNameOf(row.other.name);
   const at = new Date(since);
   const action = say(`home.slips.${why}.go`);
   return (

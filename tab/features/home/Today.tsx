@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { ReactNode } from 'react';
 import { arrival } from '../../components/arrival';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { AllClear } from './AllClear';
 import { Slipping } from './Slipping';
@@ -77,7 +78,7 @@ export function Today({ home, asked, owed }: Props) {
   const isClear = !owes && slips.length === 0 && running.length === 0;
   return (
     <div className={styles.today}>
-      <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>
+      <h1 className={styles.title}>{say('home.greeting', { name: firstNameOf(home.me.name) })}</h1>
       {running.length > 0 && (
         <Section title={say('home.section.running')}>
           {running.map((row) => (
@@ -154,7 +155,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
       </div>
       <div className={styles.actions}>
         <Button as="a" appearance="primary" href={hrefOf(agendaOf(row.id))}>
-          {say(meeting.state === 'inProgress' ? 'home.open.running' : 'home.open', { name: firstName(other.name) })}
+          {say(meeting.state === 'inProgress' ? 'home.open.running' : 'home.open', { name: firstNameOf(other.name) })}
         </Button>
       </div>
     </div>
@@ -164,7 +165,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
 function Waiting({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
-  const name = firstName(row.other.name);
+  const name = firstNameOf(row.other.name);
   return (
     <li className={styles.fact}>
       <PersonAvatar name={row.other.name} id={row.other.id} />
@@ -183,7 +184,7 @@ function Waiting({ row }: { readonly row: SeriesRow }) {
 }
 
 function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   const { points, myPoints: mine, theirPoints: theirs } = meeting;
   if (points === 0) return say('home.nothingYet');
   return say('home.agendaSoFar', { total: points, mine, theirs, brought: points - mine - theirs, name });

@@ -3,6 +3,8 @@ import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
 import { isDay } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { todayOf } from '@rapport/core/locales/dates';
 import { type RefObject, useRef, useState } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
@@ -11,7 +13,7 @@ import { Segments } from '../../components/Segments';
 import { UnsentCard } from '../../components/UnsentCard';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useHost } from '../../host/host';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { useKept } from '../../host/useKept';
 import { DueField } from './DueField';
 import { dueOf, noDue } from './due';
@@ -75,7 +77,7 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
   const ownersCalendar = (ownerId === me.id ? calendars?.mine : calendars?.theirs) ?? { today: todayOf(reader) };
   const isReady =
     isLine(text, MAX_ITEM_TEXT) &&
-    whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE &&
+    countCharacters(whenAndWhere.trim()) <= MAX_WHEN_AND_WHERE &&
     (due.choice !== 'date' || isDay(due.on));
   const submit = () => {
     if (!isReady) return;
@@ -111,7 +113,7 @@ function Form({ series, point, inputRef, add, cancel }: Props & { readonly add: 
           value={ownerId}
           options={[
             { value: me.id, label: say('items.add.me') },
-            { value: other.id, label: say('items.add.them', { name: firstName(other.name) }) },
+            { value: other.id, label: say('items.add.them', { name: firstNameOf(other.name) }) },
           ]}
           choose={setOwnerId}
         />

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluen
 import type { ItemView } from '@rapport/core/contract/views';
 import { daysFrom } from '@rapport/core/domain/calendarDay';
 import { fullDay, shortDay, spokenDay, todayOf } from '@rapport/core/locales/dates';
+import { LinkedText } from '../../components/LinkedText';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -33,7 +34,11 @@ export function ItemFacts({ item, withOther }: Props) {
   const isOpen = item.state === 'open';
   return (
     <>
-      {item.whenAndWhere && <p className={styles.small}>{item.whenAndWhere}</p>}
+      {item.whenAndWhere && (
+        <p className={styles.small} dir="auto">
+          <LinkedText text={item.whenAndWhere} />
+        </p>
+      )}
       <div className={styles.facts}>
         {withOther && <WithOther item={item} />}
         {isOpen && item.dueOn && <Due on={item.dueOn} {...item} />}
@@ -49,7 +54,7 @@ function WithOther({ item }: { readonly item: ItemView }) {
   const say = useSay();
   return (
     <span>
-      <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
+      <Link inline dir="auto" href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
         {item.other.name}
       </Link>
       {item.isOfEnded && ` (${say('items.ofEnded')})`}

@@ -8,11 +8,12 @@ import {
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
 import { dueChoices } from '@rapport/core/domain/dueDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { RefObject } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
-import { excerpt } from '../../components/areas';
 import { into } from '../../components/refs';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { dueInWords } from './due';
 import type { Editing } from './ItemForms';
 import type { ItemActions } from './useItemActions';
@@ -35,14 +36,14 @@ export function ItemMenu({ item, actions, buttonRef, edit }: Props) {
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={say('items.more', { text: excerpt(item.text) })}
+          aria-label={say('items.more', { text: shortened(item.text) })}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MoveMenu item={item} move={actions.move} edit={edit} />
           <MenuItem icon={<PersonSwapRegular />} onClick={() => actions.handOver(item)}>
-            {say('items.handOver', { mine: String(item.isMine), name: firstName(item.other.name) })}
+            {say('items.handOver', { mine: String(item.isMine), name: firstNameOf(item.other.name) })}
           </MenuItem>
           <MenuItem icon={<EditRegular />} onClick={() => edit('words')}>
             {say('items.reword')}

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { HandshakeRegular } from '@fluentui/react-icons';
 import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useEffect, useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { useNoticeBoard } from '../../components/notices';
 import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
@@ -34,7 +35,7 @@ export function PromiseInPlace({ series, point, close }: FormProps) {
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
   }, []);
   const done = ({ text }: ItemView) => {
-    board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) });
+    board.post({ intent: 'success', text: say('items.fromPoint.done', { text: shortened(text) }) });
     close(true);
   };
   return <AddItem series={series} {...(point && { point })} inputRef={input} done={done} cancel={() => close(false)} />;

@@ -1,5 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import { countInWords } from '../../components/counting';
 import { useSay } from '../../host/language';
 
@@ -16,7 +18,7 @@ interface Props {
 export function WhenAndWhere({ value, change, submit, cancel }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { length } = value.trim();
+  const length = countCharacters(value.trim());
   return (
     <Field
       validationState={length > MAX_WHEN_AND_WHERE ? 'error' : 'none'}
@@ -29,7 +31,8 @@ export function WhenAndWhere({ value, change, submit, cancel }: Props) {
         title={say('items.whenAndWhere.hint')}
         placeholder={say('items.whenAndWhere.placeholder')}
         value={value}
-        onChange={(_, data) => change(data.value)}
+        dir="auto"
+        onChange={(_, data) => change(cleanLine(data.value))}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') submit();

@@ -2,9 +2,10 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 import { MAX_DECISION_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
 import { isLine, LineField } from '../../components/LineField';
+import { LinkedText } from '../../components/LinkedText';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
 import { UnsentDecision } from './UnsentDecision';
@@ -35,12 +36,14 @@ export function Decisions({ series }: { readonly series: SeriesView }) {
         <ul className={styles.list}>
           {decisions.map((decision) => (
             <li key={decision.id} className={styles.row}>
-              <span className={styles.text}>{decision.text}</span>
+              <span className={styles.text} dir="auto">
+                <LinkedText text={decision.text} />
+              </span>
               <Button
                 appearance="subtle"
                 size="small"
                 icon={<DismissRegular />}
-                aria-label={say('decision.remove', { text: excerpt(decision.text) })}
+                aria-label={say('decision.remove', { text: shortened(decision.text) })}
                 onClick={() => {
                   deciding.remove(decision);
                   title.current?.focus();

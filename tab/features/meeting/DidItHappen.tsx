@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +46,7 @@ export function DidItHappen({ series, no, written }: Props) {
   const yes = () => send(tookPlace, () => written?.());
   return (
     <section className={styles.card} aria-label={say('meeting.didItHappen.label', { name: series.other.name })}>
-      <p className={styles.question}>{say('meeting.didItHappen', { when, name: firstName(series.other.name) })}</p>
+      <p className={styles.question}>{say('meeting.didItHappen', { when, name: firstNameOf(series.other.name) })}</p>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={sending} onClick={yes}>
           {sending ? say('common.save.saving') : say('meeting.didItHappen.yes')}

@@ -1,8 +1,9 @@
 import type { AddDecision } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useState } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
-import { excerpt } from '../../components/areas';
+
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 
@@ -37,7 +38,7 @@ export function useDeciding(series: SeriesView) {
       changes.undecide(id);
       board.post({
         intent: 'info',
-        text: say('decision.removed', { text: excerpt(text) }),
+        text: say('decision.removed', { text: shortened(text) }),
         undo: () => send({ requestId: id, text }),
       });
     },

@@ -2,6 +2,8 @@ import { Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { MAX_PRIVATE_NOTE } from '@rapport/core/contract/limits';
 import type { PrivateNoteView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanText } from '@rapport/core/domain/text/clean';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';
@@ -64,22 +66,24 @@ function Written({ address, note }: { readonly address: PrivateAddress; readonly
       />
     );
   }
-  const over = text.length - MAX_PRIVATE_NOTE;
+  const length = countCharacters(text);
+  const over = length - MAX_PRIVATE_NOTE;
   return (
     <>
       <Field
         validationState={over > 0 ? 'error' : 'none'}
         validationMessage={
-          over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(text.length, MAX_PRIVATE_NOTE, say)
+          over > 0 ? say('common.save.tooLong', { count: over }) : countInWords(length, MAX_PRIVATE_NOTE, say)
         }
       >
         <Textarea
           className={styles.text}
           value={text}
+          dir="auto"
           resize="vertical"
           aria-label={say('privateNote.title')}
           placeholder={say('privateNote.placeholder')}
-          onChange={(_, { value }) => autosave.change(value, note)}
+          onChange={(_, { value }) => autosave.change(cleanText(value), note)}
           onBlur={() => autosave.flush()}
         />
       </Field>

@@ -1,10 +1,13 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_TEMPLATE_NAME, MAX_TEMPLATE_POINTS } from '@rapport/core/contract/limits';
 import type { PointView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import { useState } from 'react';
 import { useTemplateChanges } from '../../client/preparing';
 import { sentenceOf } from '../../client/problems';
 import { countInWords } from '../../components/counting';
+import { isLine } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 
@@ -20,6 +23,7 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
   const board = useNoticeBoard();
   const { save } = useTemplateChanges();
   const [name, setName] = useState('');
+  const isUsable = isLine(name, MAX_TEMPLATE_NAME);
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<string>();
   const submit = async () => {
@@ -39,7 +43,7 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) void submit();
+        if (isUsable) void submit();
       }}
     >
       <Field
@@ -47,12 +51,12 @@ export function SaveAsTemplate({ points }: { readonly points: readonly PointView
         size="small"
         label={say('template.save.label')}
         hint={say('template.save.hint')}
-        validationState={problem ? 'error' : 'none'}
-        validationMessage={problem ?? countInWords(name.length, MAX_TEMPLATE_NAME, say)}
+        validationState={problem || countCharacters(name) > MAX_TEMPLATE_NAME ? 'error' : 'none'}
+        validationMessage={problem ?? countInWords(countCharacters(name), MAX_TEMPLATE_NAME, say)}
       >
-        <Input value={name} maxLength={MAX_TEMPLATE_NAME} onChange={(_, { value }) => setName(value)} />
+        <Input dir="auto" value={name} onChange={(_, { value }) => setName(cleanLine(value))} />
       </Field>
-      <Button type="submit" size="small" disabledFocusable={!name.trim()}>
+      <Button type="submit" size="small" disabledFocusable={!isUsable}>
         {say('common.save')}
       </Button>
     </form>

@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
 import type { ItemView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { Say } from '@rapport/core/locales/say';
 import { useSince } from '../../client/preparing';
-import { excerpt } from '../../components/areas';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { Aside } from './Aside';
 
@@ -50,12 +51,12 @@ function Overdue({ items, series }: { readonly items: readonly ItemView[]; reado
   const styles = useStyles();
   const say = useSay();
   if (items.length === 0) return null;
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   return (
     <>
       <ul className={mergeClasses(styles.list, styles.late)}>
         {items.slice(0, SHOWN_LATE).map((each) => (
-          <li key={each.id}>{say('since.overdue', { mine: String(each.isMine), name, text: excerpt(each.text) })}</li>
+          <li key={each.id}>{say('since.overdue', { mine: String(each.isMine), name, text: shortened(each.text) })}</li>
         ))}
       </ul>
       <Link href={hrefOf({ page: 'series', seriesId: series.id, section: 'items' })}>
@@ -66,13 +67,13 @@ function Overdue({ items, series }: { readonly items: readonly ItemView[]; reado
 }
 
 function linesOf(since: SinceView, series: SeriesView, say: Say): readonly string[] {
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   const by = (items: readonly ItemView[], mine: boolean) => items.filter((each) => each.isMine === mine);
-  const keptBy = (mine: boolean) => by(since.kept, mine).map((each) => excerpt(each.text));
+  const keptBy = (mine: boolean) => by(since.kept, mine).map((each) => shortened(each.text));
   const all = [
     ...keptBy(true).map((text) => say('since.youKept', { text })),
     ...keptBy(false).map((text) => say('since.theyKept', { name, text })),
-    ...since.dropped.map((each) => say('since.dropped', { text: excerpt(each.text), reason: each.reason ?? '' })),
+    ...since.dropped.map((each) => say('since.dropped', { text: shortened(each.text), reason: each.reason ?? '' })),
   ];
   const said = all.slice(0, SHOWN);
   if (all.length > SHOWN) said.push(say('since.more', { count: all.length - SHOWN }));

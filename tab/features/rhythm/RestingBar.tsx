@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { dayIn } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { shortDay } from '@rapport/core/locales/dates';
 import { sentenceOf } from '../../client/problems';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { useStatusChange } from './useStatusChange';
 
 const useStyles = makeStyles({ body: { overflowWrap: 'anywhere' } });
@@ -37,7 +38,7 @@ function useRestInWords({ status, me, other }: SeriesView): string | undefined {
   const reader = useReader();
   if (status.state === 'active') return undefined;
   const byMe = String(status.by === me.id);
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (status.state === 'paused')
     return say('rhythm.rest.paused', { byMe, name, day: shortDay(status.untilOn, reader) });
   return say('rhythm.rest.ended', { byMe, name, day: shortDay(dayIn(reader.timeZone, new Date(status.at)), reader) });

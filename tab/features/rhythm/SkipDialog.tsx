@@ -1,14 +1,15 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
-import { LineField } from '../../components/LineField';
+import { isLine, LineField } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { RhythmDialog } from './RhythmDialog';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
@@ -28,7 +29,7 @@ export function SkipDialog({ series, close }: Props) {
   const { skip, sending, error } = useSkipping(series, close);
   const isOwn = chosen === OWN_WORDS;
   const reason = (isOwn ? ownWords : chosen).trim();
-  const isUsable = reason !== '' && reason.length <= MAX_REASON_TEXT;
+  const isUsable = isLine(reason, MAX_REASON_TEXT);
   const submit = () => {
     setChecked(true);
     if (isUsable) skip(reason);
@@ -78,8 +79,8 @@ const OWN_WORDS = 'ownWords';
 function reasonsFor({ me, other }: SeriesView, say: Say): readonly string[] {
   return [
     say('rhythm.skip.reason.busy'),
-    say('rhythm.skip.reason.away', { name: firstName(other.name) }),
-    say('rhythm.skip.reason.away', { name: firstName(me.name) }),
+    say('rhythm.skip.reason.away', { name: firstNameOf(other.name) }),
+    say('rhythm.skip.reason.away', { name: firstNameOf(me.name) }),
     say('rhythm.skip.reason.already'),
   ];
 }

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { sentenceOf } from '../../client/problems';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmOf, rhythmProblemsOf, usualRhythmForm } from '../../components/rhythmForm';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { Step } from './Step';
 import type { StartForm } from './startForm';
 import type { useStarting } from './useStarting';
@@ -30,7 +31,7 @@ export function FirstRhythm({ person, form, starting, change, back }: Props) {
   return (
     <Step
       step={2}
-      title={say('series.first.rhythm', { name: firstName(person.name) })}
+      title={say('series.first.rhythm', { name: firstNameOf(person.name) })}
       submit={() => isSound && start(form)}
       actions={
         <>

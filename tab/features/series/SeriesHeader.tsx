@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { timeElsewhere } from '@rapport/core/locales/dates';
 import { type ReactNode, useRef } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
@@ -8,7 +9,7 @@ import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   header: {
@@ -80,7 +81,7 @@ function ForOther({ series: { id, other, meeting } }: { readonly series: SeriesV
   const reader = useReader();
   const calendars = useCalendars(id, meeting);
   const time = calendars && timeElsewhere(new Date(meeting.startsAt), calendars.theirs.timeZone, reader);
-  return time ? ` · ${say('series.next.forOther', { time, name: firstName(other.name) })}` : null;
+  return time ? ` · ${say('series.next.forOther', { time, name: firstNameOf(other.name) })}` : null;
 }
 
 /** The button that changed them may have gone with them. */

@@ -2,11 +2,12 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { HeritageView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { dayIn } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { shortDay } from '@rapport/core/locales/dates';
 import { useHeritages } from '../../client/lookBack';
 import { Missing } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { Section } from './Section';
 
@@ -57,7 +58,7 @@ function Heritage({ series, heritage, heldAt }: HeritageProps) {
   const { formerName, sharedBy, sharedAt, meetings } = heritage;
   const told = {
     mine: String(sharedBy === series.me.id),
-    name: firstName(series.other.name),
+    name: firstNameOf(series.other.name),
     count: meetings.length,
     date: shortDay(dayIn(reader.timeZone, new Date(sharedAt)), reader),
   };

@@ -9,10 +9,11 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useState } from 'react';
 import { useAnswerClose } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { type Agreed, agreedIn } from './agreed';
 import { WORTH } from './worth';
 
@@ -52,7 +53,7 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
   };
   const tick = (id: string, ticked: boolean) =>
     setAgreed((all) => (ticked ? [...all, id] : all.filter((each) => each !== id)));
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   return (
     <div className={styles.form}>
       <Field label={say('answer.worth')} validationMessage={missing ? say('answer.worth.missing') : null}>

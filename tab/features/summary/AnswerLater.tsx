@@ -1,9 +1,10 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { daysPassedIn } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import { useMeeting } from '../../client/queries';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function AnswerLater({ series, named = false }: Props) {
   const { now, timeZone } = useReader();
   const isFresh = lastHeld && daysPassedIn(timeZone, new Date(lastHeld.heldAt), now) <= ASKED_FOR_DAYS;
   if (!isFresh) return null;
-  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstName(other.name) : undefined} />;
+  return <Ask seriesId={id} meetingId={lastHeld.meetingId} name={named ? firstNameOf(other.name) : undefined} />;
 }
 
 interface AskProps {

@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useRef, useState } from 'react';
 import { useFocusKept } from '../../components/useFocusKept';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { AnswerForm } from './AnswerForm';
 import { BothAnswers } from './BothAnswers';
 import { MyAnswer } from './MyAnswer';
@@ -36,7 +37,7 @@ export function HowItWas({ series, meeting }: Props) {
   // The form goes when it is sent, and what can be changed when the other has answered.
   useFocusKept(`${answers?.mine !== undefined} ${answers?.theirs !== undefined} ${changing}`, title);
   if (!answers) return null;
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   const { mine, theirs, theyAnswered } = answers;
   return (
     <section className={styles.card} aria-label={say('answer.title')}>

@@ -1,0 +1,34 @@
+import { MAX_NOTES_TEXT } from '../contract/limits';
+import type { Stored, Turns } from '../ports';
+import { type DocumentKind, loaded } from './documents';
+
+/** Of so many characters at a time the others wait: of the longest note. */
+const AT_ONCE = MAX_NOTES_TEXT;
+
+/** Does something with each of these, and lets the others have their turn after as much text as one note may have. */
+export async function inTurns<From, To>(
+  turns: Turns,
+  all: readonly From[],
+  { work, lengthOf }: { work(each: From): To; lengthOf(each: From): number },
+): Promise<readonly To[]> {
+  const done: To[] = [];
+  let length = 0;
+  for (const each of all) {
+    if (length > 0 && length + lengthOf(each) > AT_ONCE) {
+      await turns.next();
+      length = 0;
+    }
+    length += lengthOf(each);
+    done.push(work(each));
+  }
+  return done;
+}
+
+/** Parses documents that may each be as large as documents are. */
+export function loadedInTurns<T>(
+  turns: Turns,
+  kind: DocumentKind<T>,
+  documents: readonly Stored[],
+): Promise<readonly T[]> {
+  return inTurns(turns, documents, { work: (each) => loaded(kind, each).value, lengthOf: () => AT_ONCE });
+}
