@@ -18,6 +18,8 @@ describe('a day that somebody types', () => {
     ['26 Nov', '2027-11-26'],
     ['29 Feb 2028', '2028-02-29'],
     ['1 Sept', '2027-09-01'],
+    ['４／１２', '2026-12-04'],
+    ['２０２６－１２－０４', '2026-12-04'],
   ])('%j is %s in Britain', (text, day) => {
     expect(typedDay(text, { locale: 'en-GB', today })).toBe(day);
   });

@@ -1,4 +1,5 @@
 import { isDay } from '@rapport/core/domain/calendarDay';
+import { fold } from '@rapport/core/domain/text/fold';
 import { monthNames } from '@rapport/core/locales/dates';
 import { isMonthFirst } from '@rapport/core/locales/regions';
 
@@ -13,18 +14,19 @@ interface Typist {
  * Without a year it's the next such day. Undefined where it says none.
  */
 export function typedDay(text: string, { locale, today }: Typist): string | undefined {
-  const numbers = text.match(/\d+/g) ?? [];
-  if (/^\s*\d{4}-/.test(text)) return dayOf(numbers[0], numbers[1], numbers[2]);
-  const named = monthIn(text, locale);
+  const typed = fold(text);
+  const numbers = typed.match(/\d+/g) ?? [];
+  if (/^\s*\d{4}-/.test(typed)) return dayOf(numbers[0], numbers[1], numbers[2]);
+  const named = monthIn(typed, locale);
   const [first, second, third] = numbers;
   if (named !== undefined) return dayOfYear(second, String(named), first, today);
   return isMonthFirst(locale) ? dayOfYear(third, first, second, today) : dayOfYear(third, second, first, today);
 }
 
 /** 1 January … 12 December. */
-function monthIn(text: string, locale: string): number | undefined {
-  const words = text.toLocaleLowerCase(locale).match(/\p{L}{3,}/gu) ?? [];
-  const months = monthNames('long', locale).map((name) => name.toLocaleLowerCase(locale));
+function monthIn(folded: string, locale: string): number | undefined {
+  const words = folded.match(/\p{L}{3,}/gu) ?? [];
+  const months = monthNames('long', locale).map(fold);
   const found = months.findIndex((month) => words.some((word) => month.startsWith(word)));
   return found === -1 ? undefined : found + 1;
 }

@@ -19,6 +19,7 @@ describe('a time that somebody types', () => {
     ['12 pm', '12:00'],
     ['24:00', '24:00'],
     ['00:00', '00:00'],
+    ['８：３０', '08:30'],
   ])('%j is %s', (text, time) => {
     expect(typedTime(text)).toBe(time);
   });
