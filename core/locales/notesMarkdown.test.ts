@@ -32,6 +32,8 @@ describe('notes in a larger text', () => {
       '[https://a.example](<https://b.example>)',
     ],
     ['headings', '## Plan', '## Plan'],
+    ['bold and italic in a word', 'un*frigging*believ**able**', 'un*frigging*believ**able**'],
+    ['bold and italic at once', 'un***frigging***believable', 'un***frigging***believable'],
     ['what stands at the beginning of a line and means nothing', 'a\n\\# b\n1\\. c', 'a  \n\\# b  \n1\\. c'],
   ])('are Markdown again: %s', (_, text, markdown) => {
     expect(written(text)).toBe(markdown);
@@ -45,6 +47,16 @@ describe('notes in a larger text', () => {
     ['definitions of links', '[1]: https://example.com/a', '\\[1\\]: https://example.com/a'],
     ['paths', '\\\\server\\share', '\\\\\\\\server\\\\share'],
   ])('ask nothing of another server and hide nothing: %s', (_, text, markdown) => {
+    expect(written(text)).toBe(markdown);
+  });
+
+  it.each([
+    ['an address in brackets begins', 'one*https://a.example/_b_*', 'one<https://a.example/_b_>'],
+    ['quotes of Japanese end', '**計画「A」**です', '計画「A」です'],
+    ['a line ends first', '*\\\none*', '\none'],
+    ['both begin', 'one***https://a.example/_b_***', 'one<https://a.example/_b_>'],
+    ['quotes of Japanese begin and end', '新しい**「計画」**です', '新しい「計画」です'],
+  ])('are neither bold nor italic where others would show the marks: %s', (_, text, markdown) => {
     expect(written(text)).toBe(markdown);
   });
 

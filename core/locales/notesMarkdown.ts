@@ -42,16 +42,23 @@ function entryMarkdown({ isDone, blocks: inside }: NoteEntry): string {
 /** Two blanks at the end of a line end it in every viewer, and nobody sees them in plain text. */
 const BREAK = '  \n';
 
-function linesMarkdown(inlines: readonly NoteInline[]): string {
-  return inlines
-    .map((each, index) => {
-      const beginsLine = index === 0 || inlines[index - 1]?.kind === 'break';
-      return inlineMarkdown(each, beginsLine);
-    })
-    .join('');
+/** The characters right before and behind a part of a line, but for marks of bold and italic; empty at the ends of a line. */
+interface Around {
+  readonly before: string;
+  readonly behind: string;
 }
 
-function inlineMarkdown(inline: NoteInline, beginsLine: boolean): string {
+function linesMarkdown(inlines: readonly NoteInline[], around: Around = { before: '', behind: '' }): string {
+  let written = '';
+  for (const [index, each] of inlines.entries()) {
+    const before = lastOf(written) || around.before;
+    const behind = firstOf(inlines[index + 1]) || around.behind;
+    written += inlineMarkdown(each, { before, behind }, index === 0 || inlines[index - 1]?.kind === 'break');
+  }
+  return written;
+}
+
+function inlineMarkdown(inline: NoteInline, around: Around, beginsLine: boolean): string {
   switch (inline.kind) {
     case 'text':
       return escapedText(inline.text, { beginsLine });
@@ -60,14 +67,55 @@ function inlineMarkdown(inline: NoteInline, beginsLine: boolean): string {
     case 'code':
       return inlineCode(inline.text);
     case 'strong':
-      return `**${linesMarkdown(inline.children)}**`;
+      return marked('**', linesMarkdown(inline.children, around), around);
     case 'emphasis':
-      return `*${linesMarkdown(inline.children)}*`;
+      return marked('*', linesMarkdown(inline.children, around), around);
     case 'link':
       return linkMarkdown(inline);
     default:
       return assertNever(inline);
   }
+}
+
+/**
+ * Bold or italic, unless other viewers would show the marks instead: between a letter and a sign, such as the bracket of an
+ * address, they begin and end nothing, and neither do they beside a blank.
+ */
+function marked(mark: string, markdown: string, { before, behind }: Around): string {
+  const last = lastOf(markdown);
+  const begins = !(BLANK_FIRST.test(markdown) || (LETTER.test(before) && SIGN_FIRST.test(markdown)));
+  const ends = !(BLANK.test(last) || (SIGN.test(last) && LETTER.test(behind)));
+  return begins && ends ? `${mark}${markdown}${mark}` : markdown;
+}
+
+const LETTER = /^[^\s\p{P}]$/u;
+const SIGN = /^[\p{P}\p{S}]$/u;
+const BLANK = /^\s$/u;
+const SIGN_FIRST = /^\**(?!\*)[\p{P}\p{S}]/u;
+const BLANK_FIRST = /^\**\s/u;
+
+/** What is written first of this. An address may stand in brackets or not: its letter is the stricter neighbour. */
+function firstOf(inline: NoteInline | undefined): string {
+  if (!inline) return '';
+  switch (inline.kind) {
+    case 'text':
+      return String.fromCodePoint(inline.text.codePointAt(0) ?? 0x20);
+    case 'break':
+      return ' ';
+    case 'code':
+      return '`';
+    case 'link':
+      return textOfNote(inline.children) === inline.address ? firstOf(inline.children[0]) : '[';
+    default:
+      return firstOf(inline.children[0]);
+  }
+}
+
+/** The last character that is no mark of bold or italic. */
+function lastOf(markdown: string): string {
+  let end = markdown.length;
+  while (markdown[end - 1] === '*' && markdown[end - 2] !== '\\') end -= 1;
+  return [...markdown.slice(Math.max(0, end - 2), end)].at(-1) ?? '';
 }
 
 function linkMarkdown({ address, children }: Extract<NoteInline, { readonly kind: 'link' }>): string {
