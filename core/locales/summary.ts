@@ -24,7 +24,7 @@ interface SummarySection {
 export interface SummaryEntry {
   /** As somebody wrote it. */
   readonly text: string;
-  /** A sentence of ours behind it: ", by Friday 4 December 2026", " (Growth)". Empty when there is nothing to say. */
+  /** A sentence of ours behind it: ", due Fri 4 Dec 2026", " (Growth)". Empty when there is nothing to say. */
   readonly facts: string;
   /** Of a talking point. */
   readonly notes?: string;

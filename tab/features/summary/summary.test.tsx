@@ -105,7 +105,7 @@ describe('the summary of a held meeting', () => {
     expect(html).toContain("<h2>Maya Haddad's action items</h2>");
     // Line by line and with its links, as on the screen, in whatever program it is pasted.
     expect(html).toMatch(
-      /<p><strong>Two<\/strong> people<br>by <a href="https:\/\/example.com\/plan"[^>]*>March<\/a> /,
+      /<p dir="auto"><strong>Two<\/strong> people<br>by <a href="https:\/\/example.com\/plan"[^>]*>March<\/a> /,
     );
     expect(html).not.toContain('<img');
   });
