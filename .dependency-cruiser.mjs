@@ -34,7 +34,7 @@ const neverImports = (room, ...others) => ({
 });
 
 const rooms = [
-  onlyImports('core', packages('zod', 'temporal-polyfill', 'intl-messageformat', 'node-diff3')),
+  onlyImports('core', packages('zod', 'temporal-polyfill', 'intl-messageformat', 'diff', 'markdown-it*')),
   onlyImports('bot', '^core/', packages('zod', 'botbuilder', 'botframework-*', '@microsoft/teams\\.cards')),
   neverImports('api', '^(tab|dev|tests|appPackage)/'),
   neverImports('tab', '^core/(?!(contract|locales|domain)/)', '^(bot|api|dev|tests|appPackage)/'),

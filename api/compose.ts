@@ -1,5 +1,6 @@
 import type { Links } from '@rapport/bot/cards/card';
 import type { BackOff, Clock, Directory, DocumentStore, Ids, Report } from '@rapport/core/ports';
+import { turns } from './adapters/turns';
 import { createHttpApp } from './http/app';
 import type { TokenSettings } from './http/authentication';
 import { type BotRegistration, createMessages } from './http/messages';
@@ -34,7 +35,7 @@ export interface Rapport {
 /** Puts the server together: read it to see how all fits. */
 export function composeRapport(adapters: Adapters): Rapport {
   const { store, directory, clock, ids, backOff, tokens, bot, links, log, version } = adapters;
-  const deps = { store, directory, clock, ids, backOff, report: reportOnce(log) };
+  const deps = { store, directory, clock, ids, backOff, report: reportOnce(log), turns };
   const visitors = { log, nextReference: () => ids.next().slice(0, 8) };
   const answer = createHttpApp({ deps, tokens, version });
   const answerMessage = createMessages({ deps, registration: bot, tenants: tokens.tenants, links, log });

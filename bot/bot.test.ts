@@ -3,6 +3,7 @@ import type { Caller } from '@rapport/core/domain/policy';
 import { StoreLimitExceeded, StoreUnavailable } from '@rapport/core/ports';
 import { startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeStatus } from '@rapport/core/useCases/keepRhythm';
+import { readHome, updateMe } from '@rapport/core/useCases/readHome';
 import { startSeries } from '@rapport/core/useCases/startSeries';
 import { z } from 'zod';
 import {
@@ -123,7 +124,7 @@ describe('the agenda', () => {
     expect(textOf(reply)).toContain(`Tuesday 14:30 ${withWhom}`);
   });
 
-  it('is in the time zone of the 1-on-1 when the computer tells nonsense', async () => {
+  it('is in the time zone that the directory knows when the computer tells nonsense', async () => {
     await startWithSam(world);
     expect(textOf(await says(world.sam, 'agenda', { timeZone: 'Mars/Olympus' }))).toContain('Tuesday 10:00 with Maya');
   });
@@ -377,7 +378,23 @@ describe('where a person can be reached', () => {
   });
 });
 
-it('remembers where a person can be reached, and writes that only once', async () => {
+describe('the time zone that Teams tells', () => {
+  it('is remembered, so that it is one day for a person everywhere who never opened the tab', async () => {
+    await startWithSam(world);
+    await says(world.sam, 'agenda');
+    expect((await readHome(world.deps, world.sam)).me).toMatchObject({ timeZone: 'Asia/Kolkata' });
+    expect(textOf(await says(world.sam, 'agenda', { timeZone: undefined }))).toContain('Tuesday 14:30 with Maya');
+  });
+
+  it('gives way to what the person’s own computer told', async () => {
+    await startWithSam(world);
+    await updateMe(world.deps, world.sam, { timeZone: 'America/New_York', locale: 'en-US' });
+    expect(textOf(await says(world.sam, 'agenda'))).toContain('Tuesday 04:00 with Maya');
+    expect((await readHome(world.deps, world.sam)).me).toMatchObject({ timeZone: 'America/New_York' });
+  });
+});
+
+it('remembers where a person can be reached and which time zone Teams tells, and writes each only once', async () => {
   let commits = 0;
   const counted = world.withStore((store) => ({
     ...store,
@@ -389,5 +406,5 @@ it('remembers where a person can be reached, and writes that only once', async (
   const again = world.botOn(counted);
   await again(message(world.sam, 'help'));
   await again(message(world.sam, 'agenda', { activityId: 'activity-2' }));
-  expect(commits).toBe(1);
+  expect(commits).toBe(2);
 });

@@ -1,3 +1,5 @@
+import { fold } from '@rapport/core/domain/text/fold';
+
 /** What Rapport understands in chat; the app package lists these. */
 export const commandNames = ['help', 'agenda', 'add'] as const;
 
@@ -50,12 +52,7 @@ function greetingIn(line: string): Command | undefined {
 /** The first word as it is compared, and all that follows as it was typed. A part of a longer word is none. */
 function firstWord(line: string): { readonly word: string; readonly rest: string } {
   const [, word = '', rest = ''] = /^[^\p{L}\p{N}]*([\p{L}\p{M}]+)(?![\p{L}\p{N}'’-])(.*)$/su.exec(line) ?? [];
-  return { word: folded(word), rest };
-}
-
-/** Letters of any width and case are the same in a command. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return { word: fold(word), rest };
 }
 
 /** The topic without the punctuation that belongs to the command: of "add: .NET" and "add -5 %" the sign stays. */
@@ -67,9 +64,9 @@ function topicIn(rest: string): string {
 /** "Show me the agenda", "Priya's agenda", "what's on the agenda with Priya": the word may stand anywhere in a short line. */
 function agendaIn(line: string): Command | undefined {
   const words = wordsIn(line);
-  const at = words.findIndex((word) => isAgenda(folded(word)));
+  const at = words.findIndex((word) => isAgenda(fold(word)));
   if (at === -1 || words.length > MAX_WORDS) return undefined;
-  const before = words.slice(0, at).filter((word) => !asked.has(folded(word)));
+  const before = words.slice(0, at).filter((word) => !asked.has(fold(word)));
   const after = words.slice(at + 1);
   if (before.length === 0) return agendaOf(after);
   const owner = before.at(-1) ?? '';
@@ -82,7 +79,7 @@ const MAX_WORDS = 15;
 const MAX_WORDS_OF_NAME = 5;
 /** Words of a question that say nothing about whose agenda it is. */
 const asked = new Set(
-  "show open see get view read check give tell what what's what’s whats is where where's where’s i you me us can could would will please want to have a look at on in the my our your next".split(
+  "show open see get view read check give tell what what's whats is where where's i you me us can could would will please want to have a look at on in the my our your next".split(
     ' ',
   ),
 );
@@ -106,7 +103,7 @@ function unknownOf(words: readonly string[]): Command {
 }
 
 function nameIn(words: readonly string[]): string {
-  const names = words.filter((word) => !aroundName.has(folded(word)));
+  const names = words.filter((word) => !aroundName.has(fold(word)));
   return names.map(withoutGenitive).join(' ');
 }
 

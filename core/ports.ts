@@ -137,6 +137,11 @@ export interface Clock {
   now(): Date;
 }
 
+/** One process serves everybody: long work is done in pieces, and between them the others have their turn. */
+export interface Turns {
+  next(): Promise<void>;
+}
+
 export interface Ids {
   /** A new unique id (UUID). */
   next(): string;

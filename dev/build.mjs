@@ -72,7 +72,7 @@ export const programForNode = {
   // What is imported on demand is read on demand.
   splitting: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   format: 'esm',
   sourcemap: true,
   banner: { js: REQUIRE },

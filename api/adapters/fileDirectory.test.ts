@@ -28,6 +28,8 @@ describe('searching a directory', () => {
     ['strauss', 'Łukasz Strauß'],
     ['soren aegir', 'Søren Ægir'],
     ['neill', "Aoife O'Neill"],
+    ['oneill', "Aoife O'Neill"],
+    ['ｚｏｅ', 'Zoë van den Berg'],
   ])('finds by %j', async (text, name) => {
     expect(await found(text)).toEqual([name]);
   });
@@ -61,8 +63,37 @@ describe('a directory file', () => {
     });
   });
 
+  it('gives names without what would turn the sentences around them round', async () => {
+    await inTemporaryFolder(async (path) => {
+      const named = { id: contoso, name: ' Sam\u202e nnA\t(EXT)' };
+      writeFileSync(path('people.json'), JSON.stringify({ [contoso]: [named] }));
+      expect(await openFileDirectory(path('people.json')).find(contoso, contoso)).toMatchObject({
+        name: 'Sam nnA (EXT)',
+      });
+    });
+  });
+
+  it.each([
+    ['Romance Standard Time', 'Europe/Paris'],
+    ['Europe/Paris', 'Europe/Paris'],
+    ['Asia/Saigon', 'Asia/Saigon'],
+  ])('gives somebody whose time zone is %s %s', async (written, timeZone) => {
+    await inTemporaryFolder(async (path) => {
+      writeFileSync(path('people.json'), JSON.stringify({ [contoso]: [{ ...people[0], timeZone: written }] }));
+      expect(await openFileDirectory(path('people.json')).find(contoso, people[0]?.id ?? '')).toMatchObject({
+        timeZone,
+      });
+    });
+  });
+
   it.each([
     ['no JSON', '{', /cannot be read/],
+    [
+      'a time zone nobody knows',
+      JSON.stringify({ [contoso]: [{ ...people[0], timeZone: 'Customized Time Zone' }] }),
+      /"Customized Time Zone" is no time zone.*\n.*\[0\]\.timeZone/,
+    ],
+    ['an offset for a time zone', JSON.stringify({ [contoso]: [{ ...people[0], timeZone: '+02:00' }] }), /"\+02:00"/],
     ['a person without a name', JSON.stringify({ [contoso]: [{ id: contoso }] }), /name/],
     ['a member nobody knows', JSON.stringify({ [contoso]: [{ ...people[0], mail: 'x' }] }), /mail/],
   ])('with %s is refused with its reason', async (_, text, reason) => {

@@ -1,14 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { guidSchema } from '@rapport/core/domain/guid';
+import { cleanName, isCalled, MAX_NAME } from '@rapport/core/domain/personName';
+import { isTimeZone } from '@rapport/core/domain/timeZone';
 import type { Directory, DirectoryPerson } from '@rapport/core/ports';
 import { z } from 'zod';
+import { ianaNameOf } from './windowsZones';
 
-const MAX_NAME = 256;
+/** Directories write the names of Windows as well as those of IANA. One that nobody knows is refused before anybody meets by it. */
+const timeZoneSchema = z
+  .string()
+  .trim()
+  .max(64)
+  .transform((name, context) => {
+    const found = isTimeZone(name) ? name : ianaNameOf(name);
+    if (found !== undefined && isTimeZone(found)) return found;
+    context.addIssue(
+      `"${name}" is no time zone, neither of IANA (Europe/Paris) nor of Windows (Romance Standard Time)`,
+    );
+    return z.NEVER;
+  });
+
 const personSchema = z.strictObject({
   id: guidSchema,
-  name: z.string().trim().min(1).max(MAX_NAME),
+  name: z.string().overwrite(cleanName).min(1),
   jobTitle: z.string().trim().max(MAX_NAME).optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: timeZoneSchema.optional(),
 });
 
 /** The people of each tenant: `{"<tenant id>": [{"id", "name", "jobTitle", "timeZone"}]}`. */
@@ -31,12 +47,8 @@ export function directoryOf(people: Readonly<Record<string, readonly PersonOnFil
   );
   return {
     find: async (tenantId, personId) => tenants.get(tenantId)?.find((person) => person.id === personId),
-    search: async (tenantId, text, limit) => {
-      const wanted = words(text);
-      // Nothing but signs is the beginning of nobody's name.
-      if (wanted.length === 0 && text.trim() !== '') return [];
-      return (tenants.get(tenantId) ?? []).filter((person) => isCalled(person.name, wanted)).slice(0, limit);
-    },
+    search: async (tenantId, text, limit) =>
+      (tenants.get(tenantId) ?? []).filter((person) => isCalled(person.name, text)).slice(0, limit),
   };
 }
 
@@ -44,36 +56,6 @@ type PersonOnFile = z.infer<typeof personSchema>;
 
 function directoryPerson({ id, name, jobTitle, timeZone }: PersonOnFile): DirectoryPerson {
   return { id, name, ...(jobTitle && { jobTitle }), ...(timeZone && { timeZone }) };
-}
-
-/** Whether each word of the text begins some part of the name: `van`, `berg` and `zoe berg` find Zoë van den Berg. */
-function isCalled(name: string, wanted: readonly string[]): boolean {
-  const parts = words(name);
-  return wanted.every((word) => parts.some((part) => part.startsWith(word)));
-}
-
-/** The letters that NFD does not take apart, as people type them without a foreign keyboard. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** Without diacritics and in lower case, so that `bjorn olafsson` finds Björn Ólafsson. */
-function words(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðłþı]/g, (letter) => undecomposed[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 function byName(one: DirectoryPerson, other: DirectoryPerson): number {

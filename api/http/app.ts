@@ -6,7 +6,7 @@ import { readJson, readOptionalJson, requireSmallBody } from './body';
 import { decisionRoutes } from './decisions';
 import { exportRoutes } from './export';
 import { handOverRoutes } from './handOver';
-import { type Health, healthDescription, openApiDescription } from './health';
+import { healthDescription, healthOf, openApiDescription } from './health';
 import { homeRoutes } from './home';
 import { itemRoutes } from './items';
 import { lookBackRoutes } from './lookBack';
@@ -53,7 +53,7 @@ const open = [healthDescription, openApiDescription];
 export function createHttpApp(settings: HttpSettings): (request: Request, visit: Visit) => Promise<Response> {
   const { deps, version } = settings;
   const app = new Hono<{ Bindings: Visit }>();
-  const health: Health = { status: 'ok', store: deps.store.kind, version };
+  const health = healthOf({ store: deps.store.kind, version });
   // Made when first asked for: an instance that starts cold shall not make people wait for it.
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get(healthDescription.path, (context) => {

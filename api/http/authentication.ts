@@ -1,5 +1,6 @@
 import { callerOf } from '@rapport/core/domain/caller';
 import { DomainError } from '@rapport/core/domain/errors';
+import { cleanName, MAX_NAME } from '@rapport/core/domain/personName';
 import type { Caller } from '@rapport/core/domain/policy';
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -21,7 +22,6 @@ export interface TokenSettings {
 const REQUIRED_SCOPE = 'access_as_user';
 /** How far the clocks of the issuer and of this machine may differ. */
 const CLOCK_TOLERANCE_SECONDS = 60;
-const MAX_NAME = 256;
 /** Far longer than any token; servers take no longer headers either. */
 const MAX_HEADER = 16 * 1024;
 
@@ -50,7 +50,7 @@ export async function authenticate(
   const claims = claimsSchema.safeParse(await verifiedPayload(settings, token, now));
   if (!claims.success) throw new DomainError('notSignedIn');
   const { iss, tid, oid, name, preferred_username } = claims.data;
-  const caller = callerOf({ tenantId: tid, userId: oid, name: name?.trim() || preferred_username });
+  const caller = callerOf({ tenantId: tid, userId: oid, name: cleanName(name ?? '') || preferred_username });
   if (!caller || !isOurs(settings, caller.tenantId, iss)) throw new DomainError('notSignedIn');
   return caller;
 }

@@ -1,5 +1,7 @@
 import { type ExportView, exportSchema } from '@rapport/core/contract/lookBackViews';
 import { readExportSchema } from '@rapport/core/contract/requests';
+import { dayIn } from '@rapport/core/domain/calendarDay';
+import type { Turns } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { exportMarkdown } from '@rapport/core/useCases/exportMarkdown';
 import { type AnswerFile, nothing, type Route, route } from './route';
@@ -16,19 +18,20 @@ export const exportRoutes: readonly Route[] = [
     input: readExportSchema,
     answer: exportSchema,
     fileTypes: [MARKDOWN],
-    fileOf: (exported, { format }) => (format === 'markdown' ? markdownFile(exported) : jsonFile(exported)),
+    fileOf: (exported, { format }, { turns }) =>
+      format === 'markdown' ? markdownFile(exported, turns) : jsonFile(exported),
     handle: (deps, caller) => exportAll(deps, caller),
   }),
 ];
 
-function jsonFile(exported: ExportView): AnswerFile {
+async function jsonFile(exported: ExportView): Promise<AnswerFile> {
   return { name: `${fileName(exported)}.json`, type: 'application/json', text: JSON.stringify(exported, null, 2) };
 }
 
-function markdownFile(exported: ExportView): AnswerFile {
-  return { name: `${fileName(exported)}.md`, type: MARKDOWN, text: exportMarkdown(exported) };
+async function markdownFile(exported: ExportView, turns: Turns): Promise<AnswerFile> {
+  return { name: `${fileName(exported)}.md`, type: MARKDOWN, text: await exportMarkdown(exported, turns) };
 }
 
-function fileName({ exportedAt }: ExportView): string {
-  return `rapport-${exportedAt.slice(0, 10)}`;
+function fileName({ exportedAt, timeZone }: ExportView): string {
+  return `rapport-${dayIn(timeZone, new Date(exportedAt))}`;
 }

@@ -7,9 +7,17 @@ const healthSchema = z
     /** Which store holds the data: `cosmos`, `sqlite`. */
     store: z.string(),
     version: z.string(),
+    /** Of the rules by which time zones change their clocks, such as `2026c`: they come with Node.js. */
+    zoneRules: z.string(),
   })
   .meta({ id: 'Health' });
-export type Health = Readonly<z.infer<typeof healthSchema>>;
+type Health = Readonly<z.infer<typeof healthSchema>>;
+
+export function healthOf({ store, version }: Pick<Health, 'store' | 'version'>): Health {
+  // A Node.js that takes its rules from the operating system names only the library that reads them.
+  const { tz, icu = 'unknown' } = process.versions;
+  return { status: 'ok', store, version, zoneRules: tz ?? `ICU ${icu}` };
+}
 
 const forEverybody = {
   method: 'get',
@@ -25,7 +33,7 @@ export const healthDescription: RouteDescription = {
   ...forEverybody,
   path: '/api/health',
   name: 'readHealth',
-  summary: 'Whether Rapport is running, with its store and version',
+  summary: 'Whether Rapport is running, with its store, its version and its time zone rules',
   answer: healthSchema,
 };
 

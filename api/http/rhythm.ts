@@ -1,7 +1,9 @@
 import { changePurposePlanSchema, changeRhythmSchema, changeStatusSchema } from '@rapport/core/contract/requests';
-import { repairSchema, seriesViewSchema } from '@rapport/core/contract/views';
+import { calendarsSchema, repairSchema } from '@rapport/core/contract/rhythmViews';
+import { seriesViewSchema } from '@rapport/core/contract/views';
 import { changePurposePlan } from '@rapport/core/useCases/changePurposePlan';
 import { changeRhythm, changeStatus, readRepairTimes } from '@rapport/core/useCases/keepRhythm';
+import { readCalendars } from '@rapport/core/useCases/readCalendars';
 import { inSeries, nothing, type Route, route } from './route';
 
 export const rhythmRoutes: readonly Route[] = [
@@ -44,5 +46,15 @@ export const rhythmRoutes: readonly Route[] = [
     input: nothing,
     answer: repairSchema,
     handle: readRepairTimes,
+  }),
+  route({
+    method: 'get',
+    path: '/api/series/{seriesId}/calendars',
+    name: 'readCalendars',
+    summary: 'By which clock each of the two lives, which day it is for them and on which they meet next',
+    params: inSeries,
+    input: nothing,
+    answer: calendarsSchema,
+    handle: readCalendars,
   }),
 ];

@@ -71,7 +71,7 @@ interface Definition<Params extends z.ZodObject, Input extends InputSchema, Answ
   readonly status?: Status;
   readonly versionOf?: (answer: z.output<Answer>) => string;
   readonly fileTypes?: readonly string[];
-  readonly fileOf?: (answer: z.output<Answer>, input: z.output<Input>) => AnswerFile;
+  readonly fileOf?: (answer: z.output<Answer>, input: z.output<Input>, deps: Deps) => Promise<AnswerFile>;
   handle(deps: Deps, caller: Caller, input: z.output<Params> & z.output<Input>): Promise<z.output<Answer>>;
 }
 
@@ -105,7 +105,7 @@ export function route<Params extends z.ZodObject, Input extends InputSchema, Ans
       if (!asked.success) throw new InvalidInput(asked.error.issues);
       // The path comes last: what a request is about is never said by its body.
       const content = await handle(deps, caller, { ...asked.data, ...ids.data });
-      return { content, version: versionOf?.(content), file: fileOf?.(content, asked.data) };
+      return { content, version: versionOf?.(content), file: await fileOf?.(content, asked.data, deps) };
     },
   };
 }

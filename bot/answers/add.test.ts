@@ -54,7 +54,7 @@ describe('adding by message', () => {
 
   it.each([
     ['5,000 characters', 'x'.repeat(5000), 'the limit is 500'],
-    ['a control character', 'a\u0007b', "can't be saved"],
+    ['blanks of no width alone', '\u2800\u200b', "can't be saved"],
   ])('refuses %s, keeps it in the input and changes nothing', async (_, text, sentence) => {
     const { id } = await startWithSam(world);
     const reply = await says(world.sam, `add ${text}`);
@@ -112,11 +112,20 @@ describe('the Add button', () => {
   });
 
   it.each([
+    ['a line break of a slide', 'One\u000btwo', 'One two'],
+    ['control characters and half a character', 'One\u0000\u0007\ud800', 'One'],
+    ['251 emoji', '🎉'.repeat(251), '🎉'.repeat(251)],
+  ])('adds a text with %s, cleaned', async (_, text, added) => {
+    const { id } = await startWithSam(world);
+    expect(textOf(await add(id, { text }))).toContain('Added to the agenda');
+    expect(await pointsOf(world, world.sam, id)).toEqual([added]);
+  });
+
+  it.each([
     ['an empty text', { text: '  ' }, 'Type what you want to talk about'],
     ['no text', { text: undefined }, 'Type what you want to talk about'],
     ['5,000 characters', { text: 'x'.repeat(5000) }, `5,000 characters, and the limit is ${MAX_POINT_TEXT}`],
-    ['a control character', { text: 'a\u0000b' }, "can't be saved"],
-    ['half a character', { text: 'a\ud800' }, "can't be saved"],
+    ['blanks of no width alone', { text: '\u2800\u200b' }, "can't be saved"],
     ['a number for a text', { text: 7 }, 'Type what you want to talk about'],
   ])('refuses %s in the card, keeps what was typed and changes nothing', async (_, input, sentence) => {
     const { id } = await startWithSam(world);

@@ -63,7 +63,7 @@ export async function askAgain(turn: Turn, typed: Typed, problem: string | undef
 
 async function askAgainFrom(turn: Turn, home: HomeView, typed: Typed, problem: string | undefined): Promise<Card> {
   const rows = goingOn(home);
-  const context = contextOf(turn, home.me, rows[0]?.rhythm);
+  const context = await contextOf(turn, home.me, rows[0]);
   const told = problem !== undefined && { problem };
   if (rows.length === 0) return noSeriesCard(context, { hadSome: home.series.length > 0, notAdded: typed.text ?? '' });
   const series = rows.some((each) => each.id === typed.seriesId) && (await ownSeries(turn, typed.seriesId));

@@ -1,12 +1,12 @@
 import type { HomeView, MeView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
 import { DomainError } from '@rapport/core/domain/errors';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { readHome, readMe } from '@rapport/core/useCases/readHome';
 import { readSeries } from '@rapport/core/useCases/readSeries';
 import { type AgendaCard, agendaCard } from '../cards/agenda';
 import type { Card } from '../cards/card';
 import { whichAgendaCard } from '../cards/choose';
 import { noSeriesCard } from '../cards/help';
-import { shortened } from '../cards/texts';
 import type { Typed } from '../cards/verbs';
 import { called, matching } from './people';
 import { contextOf, goingOn, type Turn } from './turn';
@@ -19,7 +19,7 @@ export async function answerAgenda(turn: Turn, person?: string): Promise<Card> {
   const rows = goingOn(home);
   const found = person === undefined ? rows.slice(0, 1) : matching(home.series, person);
   if (found.length > 0) return cardOfFound(turn, home, found, person);
-  const context = contextOf(turn, home.me, rows[0]?.rhythm);
+  const context = await contextOf(turn, home.me, rows[0]);
   if (rows.length === 0) return noSeriesCard(context, { hadSome: home.series.length > 0 });
   const name = shortened(person ?? '', MAX_NAME_REPEATED);
   return whichAgendaCard({ rows, sentence: context.say('bot.personUnknown', { name }) }, context);
@@ -40,7 +40,7 @@ async function cardOfFound(turn: Turn, home: HomeView, found: readonly SeriesRow
     const series = await readSeries(turn.deps, turn.caller, { seriesId: first.id });
     return agendaOf(turn, home.me, { series, isOnly: isOnly(home, first.id) });
   }
-  const context = contextOf(turn, home.me, first?.rhythm);
+  const context = await contextOf(turn, home.me, first);
   const sentence = context.say('bot.personAmbiguous', { name: shortened(name, MAX_NAME_REPEATED) });
   return whichAgendaCard({ rows: alive.length > 0 ? alive : found, sentence }, context);
 }
@@ -62,10 +62,10 @@ async function askWhich(turn: Turn, typed: Typed, sentence: string): Promise<Car
   const rows = goingOn(home);
   const others = rows.filter((each) => each.id !== typed.seriesId);
   if (others.length > 0)
-    return whichAgendaCard({ rows: others, sentence, typed }, contextOf(turn, home.me, others[0]?.rhythm));
+    return whichAgendaCard({ rows: others, sentence, typed }, await contextOf(turn, home.me, others[0]));
   const series = await ownSeries(turn, rows[0]?.id);
   if (series) return agendaOf(turn, home.me, { series, isOnly: true, typed, problem: turn.say('bot.noOthers') });
-  return noSeriesCard(contextOf(turn, home.me), {
+  return noSeriesCard(await contextOf(turn, home.me), {
     hadSome: home.series.length > 0,
     ...(typed.text && { notAdded: typed.text }),
   });
@@ -83,8 +83,8 @@ export async function ownSeries({ deps, caller }: Turn, seriesId: string | undef
 }
 
 /** The card of an agenda that was just read or changed. */
-export function agendaOf(turn: Turn, me: MeView, agenda: Omit<AgendaCard, 'requestId'>): Card {
-  const context = contextOf(turn, me, agenda.series.rhythm);
+export async function agendaOf(turn: Turn, me: MeView, agenda: Omit<AgendaCard, 'requestId'>): Promise<Card> {
+  const context = await contextOf(turn, me, agenda.series);
   return agendaCard({ ...agenda, requestId: turn.deps.ids.next() }, context);
 }
 

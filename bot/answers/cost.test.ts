@@ -28,8 +28,8 @@ beforeAll(async () => {
   }
   counted = countingStore(world.deps.store);
   bot = world.botOn({ ...world.deps, store: counted });
-  await bot(message(world.maya, 'help'));
-  await bot(message(world.sam, 'help'));
+  await bot(message(world.maya, 'agenda'));
+  await bot(message(world.sam, 'agenda'));
 });
 afterAll(() => world.close());
 beforeEach(() => counted.reset());

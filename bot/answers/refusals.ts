@@ -1,5 +1,6 @@
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import { addPointSchema } from '@rapport/core/contract/requests';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import type { Say } from '@rapport/core/locales/say';
 
 interface Topic {
@@ -16,7 +17,6 @@ export function topicFrom(written: string, say: Say): Topic {
 
 function problemOf(text: string, say: Say): string {
   if (text === '') return say('bot.textMissing');
-  return text.length > MAX_POINT_TEXT
-    ? say('bot.textTooLong', { length: text.length, max: MAX_POINT_TEXT })
-    : say('bot.textUnreadable');
+  const length = countCharacters(text);
+  return length > MAX_POINT_TEXT ? say('bot.textTooLong', { length, max: MAX_POINT_TEXT }) : say('bot.textUnreadable');
 }

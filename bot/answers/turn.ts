@@ -1,9 +1,10 @@
 import type { HomeView, MeView, SeriesRow } from '@rapport/core/contract/views';
-import { isTimeZone, type Rhythm } from '@rapport/core/domain/cadence';
 import { nextFirst } from '@rapport/core/domain/homeOrder';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { Say } from '@rapport/core/locales/say';
 import type { Deps } from '@rapport/core/useCases/deps';
+import { rememberZone } from '@rapport/core/useCases/rememberConversation';
+import { zoneOfKnown } from '@rapport/core/useCases/zoneOf';
 import type { CardContext, Links } from '../cards/card';
 
 /** One turn of a conversation with somebody we know. */
@@ -19,10 +20,11 @@ export interface Turn {
   readonly timeZone?: string;
 }
 
-/** How cards are written for this reader: in the time zone of their own computer, else in that of the 1-on-1. */
-export function contextOf(turn: Turn, me: MeView, rhythm?: Rhythm): CardContext {
-  const told = turn.timeZone !== undefined && isTimeZone(turn.timeZone) ? turn.timeZone : undefined;
-  return contextIn(turn, me.timeZone ?? told ?? rhythm?.timeZone ?? 'UTC');
+/** How cards are written for this reader: by the clock they live by, else by that of the 1-on-1. */
+export async function contextOf(turn: Turn, me: MeView, about?: Pick<SeriesRow, 'rhythm'>): Promise<CardContext> {
+  const { deps, caller, timeZone: told } = turn;
+  const known = me.timeZone === undefined && told !== undefined ? await rememberZone(deps, caller, told) : me;
+  return contextIn(turn, await zoneOfKnown(deps, caller, known, about));
 }
 
 /** For cards that show no date. */

@@ -1,10 +1,11 @@
 import type { IContainer, IExecuteAction } from '@microsoft/teams.cards';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { countsOf, preparedBy } from '@rapport/core/domain/agenda';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { shortDay } from '@rapport/core/locales/dates';
 import { type Card, type CardBody, type CardContext, cardOf, execute, open, when } from './card';
-import { firstName } from './names';
-import { heading, line, problemBox, shortened } from './texts';
+import { heading, line, problemBox } from './texts';
 import { areaInput, topicInput } from './topicInputs';
 import type { Typed } from './verbs';
 
@@ -102,7 +103,7 @@ function receipt(added: string, series: SeriesView, context: CardContext): ICont
 }
 
 function seenByBoth({ other }: SeriesView, { say }: CardContext) {
-  return line(say('card.seenByBoth', { name: firstName(other.name) }), {
+  return line(say('card.seenByBoth', { name: firstNameOf(other.name) }), {
     size: 'Small',
     isSubtle: true,
     spacing: 'Small',
@@ -124,14 +125,14 @@ function prepared(series: SeriesView, context: CardContext): string {
 
 function nothingNew({ me, other, meeting }: SeriesView, { say }: CardContext): string {
   const authors = preparedBy(meeting.points);
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (authors.includes(me.id)) return authors.includes(other.id) ? '' : say('card.nothingNewFromThem', { name });
   return authors.includes(other.id) ? say('card.nothingNewFromYou') : say('card.nothingNew');
 }
 
 function preparedAnew({ me, other, meeting }: SeriesView, { say }: CardContext): string {
   const authors = preparedBy(meeting.points);
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (authors.includes(me.id)) {
     return authors.includes(other.id) ? say('card.preparedBoth', { name }) : say('card.preparedMe', { name });
   }
@@ -145,7 +146,7 @@ function points({ me, other, meeting }: SeriesView, { say }: CardContext): CardB
     if (origin) return say('card.pointFrom', { origin: say(`agenda.origin.${origin}`), area });
     return raisedBy === me.id
       ? say('card.pointByYou', { area })
-      : say('card.pointBy', { name: firstName(other.name), area });
+      : say('card.pointBy', { name: firstNameOf(other.name), area });
   };
   const left = open.length - POINTS_SHOWN;
   return [

@@ -5,7 +5,7 @@ import type {
   IExecuteAction,
   IOpenUrlAction,
 } from '@microsoft/teams.cards';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTime, dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { Say } from '@rapport/core/locales/say';
 import type { CardVerb } from './verbs';
 
@@ -48,9 +48,14 @@ export function cardOf({ fallbackText, body, actions }: CardParts): Card {
   };
 }
 
-/** "Tuesday 10:00", in the reader's time zone. */
-export function when(instant: string, { now, timeZone, locale }: CardContext): string {
-  return dayAndTime(new Date(instant), { now, timeZone, locale });
+/** "Today 10:00", by the reader's clock, where it stands alone or a sentence begins with it. */
+export function when(instant: string, reader: CardContext): string {
+  return dayAndTime(new Date(instant), reader);
+}
+
+/** "today 10:00", in the middle of a sentence. */
+export function whenWithin(instant: string, reader: CardContext): string {
+  return dayAndTimeWithin(new Date(instant), reader);
 }
 
 /** A button that Rapport answers in the card's place. Adding is what its cards are for, so that one stands out. */

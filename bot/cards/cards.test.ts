@@ -16,7 +16,7 @@ const seriesId = 'ffffffff-0000-4000-8000-00000000000f';
 
 const context: CardContext = {
   say: sayIn('en'),
-  locale: 'en',
+  locale: 'en-GB',
   timeZone: 'Europe/Berlin',
   now: new Date('2026-11-20T12:00:00Z'),
   links: { home: () => 'https://tab.example/', series: (id) => `https://tab.example/series/${id}` },
@@ -243,6 +243,15 @@ describe('the agenda card', () => {
       { ...context, timeZone: 'Asia/Kolkata' },
     );
     expect(textsOf(inDelhi)).toContain('Tuesday 14:30 with Sam Lindqvist');
+  });
+
+  it.each([
+    ['Lindqvist, Sam (EXT)', 'You and Sam see this.', 'Tuesday 10:00 with Lindqvist, Sam (EXT)'],
+    ['נועה לוי', 'You and \u2068נועה\u2069 see this.', 'Tuesday 10:00 with \u2068נועה לוי\u2069'],
+    ['山田 太郎', 'You and 山田 太郎 see this.', 'Tuesday 10:00 with 山田 太郎'],
+    ['Sam\u202e Lindqvist', 'You and Sam see this.', 'Tuesday 10:00 with Sam Lindqvist'],
+  ])('calls %s by name as the directory means it, without turning the sentence round', (name, seen, title) => {
+    expect(textsOf(agenda({ series: seriesWith([], name) }))).toEqual(expect.arrayContaining([seen, title]));
   });
 
   it('shows three points with their authors, and how many more there are', () => {

@@ -1,7 +1,8 @@
 import type { IChoiceSetInput } from '@microsoft/teams.cards';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { type CardBody, type CardContext, when } from './card';
-import { line, shortened } from './texts';
+import { shortened } from '@rapport/core/domain/text/characters';
+import { type CardBody, type CardContext, whenWithin } from './card';
+import { line } from './texts';
 
 /** So many fit into a card; the tab shows them all. */
 const MAX_CHOICES = 25;
@@ -55,5 +56,5 @@ function titleOf({ other, meeting, status }: SeriesRow, context: CardContext): s
   const name = shortened(other.name, MAX_NAME);
   if (status.state === 'paused') return say('card.choicePaused', { name });
   if (meeting.state === 'inProgress') return say('card.choiceNow', { name });
-  return say('card.seriesChoice', { name, when: when(meeting.startsAt, context) });
+  return say('card.seriesChoice', { name, when: whenWithin(meeting.startsAt, context) });
 }

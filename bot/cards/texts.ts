@@ -1,4 +1,5 @@
 import type { IContainer, IRichTextBlock, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import { cutTo } from '@rapport/core/domain/text/characters';
 
 /** How a line looks. */
 export type LineStyle = Pick<ITextRun, 'size' | 'weight' | 'isSubtle' | 'color'> & {
@@ -39,26 +40,15 @@ export function problemBox(sentence: string): IContainer {
   return { type: 'Container', style: 'warning', items: [line(sentence)] };
 }
 
-/** Cuts a text to so many characters, never through the middle of one, and says so with an ellipsis. */
-export function shortened(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
 /** Room for what was typed, so that a card stays under 25 KB whatever it was. */
 const MAX_KEPT_BYTES = 12_000;
 
 /** What was typed, to be put into its input again: whole in all but absurd cases. */
 export function kept(text: string, maxBytes = MAX_KEPT_BYTES): string {
   if (sizeInCard(text) <= maxBytes) return text;
-  const characters = [...text.slice(0, maxBytes)];
-  while (sizeInCard(characters.join('')) > maxBytes) characters.length = Math.floor(characters.length * 0.9);
-  return `${characters.join('')}…`;
+  let max = maxBytes;
+  while (sizeInCard(cutTo(text, max)) > maxBytes) max = Math.floor(max * 0.9);
+  return `${cutTo(text, max)}…`;
 }
 
 function sizeInCard(text: string): number {

@@ -12,7 +12,8 @@ export function topicInput({ say }: CardContext, { text }: Typed): ITextInput {
     id: inputIds.text,
     label: say('card.topicLabel'),
     placeholder: say('card.topicPlaceholder'),
-    maxLength: MAX_POINT_TEXT,
+    // Clients count in UTF-16, where an emoji is two. What is too long nevertheless is refused in a sentence, and kept.
+    maxLength: 2 * MAX_POINT_TEXT,
     ...(text !== undefined && text !== '' && { value: kept(text) }),
   };
 }

@@ -1,4 +1,8 @@
-/** How long and how many: one place, shared by the API that refuses and the forms that count. No imports, so the browser loads nothing else. */
+/**
+ * How long and how many: one place, shared by the API that refuses and the forms that count. Characters are those of Unicode
+ * (code points): an emoji is one. `countCharacters` counts them as zod and JSON Schema do. No imports, so the browser loads
+ * nothing else.
+ */
 
 /** Characters of a talking point's text. */
 export const MAX_POINT_TEXT = 500;

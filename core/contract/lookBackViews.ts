@@ -23,7 +23,8 @@ export const sinceSchema = z
     isFirst: z.boolean(),
     kept: z.array(itemViewSchema).readonly(),
     dropped: z.array(itemViewSchema).readonly(),
-    overdue: z.number().int(),
+    /** The first to be due first. */
+    overdue: z.array(itemViewSchema).readonly(),
     myNewPoints: z.number().int(),
     theirNewPoints: z.number().int(),
   })
@@ -117,6 +118,8 @@ export type HeritagesView = Readonly<z.infer<typeof heritagesSchema>>;
 export const exportSchema = z
   .object({
     exportedAt: instant,
+    /** By which its owner lives. */
+    timeZone: z.string(),
     me: meSchema,
     series: z
       .array(

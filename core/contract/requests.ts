@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { areaSchema } from '../domain/agenda';
-import { isTimeZone } from '../domain/cadence';
 import { dueChoices } from '../domain/dueDay';
 import { guidSchema } from '../domain/guid';
 import { workingHoursSchema } from '../domain/person';
 import { purposePlanSchema, purposeSchema } from '../domain/purpose';
 import { rhythmSchema, seriesKindSchema } from '../domain/series';
 import { startKinds } from '../domain/start';
+import { cleanLine } from '../domain/text/clean';
+import { isTimeZone } from '../domain/timeZone';
 import { skipReasonKinds } from '../domain/trackRecord';
 import {
   MAX_DECISION_TEXT,
@@ -44,7 +45,7 @@ const writtenFor = guidSchema.optional();
 const basedOn = z.number().int().nonnegative();
 
 export const searchPeopleSchema = z
-  .strictObject({ search: z.string().trim().max(MAX_SEARCH_TEXT).default('') })
+  .strictObject({ search: z.string().overwrite(cleanLine).trim().max(MAX_SEARCH_TEXT).default('') })
   .meta({ id: 'SearchPeople' });
 
 /** A list by page: `after` is what the page before called `next`. */
@@ -55,7 +56,8 @@ export const readExportSchema = z.strictObject({ format: z.enum(['json', 'markdo
 
 export const updateMeSchema = z
   .strictObject({
-    timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone'),
+    /** Absent where the person's computer names none. */
+    timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone').optional(),
     locale: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/),
     workingHours: workingHoursSchema.optional(),
   })

@@ -342,7 +342,11 @@ export const itemViewSchema = z
     madeBy: z.string(),
     madeAt: instant,
     meetingId: z.string().optional(),
+    /** A day of its owner's calendar. */
     dueOn: z.iso.date().optional(),
+    /** The day it is for its owner, and whether its own has passed for them. */
+    ownersToday: z.iso.date(),
+    isOverdue: z.boolean(),
     whenAndWhere: z.string().optional(),
     /** Counts the changes of the text and of when and where; send it back as `basedOn`. */
     wordsVersion: z.number().int(),
@@ -377,9 +381,3 @@ export const myItemsSchema = itemsSchema
   })
   .meta({ id: 'MyActionItems' });
 export type MyItemsView = Readonly<z.infer<typeof myItemsSchema>>;
-
-/** `theirTimeZone`: by which the other lives. */
-export const repairSchema = z
-  .object({ times: z.array(instant).readonly(), theirTimeZone: z.string() })
-  .meta({ id: 'RepairTimes' });
-export type RepairView = Readonly<z.infer<typeof repairSchema>>;

@@ -5,13 +5,15 @@ import {
   handedOverItem,
   isKeptLate,
   isOverdue,
+  isOverdueInPlaces,
   keptItem,
   movedItem,
   newActionItem,
   reopenedItem,
   rewordedItem,
 } from './actionItem';
-import { dueGroup, endOfWeek } from './dueGroup';
+import { dayIn } from './calendarDay';
+import { dueGroup } from './dueGroup';
 
 const maya = { by: 'maya', at: '2026-11-24T09:10:00.000Z' };
 const sam = { by: 'sam', at: '2026-11-25T10:00:00.000Z' };
@@ -170,19 +172,66 @@ describe('the day of a promise', () => {
   it.each([
     ['2026-11-22', 'overdue'],
     ['2026-11-23', 'thisWeek'],
+    ['2026-11-28', 'thisWeek'],
     ['2026-11-29', 'thisWeek'],
     ['2026-11-30', 'later'],
     [undefined, 'noDay'],
   ])('groups it, seen on a Monday: %s', (dueOn, group) => {
-    expect(dueGroup(movedItem(open, dueOn, maya), '2026-11-23')).toBe(group);
+    const ownersToday = '2026-11-23';
+    const moved = movedItem(open, dueOn, maya);
+    expect(dueGroup({ ...moved, isOverdue: isOverdue(moved, ownersToday), ownersToday }, 1)).toBe(group);
   });
 
   it.each([
-    ['a Monday', '2026-11-23', '2026-11-29'],
-    ['a Sunday', '2026-11-29', '2026-11-29'],
-    ['the end of a year', '2026-12-30', '2027-01-03'],
-    ['a leap day', '2028-02-29', '2028-03-05'],
-  ])('knows the Sunday of its week: %s', (_name, day, sunday) => {
-    expect(endOfWeek(day)).toBe(sunday);
+    ['2026-11-28', 'thisWeek'],
+    ['2026-11-29', 'later'],
+  ])('ends the week on Saturday for who begins it on Sunday: %s', (dueOn, group) => {
+    expect(dueGroup({ dueOn, isOverdue: false, ownersToday: '2026-11-23' }, 7)).toBe(group);
+  });
+});
+
+describe('whether a promise is late', () => {
+  const dueOn10th = { dueOn: '2026-12-10' };
+  // The evening of the 10th in Honolulu, noon of the 11th in Sydney.
+  const now = new Date('2026-12-11T05:00:00Z');
+
+  it.each([
+    ['Pacific/Honolulu', false],
+    ['America/Los_Angeles', false],
+    ['Europe/Berlin', true],
+    ['Australia/Sydney', true],
+    ['Pacific/Kiritimati', true],
+  ])('goes by the day it is for its owner: in %s %s', (timeZone, late) => {
+    expect(isOverdue(dueOn10th, dayIn(timeZone, now))).toBe(late);
+  });
+
+  it.each([
+    ['2026-12-09', false],
+    ['2026-12-10', true],
+    ['2026-12-11', false],
+    ['2026-12-12', false],
+    [undefined, false],
+  ])('depends on where its owner is only where it is two days on Earth: by %s %s', (dueOn, depends) => {
+    expect(isOverdueInPlaces({ dueOn }, now)).toBe(depends);
+  });
+
+  it('is decided for all of Earth, or asked of its owner: no zone says otherwise', () => {
+    const zones = [
+      'Pacific/Kiritimati',
+      'Pacific/Apia',
+      'Australia/Sydney',
+      'Europe/Berlin',
+      'Pacific/Honolulu',
+      'Pacific/Pago_Pago',
+    ];
+    for (let hour = 0; hour < 48; hour++) {
+      const at = new Date(Date.parse('2026-12-10T00:00:00Z') + hour * 3_600_000);
+      const answers = new Set(zones.map((timeZone) => isOverdue(dueOn10th, dayIn(timeZone, at))));
+      if (answers.size === 2) expect(isOverdueInPlaces(dueOn10th, at)).toBe(true);
+    }
+  });
+
+  it('is never said of one that is closed', () => {
+    expect(isOverdue({ state: 'kept', dueOn: '2026-12-10' }, '2026-12-20')).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayIn } from './calendarDay';
 import { assertNever, DomainError } from './errors';
 import type { Writing } from './sharedText';
 import { storedObject } from './stored';
@@ -165,10 +166,32 @@ export function rewordedItem(present: ActionItem, words: Words, writing: Writing
     : withChange(reworded, { kind: 'reworded', ...writing, from: present.text });
 }
 
-/** Whether a promise is late on a day of its owner's calendar. */
-export function isOverdue(item: ActionItem, today: string): boolean {
-  return item.state === 'open' && item.dueOn !== undefined && item.dueOn < today;
+/**
+ * Whether an open promise is late: its day is one of its owner's calendar, and so is the day that has come. Everybody who
+ * shows or counts what is late asks here.
+ */
+export function isOverdue({ state = 'open', dueOn }: Due, ownersToday: string): boolean {
+  return state === 'open' && dueOn !== undefined && dueOn < ownersToday;
 }
+
+/** What lateness depends on; what a series counts is open. */
+interface Due {
+  readonly state?: ActionItem['state'];
+  readonly dueOn?: string | undefined;
+}
+
+/** Whether the day of a promise has passed for anybody on Earth: else nobody needs to ask where its owner is. */
+export function isOverdueSomewhere(item: Due, now: Date): boolean {
+  return isOverdue(item, dayIn(FIRST_TO_HAVE_A_DAY, now));
+}
+
+/** Whether lateness depends on where its owner is: its day has passed in some places on Earth, and in others it has not. */
+export function isOverdueInPlaces(item: Due, now: Date): boolean {
+  return isOverdueSomewhere(item, now) && !isOverdue(item, dayIn(LAST_TO_HAVE_A_DAY, now));
+}
+
+const FIRST_TO_HAVE_A_DAY = 'Etc/GMT-14';
+const LAST_TO_HAVE_A_DAY = 'Etc/GMT+12';
 
 /** Kept after its day had passed. */
 export function isKeptLate(item: ActionItem): boolean {

@@ -1,7 +1,8 @@
-import { daysBetween } from './cadence';
+import { daysPassedIn } from './calendarDay';
 import { isUnanswered } from './rhythm';
 import { owedOf, type Series } from './series';
 import { afterPause } from './status';
+import { usualDaysBetween } from './usualDays';
 
 /** Why a 1-on-1 needs a look: nobody said whether they met, one is owed, or they met long ago. */
 export const slipReasons = ['unanswered', 'owed', 'longAgo'] as const;
@@ -33,7 +34,9 @@ export function slipOf(stored: Series, now: Date): Slip | undefined {
   const owed = owedOf(series);
   if (owed) return owed.arranged ? undefined : { why: 'owed', since: owed.since };
   const metAt = record.lastMetAt;
-  const isLong = metAt && now.getTime() - Date.parse(metAt) > LONG * daysBetween(rhythm.cadence) * DAY;
+  const isLong =
+    metAt !== undefined &&
+    daysPassedIn(rhythm.timeZone, new Date(metAt), now) > LONG * usualDaysBetween(rhythm.cadence);
   return isLong ? { why: 'longAgo', since: metAt } : undefined;
 }
 

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Cadence,
-  cadenceSchema,
-  daysBetween,
-  isLocalTime,
-  isTimeZone,
-  nextOccurrence,
-  occurrences,
-  type Rhythm,
-} from './cadence';
+import { type Cadence, cadenceSchema, nextOccurrence, occurrences, type Rhythm } from './cadence';
 
 const MONDAY = 1;
 const TUESDAY = 2;
@@ -329,55 +320,5 @@ describe('what a cadence may be', () => {
     null,
   ])('refuses %j', (cadence) => {
     expect(cadenceSchema.safeParse(cadence).success).toBe(false);
-  });
-
-  it.each([
-    ['00:00', true],
-    ['09:05', true],
-    ['23:59', true],
-    ['24:00', false],
-    ['12:60', false],
-    ['9:05', false],
-    ['10:00:00', false],
-    ['10:00\n', false],
-    ['', false],
-  ])('knows whether %j is a time of day: %s', (text, expected) => {
-    expect(isLocalTime(text)).toBe(expected);
-  });
-
-  it.each([
-    ['Europe/Berlin', true],
-    ['America/Argentina/Buenos_Aires', true],
-    ['UTC', true],
-    ['Etc/GMT+5', true],
-    ['Europe/Atlantis', false],
-    ['W. Europe Standard Time', false],
-    ['+02:00', false],
-    ['', false],
-    [' Europe/Berlin', false],
-  ])('knows whether %j is a time zone: %s', (name, expected) => {
-    expect(isTimeZone(name)).toBe(expected);
-  });
-
-  it('can follow every time zone that it accepts', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    // Machines know many of these, each as one of the zones that it may mean.
-    const shortNames = letters.flatMap((first) => letters.map((second) => `${first}${second}T`));
-    const zones = [...Intl.supportedValuesOf('timeZone'), ...shortNames].filter(isTimeZone);
-    expect(zones.length).toBeGreaterThan(400);
-    for (const timeZone of zones) {
-      const next = nextOccurrence(weekly(timeZone, TUESDAY, '10:00'), new Date('2026-01-01T12:00Z'));
-      expect(Math.abs(next.getTime() - Date.parse('2026-01-06T10:00Z'))).toBeLessThanOrEqual(14 * 60 * 60 * 1000);
-    }
-  });
-});
-
-describe('the days that usually lie between two meetings', () => {
-  it.each([
-    [{ every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-01-05' }, 7],
-    [{ every: 'weeks', interval: 3, weekday: 2, time: '10:00', anchorOn: '2026-01-05' }, 21],
-    [{ every: 'month', ordinal: 'last', weekday: 5, time: '10:00' }, 30],
-  ] as const)('of %j are %i', (cadence, days) => {
-    expect(daysBetween(cadence)).toBe(days);
   });
 });

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { MAX_WEEKS_BETWEEN } from '../contract/limits';
+import { dayIn, daysAfter, daysFrom, startOfWeek } from './calendarDay';
+import { LOCAL_TIME } from './localTime';
 import { storedObject } from './stored';
-
-const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+import { instantAt } from './wallTime';
 
 const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const timeSchema = z.string().regex(LOCAL_TIME);
@@ -54,11 +55,6 @@ export type Cadence = z.infer<typeof cadenceSchema>;
 /** ISO number: 1 Monday … 7 Sunday. */
 export type Weekday = z.infer<typeof weekdaySchema>;
 
-/** How many days usually lie between two meetings; monthly ones are rounded. */
-export function daysBetween(cadence: Cadence): number {
-  return cadence.every === 'weeks' ? 7 * cadence.interval : 30;
-}
-
 type Weekly = Extract<Cadence, { every: 'weeks' }>;
 type Monthly = Extract<Cadence, { every: 'month' }>;
 
@@ -88,61 +84,27 @@ export function occurrences(rhythm: Rhythm, after: Date, count: number): readonl
   return starts;
 }
 
-// Asking the machine is slow, and every stored series asks. Only zones that exist are remembered, in one spelling, so
-// there is an end to them.
-const knownZones = new Set<string>();
-
-/**
- * Whether dates can be worked out in this IANA time zone. Offsets such as `+02:00` are no zone: they know no clock change.
- * Neither are letters that mean several zones, such as `BST` and `IST`: some machines know them, Temporal refuses them.
- */
-export function isTimeZone(name: string): boolean {
-  const spelling = name.toLowerCase();
-  if (knownZones.has(spelling)) return true;
-  if (!/^[a-z]/.test(spelling)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-  } catch {
-    return false;
-  }
-  knownZones.add(spelling);
-  return true;
-}
-
-/** Whether a text is a time of day, HH:mm from 00:00 to 23:59. */
-export function isLocalTime(text: string): boolean {
-  return LOCAL_TIME.test(text);
-}
-
 /** All starts in order and without end, beginning at or shortly before the instant. */
 function* startsAround({ cadence, timeZone }: Rhythm, instant: Date): Generator<Date, void> {
-  const today = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const plainTime = Temporal.PlainTime.from(cadence.time);
+  const today = dayIn(timeZone, instant);
   const days = cadence.every === 'weeks' ? weeklyDays(cadence, today) : monthlyDays(cadence, today);
-  for (const day of days) {
-    // 'compatible', the default of Temporal: a time that a clock change skips moves later, a repeated one is the first.
-    yield new Date(day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
-  }
+  for (const day of days) yield instantAt(timeZone, { day, time: cadence.time });
 }
 
 // Both begin one period early: a skipped time may move into the next day, and so into the next week or month.
 
-function* weeklyDays(
-  { interval, weekday, anchorOn }: Weekly,
-  today: Temporal.PlainDate,
-): Generator<Temporal.PlainDate> {
-  const firstWeek = mondayOf(Temporal.PlainDate.from(anchorOn));
-  const weeksSince = firstWeek.until(today, { largestUnit: 'weeks' }).weeks;
-  const periodsSince = Math.floor(weeksSince / interval);
+function* weeklyDays({ interval, weekday, anchorOn }: Weekly, today: string): Generator<string> {
+  const firstMonday = startOfWeek(anchorOn);
+  const periodsSince = Math.floor(daysFrom(firstMonday, today) / (7 * interval));
   for (let period = Math.max(0, periodsSince - 1); ; period++) {
-    yield firstWeek.add({ weeks: period * interval, days: weekday - 1 });
+    yield daysAfter(firstMonday, 7 * period * interval + weekday - 1);
   }
 }
 
-function* monthlyDays({ ordinal, weekday }: Monthly, today: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  const lastMonth = today.toPlainYearMonth().subtract({ months: 1 });
+function* monthlyDays({ ordinal, weekday }: Monthly, today: string): Generator<string> {
+  const lastMonth = Temporal.PlainDate.from(today).toPlainYearMonth().subtract({ months: 1 });
   for (let months = 0; ; months++) {
-    yield weekdayOfMonth(lastMonth.add({ months }), ordinal, weekday);
+    yield weekdayOfMonth(lastMonth.add({ months }), ordinal, weekday).toString();
   }
 }
 
@@ -153,8 +115,4 @@ function weekdayOfMonth(month: Temporal.PlainYearMonth, ordinal: Monthly['ordina
   }
   const firstDay = month.toPlainDate({ day: 1 });
   return firstDay.add({ days: ((weekday - firstDay.dayOfWeek + 7) % 7) + 7 * (ordinal - 1) });
-}
-
-function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.subtract({ days: day.dayOfWeek - 1 });
 }

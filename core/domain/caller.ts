@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { guidSchema } from './guid';
+import { cleanName } from './personName';
 import type { Caller } from './policy';
 
 const idsSchema = z.object({ tenantId: guidSchema, userId: guidSchema });
@@ -15,5 +16,5 @@ interface Sender {
 /** The one who asks: the same person whichever way they come. Undefined when an id is missing or is none. */
 export function callerOf({ tenantId, userId, name = '' }: Sender): Caller | undefined {
   const ids = idsSchema.safeParse({ tenantId, userId });
-  return ids.success ? { ...ids.data, name: name.trim() } : undefined;
+  return ids.success ? { ...ids.data, name: cleanName(name) } : undefined;
 }

@@ -1,17 +1,21 @@
-/** How the list of open promises is grouped; the week runs to Sunday. */
+import { endOfWeek } from './calendarDay';
+
+/** How the list of open promises is grouped. */
 export type DueGroup = 'overdue' | 'thisWeek' | 'later' | 'noDay';
 
-/** Where an open promise stands in the list. Days are YYYY-MM-DD. */
-export function dueGroup({ dueOn }: { readonly dueOn?: string | undefined }, today: string): DueGroup {
+/**
+ * Where an open promise stands in the list.
+ * @param firstWeekday ISO number of the day on which the reader's weeks begin
+ */
+export function dueGroup(
+  {
+    dueOn,
+    isOverdue,
+    ownersToday,
+  }: { readonly dueOn?: string | undefined; readonly isOverdue: boolean; readonly ownersToday: string },
+  firstWeekday: number,
+): DueGroup {
   if (dueOn === undefined) return 'noDay';
-  if (dueOn < today) return 'overdue';
-  return dueOn <= endOfWeek(today) ? 'thisWeek' : 'later';
-}
-
-/** The Sunday of a day's ISO week. */
-export function endOfWeek(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const untilSunday = (7 - date.getUTCDay()) % 7;
-  date.setUTCDate(date.getUTCDate() + untilSunday);
-  return date.toISOString().slice(0, 10);
+  if (isOverdue) return 'overdue';
+  return dueOn <= endOfWeek(ownersToday, firstWeekday) ? 'thisWeek' : 'later';
 }

@@ -265,6 +265,11 @@ export function movedMeeting(present: Meeting, to: Date, { by, at }: Writing): M
   return { ...planned, startsAt: move.to, moves: [...planned.moves, move].slice(-MOVES_KEPT) };
 }
 
+/** Whether somebody moved a meeting to where it stands; a date that the rhythm gave it since is nobody's. */
+export function isMovedTo({ startsAt, moves }: Meeting): boolean {
+  return moves.at(-1)?.to === startsAt;
+}
+
 /** The date a meeting had before it was moved to where it stands; a date that the rhythm gave it since counts anew. */
 export function dateBeforeMoves({ startsAt, moves }: Meeting): string {
   return moves.reduceRight((date, { from, to }) => (to === date ? from : date), startsAt);

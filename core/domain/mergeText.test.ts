@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { scansOf } from '../../tests/support/scans';
+import { MAX_NOTES_TEXT } from '../contract/limits';
 import { mergeText, movedPlace } from './mergeText';
 
 const text = (...lines: readonly string[]) => lines.join('\n');
@@ -111,5 +113,37 @@ describe('a place in a text that others change', () => {
         expect(moved).toBeLessThanOrEqual(after.length);
       }),
     );
+  });
+});
+
+describe('a text as long as notes can be', () => {
+  const half = MAX_NOTES_TEXT / 2;
+  const lines = (line: string) => `${line}\n`.repeat(Math.floor(MAX_NOTES_TEXT / (line.length + 1)));
+  const numbered = (word: string) => Array.from({ length: 2_000 }, (_, index) => `${word} ${index % 7}`).join('\n');
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    ['of empty lines', lines(''), `mine\n${lines('')}`, `${lines('')}theirs`],
+    [
+      'of empty lines, changed in the middle',
+      lines(''),
+      `${lines('').slice(half)}mine${lines('').slice(half)}`,
+      `x${lines('')}y`,
+    ],
+    ['of equal lines, every other one rewritten', lines('a'), lines('a\nmine'), lines('a\n\na')],
+    ['of few different lines', numbered('a'), numbered('b'), numbered('a').toUpperCase()],
+    ['written anew by both', lines('one'), lines('two'), lines('three')],
+  ];
+
+  it.each(cases)('%s is merged, or left to people, in the time of some readings', (_, base, mine, theirs) => {
+    expect(scansOf(base, () => mergeText({ base, mine, theirs }))).toBeLessThan(2_000);
+  });
+
+  it.each(cases)('%s keeps the caret in the time of some readings', (_, base, mine, theirs) => {
+    expect(scansOf(base, () => movedPlace(half, mine, theirs))).toBeLessThan(2_000);
+  });
+
+  it('of empty lines keeps what both wrote', () => {
+    const empty = '\n'.repeat(4_000);
+    const both = mergeText({ base: empty, mine: `mine${empty}`, theirs: `${empty}theirs` });
+    expect(both).toBe(`mine${empty}theirs`);
   });
 });

@@ -1,5 +1,5 @@
 import { nextOccurrence, occurrences } from './cadence';
-import { dayIn } from './dueDay';
+import { dayIn } from './calendarDay';
 import { dateBeforeMoves, dateOf, isExtra, type Meeting } from './meeting';
 import type { Series } from './series';
 import { afterPause, behindPause } from './status';
@@ -14,7 +14,8 @@ export function nextStart(series: Series, meeting: Meeting, now: Date): Date {
   if (isExtra(meeting) && meeting.startsAt > now.toISOString()) return new Date(meeting.startsAt);
   const { on, own } = datesTaken(series, meeting);
   const after = latest(now.getTime(), Date.parse(on), Date.parse(own), ...behindPause(series));
-  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), on);
+  // By new rules of its time zone, its own date may be an hour later than it was written down.
+  return onAnotherDay(rhythm, nextOccurrence(rhythm, after), [on, own]);
 }
 
 /**
@@ -58,9 +59,10 @@ export function datesAhead(stored: Series, now: Date, until: Date): readonly Dat
   return [new Date(coming), ...occurrences(rhythm, after, most)].filter((each) => each < until);
 }
 
-/** That date, or the one after when it is on the same day as the meeting before. */
-function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: string): Date {
-  const isSameDay = dayIn(rhythm.timeZone, next) === dayIn(rhythm.timeZone, new Date(before));
+/** That date, or the one after when it is on the same day as one before. */
+function onAnotherDay(rhythm: Series['rhythm'], next: Date, before: readonly string[]): Date {
+  const dayOf = (at: Date) => dayIn(rhythm.timeZone, at);
+  const isSameDay = before.some((each) => dayOf(new Date(each)) === dayOf(next));
   return isSameDay ? nextOccurrence(rhythm, next) : next;
 }
 
@@ -72,7 +74,7 @@ export function replannedStart(series: Series, now: Date): Date {
   const before = lastTaken(series);
   if (!before) return nextOccurrence(series.rhythm, latest(now.getTime(), ...behindPause(series)));
   const after = latest(now.getTime(), Date.parse(before), ...behindPause(series));
-  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), before);
+  return onAnotherDay(series.rhythm, nextOccurrence(series.rhythm, after), [before]);
 }
 
 function latest(...instants: readonly number[]): Date {

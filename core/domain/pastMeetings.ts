@@ -16,7 +16,7 @@ import {
 export function withHeldMeeting(series: Series, held: Held, next: Meeting): Series {
   const { owed, ...rest } = series;
   const past = pastOf(series, held, { outcome: held.isExtra ? 'extra' : 'held', at: held.startedAt });
-  const { record, pauses } = series;
+  const { record } = series;
   return {
     ...rest,
     heldCount: series.heldCount + 1,
@@ -28,7 +28,7 @@ export function withHeldMeeting(series: Series, held: Held, next: Meeting): Seri
       answeredBy: Object.keys(held.answers).sort(),
     },
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithHeld({ record, owedSince: owed?.since, pauses }, held),
+    record: recordWithHeld({ record, owedSince: owed?.since, counting: countingOf(series) }, held),
     lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
     current: currentOf(next),
   };
@@ -62,7 +62,7 @@ function withTalked(series: Series, skipped: Skipped, next: Meeting): Series {
   return {
     ...rest,
     past: [past, ...series.past].slice(0, PAST_MEETINGS),
-    record: recordWithTalked(series.record, startsAt < skippedAt ? startsAt : skippedAt, series.pauses),
+    record: recordWithTalked(series.record, startsAt < skippedAt ? startsAt : skippedAt, countingOf(series)),
     current: currentOf(next),
   };
 }
@@ -108,4 +108,9 @@ function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outco
     ...(!isExtra(meeting) && own > on && { rhythmAt: own }),
     ...(meeting.state === 'skipped' && meeting.reasonKind && { reasonKind: meeting.reasonKind }),
   };
+}
+
+/** What days between the meetings of a series are counted by. */
+export function countingOf({ pauses, rhythm }: Series) {
+  return { pauses, pairsZone: rhythm.timeZone };
 }

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { inheritanceSchema } from './heritage';
+import { END_OF_DAY, LOCAL_TIME } from './localTime';
 import { seriesKindSchema, storedRhythmSchema } from './series';
 import { storedObject } from './stored';
 
-/** Wall-clock hours of working days (ISO numbers). */
+/**
+ * Wall-clock hours of working days (ISO numbers of the days they begin on). Hours that end no later than they begin go on over
+ * midnight: a night shift from 21:00 to 05:00. They can end at midnight too, as 24:00 or 00:00.
+ */
 export const workingHoursSchema = z
   .strictObject({
-    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    from: z.string().regex(LOCAL_TIME),
+    to: z.union([z.string().regex(LOCAL_TIME), z.literal(END_OF_DAY)]),
     days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
   })
-  .refine(({ from, to }) => from < to, 'ends before it begins');
+  .refine(({ from, to }) => from !== to, 'ends when it begins');
 
 const storedWorkingHoursSchema = storedObject({
   from: z.string(),

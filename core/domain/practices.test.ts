@@ -51,7 +51,8 @@ function figuresOf(
     closed,
     me,
     now,
-    today: '2026-12-15',
+    readersZone: 'Europe/Berlin',
+    todayOf: () => '2026-12-15',
   });
   return <Practice extends PracticeFigure['practice']>(practice: Practice) => {
     const found = figures.find(
@@ -326,7 +327,11 @@ describe('keep it consistent', () => {
 
   it('tells what was held of what was planned, in a row, the gap and the repair', () => {
     const past = [pastOn('2026-12-08'), pastOn('2026-11-26'), skipped('2026-11-24'), pastOn('2026-11-17')];
-    expect(figuresOf([], { series: { past, record: recordOf(past, []) } })('consistency')).toEqual({
+    expect(
+      figuresOf([], { series: { past, record: recordOf(past, { pauses: [], pairsZone: 'Europe/Berlin' }) } })(
+        'consistency',
+      ),
+    ).toEqual({
       practice: 'consistency',
       held: 3,
       planned: 4,

@@ -1,6 +1,7 @@
-import type { ActionItem } from './actionItem';
+import { type ActionItem, isOverdue } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
 import { agendaMix, areasLastDiscussed } from './agendaMix';
+import { daysPassedIn } from './calendarDay';
 import type { Held } from './meeting';
 import { noTally, owedOf, type Series } from './series';
 import { heldOfPlanned, isMet, isOfRhythm } from './trackRecord';
@@ -68,7 +69,6 @@ const ENOUGH_MEETINGS = 3;
 /** How many of the last meetings the figures look at. */
 export const MEETINGS_LOOKED_AT = 12;
 
-const DAY = 24 * 60 * 60 * 1000;
 /** One side raising more than this share of the points owns the agenda. */
 const LOPSIDED = 0.75;
 /** Weeks of silence on an area that are worth a question. */
@@ -84,15 +84,17 @@ export function practiceFigures(facts: {
   readonly closed: readonly ActionItem[];
   readonly me: string;
   readonly now: Date;
-  /** The day it is for the reader, YYYY-MM-DD. */
-  readonly today: string;
+  /** By whose calendar "yesterday" is said. */
+  readonly readersZone: string;
+  /** The day it is for one of the two, by person id. */
+  todayOf(personId: string): string;
 }): readonly PracticeFigure[] {
   const looked = facts.held.slice(0, MEETINGS_LOOKED_AT).toReversed();
   const isEnough = looked.length >= ENOUGH_MEETINGS;
   return [
     { ...purposeFigure(looked, facts.series), isEnough },
     { ...agendaFigure(looked, facts.me), isEnough },
-    { ...areasFigure(looked, facts.series, facts.now), isEnough },
+    { ...areasFigure(looked, facts), isEnough },
     followUpFigure(looked, facts),
     consistencyFigure(facts.series),
   ];
@@ -136,14 +138,17 @@ function adviceForAgenda(mine: number, theirs: number): Advice | undefined {
   return theirs / all > LOPSIDED ? 'addYourOwn' : undefined;
 }
 
-function areasFigure(looked: readonly Held[], series: Series, now: Date) {
+function areasFigure(
+  looked: readonly Held[],
+  { series, now, readersZone }: { readonly series: Series; readonly now: Date; readonly readersZone: string },
+) {
   const points = looked.flatMap((each) => visiblePoints(each.agenda));
   const statusPoints = points.filter((each) => each.area === 'status').length;
   const last = areasLastDiscussed(looked, series.lastDiscussed);
   const daysSince: Partial<Record<(typeof humanAreas)[number], number>> = {};
   for (const area of humanAreas) {
     const at = last[area];
-    if (at !== undefined) daysSince[area] = Math.floor((now.getTime() - Date.parse(at)) / DAY);
+    if (at !== undefined) daysSince[area] = daysPassedIn(readersZone, new Date(at), now);
   }
   const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
   const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));
@@ -167,14 +172,12 @@ function adviceForAreas(isMostlyStatus: boolean, silentDays: number): Advice | u
 
 function followUpFigure(
   looked: readonly Held[],
-  { series, me, today, carriedOften, closed }: FollowUpFacts,
+  { series, me, todayOf, carriedOften, closed }: FollowUpFacts,
 ): PracticeFigure {
   const other = series.people.find((each) => each.id !== me)?.id ?? me;
   const side = (id: string) => {
     const { kept, dropped } = series.tallies[id] ?? noTally;
-    const overdue = series.openItems.filter(
-      (each) => each.ownerId === id && each.dueOn !== undefined && each.dueOn < today,
-    ).length;
+    const overdue = series.openItems.filter((each) => each.ownerId === id && isOverdue(each, todayOf(id))).length;
     return { kept, dropped, overdue };
   };
   const [mine, theirs] = [side(me), side(other)];
@@ -209,7 +212,7 @@ function keptByMeeting(looked: readonly Held[], series: Series, closed: readonly
 interface FollowUpFacts {
   readonly series: Series;
   readonly me: string;
-  readonly today: string;
+  todayOf(personId: string): string;
   readonly carriedOften: number;
   readonly closed: readonly ActionItem[];
 }

@@ -31,7 +31,7 @@ function followed(everyDays: number, count: number): string[] {
   const held: { at: string; purpose: Purpose }[] = [];
   for (let index = 0; index < count; index++) {
     const at = dayOf(index * everyDays);
-    held.push({ at, purpose: proposedPurpose(defaultPurposePlan, had(held), at) });
+    held.push({ at, purpose: proposedPurpose(defaultPurposePlan, had(held), at, 'Europe/Berlin') });
   }
   return held.map(({ purpose }) => purpose.kind);
 }
@@ -47,7 +47,8 @@ describe('a purpose', () => {
     ['120 characters', 'x'.repeat(120), true],
     ['121 characters', 'x'.repeat(121), false],
     ['nothing', '   ', false],
-    ['two lines', 'One\nTwo', false],
+    ['two lines, as one', 'One\nTwo', true],
+    ['blanks of no width alone', '\u200b', false],
   ])('in own words takes %s: %j', (_name, text, fits) => {
     expect(purposeSchema.safeParse({ kind: 'custom', text }).success).toBe(fits);
   });
@@ -104,12 +105,14 @@ describe('the purpose that the rhythm proposes', () => {
       'catchUp',
     ],
   ] as const)('is %s', (_name, held, coming, expected) => {
-    expect(proposedPurpose(defaultPurposePlan, had(held), dayOf(coming))).toEqual({ kind: expected });
+    expect(proposedPurpose(defaultPurposePlan, had(held), dayOf(coming), 'Europe/Berlin')).toEqual({ kind: expected });
   });
 
   it('does not take a purpose in own words for any other', () => {
     const own = { at: dayOf(21), purpose: { kind: 'custom', text: 'growth' } } as const;
-    expect(proposedPurpose(defaultPurposePlan, had([meeting(0), own]), dayOf(28))).toEqual({ kind: 'growth' });
+    expect(proposedPurpose(defaultPurposePlan, had([meeting(0), own]), dayOf(28), 'Europe/Berlin')).toEqual({
+      kind: 'growth',
+    });
   });
 
   it('comes round in a weekly series, with most meetings left to catching up', () => {
@@ -129,12 +132,14 @@ describe('the purpose that the rhythm proposes', () => {
   });
 
   it('is catching up throughout when the plan is empty', () => {
-    expect(proposedPurpose([], had([meeting(0)]), dayOf(365))).toEqual({ kind: 'catchUp' });
+    expect(proposedPurpose([], had([meeting(0)]), dayOf(365), 'Europe/Berlin')).toEqual({ kind: 'catchUp' });
   });
 
   it('is the same four weeks later across a clock change', () => {
     const before = { at: '2026-03-10T09:00:00.000Z', purpose: { kind: 'growth' } } as const;
-    expect(proposedPurpose(defaultPurposePlan, had([before]), '2026-04-07T08:00:00.000Z')).toEqual({ kind: 'growth' });
+    expect(proposedPurpose(defaultPurposePlan, had([before]), '2026-04-07T08:00:00.000Z', 'Europe/Berlin')).toEqual({
+      kind: 'growth',
+    });
   });
 
   it('is never one that was had less than its interval ago, whatever the past', () => {
@@ -142,7 +147,7 @@ describe('the purpose that the rhythm proposes', () => {
     fc.assert(
       fc.property(fc.array(anyMeeting, { minLength: 4, maxLength: 40 }), (past) => {
         const held = past.map(({ days, kind }) => meeting(days, kind));
-        const proposed = proposedPurpose(defaultPurposePlan, had(held), dayOf(401)).kind;
+        const proposed = proposedPurpose(defaultPurposePlan, had(held), dayOf(401), 'Europe/Berlin').kind;
         expect(purposes).toContain(proposed);
         const interval = defaultPurposePlan.find(({ kind }) => kind === proposed)?.everyDays ?? 0;
         const last = Math.max(...past.flatMap(({ days, kind }) => (kind === proposed ? [days] : [])));
@@ -186,13 +191,19 @@ describe('a plan of one’s own', () => {
       plan(everyDays),
       had(held),
       days.map((each) => meeting(each)),
+      'Europe/Berlin',
     );
     expect(coming.map((each) => each.kind)).toEqual(kinds);
   });
 
   it('goes on from a purpose that was chosen for the coming meeting', () => {
     const chosen = { at: dayOf(28), purpose: { kind: 'custom', text: 'Lisbon' } } as const;
-    const coming = comingPurposes(defaultPurposePlan, had([meeting(0, 'growth')]), [chosen, meeting(35)]);
+    const coming = comingPurposes(
+      defaultPurposePlan,
+      had([meeting(0, 'growth')]),
+      [chosen, meeting(35)],
+      'Europe/Berlin',
+    );
     expect(coming).toEqual([chosen.purpose, { kind: 'growth' }]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_PURPOSE_DAYS, MAX_PURPOSE_TEXT, MIN_PURPOSE_DAYS } from '../contract/limits';
 import { lineOf } from '../contract/text';
+import { daysPassedIn } from './calendarDay';
 import { storedObject } from './stored';
 
 /** The purposes Rapport knows and has templates for. */
@@ -83,8 +84,7 @@ export function withPurposeHad(had: PurposesHad, { at, purpose }: PurposefulMeet
   };
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-/** A meeting moved by a day or two, or an hour lost to a clock change, shall not put a purpose off by a whole meeting. */
+/** A meeting moved by a day or two shall not put a purpose off by a whole meeting. */
 const SLACK_DAYS = 3;
 /** Onboarding that the two chose themselves is proposed again until this many meetings were held. */
 const ONBOARDING_MEETINGS = 4;
@@ -94,11 +94,13 @@ const ONBOARDING_MEETINGS = 4;
  * intervals so that in a monthly series no purpose crowds out the others; among equals the rarer; else catching up.
  * A purpose that never was had counts from the first meeting held, so a new series begins with catching up. Onboarding
  * goes on by itself for the first meetings once the two have chosen it, because only they know that one of them is new.
+ * @param pairsZone by whose calendar days are counted
  */
 export function proposedPurpose(
   plan: readonly RecurringPurpose[],
   { heldCount, firstHeldAt, lastHeldByPurpose, lastPurpose }: PurposesHad,
   comingAt: string,
+  pairsZone: string,
 ): Purpose {
   if (firstHeldAt === undefined) return { kind: 'catchUp' };
   if (heldCount < ONBOARDING_MEETINGS && lastPurpose?.kind === 'onboarding') return { kind: 'onboarding' };
@@ -106,7 +108,7 @@ export function proposedPurpose(
   const due = plan
     .map((each) => {
       const last = lastHeldByPurpose[each.kind] ?? firstHeldAt;
-      return { ...each, days: (Date.parse(comingAt) - Date.parse(last)) / DAY };
+      return { ...each, days: daysPassedIn(pairsZone, new Date(last), new Date(comingAt)) };
     })
     .filter(({ days, everyDays }) => days >= everyDays - SLACK_DAYS)
     .sort((a, b) => intervalsPassed(b) - intervalsPassed(a) || b.everyDays - a.everyDays);
@@ -116,20 +118,22 @@ export function proposedPurpose(
 /**
  * What the coming meetings are for, if each takes what is proposed for it; one whose purpose was chosen keeps that.
  * @param coming soonest first
+ * @param pairsZone by whose calendar days are counted
  */
 export function comingPurposes(
   plan: readonly RecurringPurpose[],
   before: PurposesHad,
   coming: readonly PurposefulMeeting[],
+  pairsZone: string,
 ): readonly Purpose[] {
   let had = before;
-  return coming.map(({ at, purpose = proposedPurpose(plan, had, at) }) => {
+  return coming.map(({ at, purpose = proposedPurpose(plan, had, at, pairsZone) }) => {
     had = withPurposeHad(had, { at, purpose });
     return purpose;
   });
 }
 
-/** To a tenth: an hour more or less decides nothing. */
+/** To a tenth: a day more or less of a rare purpose decides nothing. */
 function intervalsPassed({ days, everyDays }: { days: number; everyDays: number }): number {
   return Math.round((10 * days) / everyDays);
 }

@@ -177,11 +177,49 @@ describe('times to make up for a skipped meeting', () => {
     expect(night.at(-1)).toBe('2027-03-28T02:30:00.000Z');
   });
 
-  it('never ask anybody to meet over midnight', () => {
-    const nights = { ...BERLIN, from: '00:00', to: '23:59', days: [1, 2, 3, 4, 5, 6, 7] };
-    const found = times('2026-11-24T09:10:00Z', { hours: [nights, nights], count: 100, durationMinutes: 60 });
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
+  it('never ask anybody to meet over midnight who works by day', () => {
+    const days = { ...BERLIN, from: '00:00', to: '23:59', days: everyDay };
+    const found = times('2026-11-24T09:10:00Z', { hours: [days, days], count: 100, durationMinutes: 60 });
     expect(found.some((each) => each.endsWith('T22:30:00.000Z'))).toBe(false);
     expect(found.some((each) => each.endsWith('T23:00:00.000Z'))).toBe(true);
+  });
+
+  it.each(['24:00', '00:00'])('may end at midnight, where work does: %s', (to) => {
+    const evenings = { ...BERLIN, from: '22:00', to, days: [2] };
+    expect(times('2026-11-24T09:10:00Z', { hours: [evenings, evenings], durationMinutes: 60 })).toEqual([
+      '2026-11-24T21:00:00.000Z',
+      '2026-11-24T22:00:00.000Z',
+    ]);
+  });
+
+  it('lie within a night shift, which belongs to the day on which it begins', () => {
+    const nights = { ...BERLIN, from: '21:00', to: '05:00', days: [2] };
+    const found = times('2026-11-23T09:10:00Z', { hours: [nights, nights], count: 50, durationMinutes: 60 });
+    // Tuesday evening to Wednesday morning.
+    expect(found[0]).toBe('2026-11-24T20:00:00.000Z');
+    expect(found).toContain('2026-11-24T23:30:00.000Z');
+    expect(found.at(-1)).toBe('2026-11-25T03:00:00.000Z');
+  });
+
+  it('begin on a half hour of the wall clock, also where that is none of UTC', () => {
+    const nepal = usualHours('Asia/Kathmandu');
+    const [first, ...others] = times('2026-11-23T12:00:00Z', { hours: [nepal, nepal], count: 20 });
+    expect(first).toBe('2026-11-24T03:15:00.000Z');
+    expect(others.every((each) => /:(15|45):00\.000Z$/.test(each))).toBe(true);
+    const adelaide = usualHours('Australia/Adelaide');
+    expect(times('2026-11-23T12:00:00Z', { hours: [adelaide, adelaide] })[0]).toBe('2026-11-23T22:30:00.000Z');
+  });
+
+  it('stay on the half hour over a clock change of thirty minutes', () => {
+    const island = { ...usualHours('Australia/Lord_Howe'), days: everyDay };
+    const found = times('2026-10-01T12:00:00Z', {
+      plannedAt: new Date('2026-10-02T00:00:00Z'),
+      hours: [island, island],
+    });
+    // UTC+10:30 until Sunday, then UTC+11.
+    expect(found).toEqual(['2026-10-01T22:30:00.000Z', '2026-10-03T02:30:00.000Z', '2026-10-04T05:30:00.000Z']);
   });
 });
 

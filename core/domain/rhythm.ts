@@ -1,17 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from './dueDay';
+import { dayIn, daysAfter, daysFrom, startOfWeek, wallClockIn, weekdayOf } from './calendarDay';
+import { MINUTES_OF_DAY, minutesOf } from './localTime';
 import type { Series } from './series';
 import type { SkipReasonKind } from './trackRecord';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { instantAt, startOfDay } from './wallTime';
 
 /** When somebody works, in their own time zone. */
 export interface WorkingHours {
   readonly timeZone: string;
-  /** HH:mm, the same on each day. */
+  /** HH:mm, the same on each day. One that ends no later than it begins goes on over midnight; `24:00` is midnight too. */
   readonly from: string;
   readonly to: string;
-  /** ISO weekdays, 1 Monday … 7 Sunday. */
+  /** ISO weekdays on which it begins, 1 Monday … 7 Sunday. */
   readonly days: readonly number[];
 }
 
@@ -25,7 +24,12 @@ export interface Span {
   readonly end: Date;
 }
 
-const SLOT_STEP = 30 * 60 * 1000;
+/** Times on offer are full or half hours on the first person's wall clock. */
+const SLOT_MINUTES = 30;
+/** Every zone is a whole number of these from UTC, in minutes. */
+const QUARTER = 15;
+/** Two times of one day on offer are so far apart at least. */
+const APART = 60 * 60 * 1000;
 /** Nobody is asked to meet within the next hour. */
 const NOTICE = 60 * 60 * 1000;
 
@@ -56,7 +60,7 @@ export function repairTimes(question: {
   const sameWeek = freeIn({ start: later(from, week.start), end: week.end });
   const chosen = spreadOverDays(sameWeek, timeZone, count);
   if (chosen.length === count) return chosen;
-  const soon = freeIn({ start: from, end: new Date(from.getTime() + 7 * DAY) });
+  const soon = freeIn({ start: from, end: inAWeek(from, timeZone) });
   return spreadOverDays([...sameWeek, ...soon], timeZone, count);
 }
 
@@ -66,11 +70,8 @@ function givenUp(
   { durationMinutes, timeZone }: { readonly durationMinutes: number; readonly timeZone: string },
 ): Span {
   if (reasonKind !== 'away') return { start: plannedAt, end: new Date(plannedAt.getTime() + durationMinutes * 60_000) };
-  const day = localTime(plannedAt, timeZone).toPlainDate();
-  return {
-    start: startOfDay(timeZone, day.toString()),
-    end: startOfDay(timeZone, day.add({ days: 1 }).toString()),
-  };
+  const day = dayIn(timeZone, plannedAt);
+  return { start: startOfDay(timeZone, day), end: startOfDay(timeZone, daysAfter(day, 1)) };
 }
 
 function freeSlots(
@@ -82,9 +83,11 @@ function freeSlots(
   }: { durationMinutes: number; hours: readonly [WorkingHours, WorkingHours]; busy: readonly Span[] },
 ): readonly Date[] {
   const length = durationMinutes * 60_000;
+  const step = QUARTER * 60_000;
   const slots: Date[] = [];
-  const first = Math.ceil(span.start.getTime() / SLOT_STEP) * SLOT_STEP;
-  for (let at = first; at + length <= span.end.getTime(); at += SLOT_STEP) {
+  const first = Math.ceil(span.start.getTime() / step) * step;
+  for (let at = first; at + length <= span.end.getTime(); at += step) {
+    if (minutesOf(wallClockIn(hours[0].timeZone, new Date(at)).time) % SLOT_MINUTES !== 0) continue;
     const slot = { start: new Date(at), end: new Date(at + length) };
     const isBusy = busy.some((each) => each.start < slot.end && slot.start < each.end);
     if (!isBusy && hours.every((each) => isWithin(slot, each))) slots.push(slot.start);
@@ -92,11 +95,15 @@ function freeSlots(
   return slots;
 }
 
-function isWithin({ start, end }: Span, hours: WorkingHours): boolean {
-  const from = localTime(start, hours.timeZone);
-  const to = localTime(end, hours.timeZone);
-  const isSameDay = from.toPlainDate().equals(to.toPlainDate());
-  return isSameDay && hours.days.includes(from.dayOfWeek) && clock(from) >= hours.from && clock(to) <= hours.to;
+/** Whether a time lies in the hours of a day on which that person works, which may end on the next. */
+function isWithin({ start, end }: Span, { timeZone, from, to, days }: WorkingHours): boolean {
+  const [begins, ends] = [wallClockIn(timeZone, start), wallClockIn(timeZone, end)];
+  const opensAt = minutesOf(from);
+  const closesAt = minutesOf(to) > opensAt ? minutesOf(to) : minutesOf(to) + MINUTES_OF_DAY;
+  return [begins.day, daysAfter(begins.day, -1)].some((day) => {
+    const since = (wall: typeof begins) => daysFrom(day, wall.day) * MINUTES_OF_DAY + minutesOf(wall.time);
+    return days.includes(weekdayOf(day)) && since(begins) >= opensAt && since(ends) <= closesAt;
+  });
 }
 
 /**
@@ -106,7 +113,7 @@ function isWithin({ start, end }: Span, hours: WorkingHours): boolean {
 function spreadOverDays(slots: readonly Date[], timeZone: string, count: number): readonly Date[] {
   const days = new Map<string, Date[]>();
   for (const each of slots) {
-    const day = localTime(each, timeZone).toPlainDate().toString();
+    const day = dayIn(timeZone, each);
     const present = days.get(day);
     if (!present) days.set(day, [each]);
     else if (!present.some((other) => other.getTime() === each.getTime())) present.push(each);
@@ -120,21 +127,15 @@ function spreadOverDays(slots: readonly Date[], timeZone: string, count: number)
     const distances = slots.map((at) => Math.min(...chosen.map((other) => Math.abs(other.getTime() - at.getTime()))));
     const most = Math.max(...distances);
     const farthest = slots[distances.indexOf(most)];
-    if (!farthest || most < 2 * SLOT_STEP) break;
+    if (!farthest || most < APART) break;
     chosen.push(farthest);
   }
   return chosen.sort((a, b) => a.getTime() - b.getTime());
 }
 
 function weekOf(at: Date, timeZone: string): Span {
-  const day = localTime(at, timeZone).toPlainDate();
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const start = startOfDay(timeZone, monday.toString());
-  return { start, end: startOfDay(timeZone, monday.add({ weeks: 1 }).toString()) };
-}
-
-function localTime(at: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const monday = startOfWeek(dayIn(timeZone, at));
+  return { start: startOfDay(timeZone, monday), end: startOfDay(timeZone, daysAfter(monday, 7)) };
 }
 
 function earlier(a: Date, b: Date): Date {
@@ -145,8 +146,10 @@ function later(a: Date, b: Date): Date {
   return a > b ? a : b;
 }
 
-function clock(at: Temporal.ZonedDateTime): string {
-  return at.toPlainTime().toString({ smallestUnit: 'minute' });
+/** The same time on the wall in a week. */
+function inAWeek(from: Date, timeZone: string): Date {
+  const { day, time } = wallClockIn(timeZone, from);
+  return instantAt(timeZone, { day: daysAfter(day, 7), time });
 }
 
 /** Whether a planned meeting's time has passed, so that somebody should say if it took place. */

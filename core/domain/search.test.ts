@@ -1,4 +1,4 @@
-import { excerpt, matches, searchWords } from './search';
+import { excerpt, matches, placesOf, searchWords } from './search';
 
 const finds = (text: string, question: string) => matches(text, searchWords(question));
 
@@ -13,6 +13,10 @@ describe('searching a text', () => {
     ['accents written either way', 'Cafe\u0301', 'caf\u00e9'],
     ['Greek in capitals', 'ΟΔΟΣ', 'οδός'],
     ['Korean', '다음 주 회의', '회의'],
+    ['a word with the apostrophe of a phone', 'I don’t know', "don't"],
+    ['a word that was hyphenated unseen', 'Quartals\u00adabschluss', 'quartalsabschluss'],
+    ['Japanese in half width', 'ﾊﾞｯｸﾛｸﾞ', 'バックログ'],
+    ['the German ß typed as ss', 'Weißbuch', 'weissbuch'],
     ['an emoji', 'Great 🎉 work', '🎉'],
     ['signs that mean something to a machine', 'costs 50% (a.b*c)', '50% a.b*c'],
   ])('finds %s', (_name, text, question) => {
@@ -23,7 +27,9 @@ describe('searching a text', () => {
     ['one of the words is missing', 'On-call in December', 'december budget'],
     ['the words are not asked apart', 'On call', 'oncall'],
     ['nothing was asked', 'Anything', '  '],
+    ['a voiced sound makes another word', 'はは', 'ばば'],
     ['nothing but an accent was asked', 'Anything', '\u0301'],
+    ['nothing that can be seen was asked', 'Anything', '\u200b\u00ad'],
   ])('finds nothing when %s', (_name, text, question) => {
     expect(finds(text, question)).toBe(false);
   });
@@ -80,5 +86,20 @@ describe('the piece of text that is shown', () => {
     const text = `${'🎉'.repeat(300)} budget ${'🎉'.repeat(300)}`;
     expect(shown(text, 'budget').isWellFormed()).toBe(true);
     expect(shown(text, '🎉').isWellFormed()).toBe(true);
+  });
+});
+
+describe('what is marked in the piece', () => {
+  const marked = (text: string, question: string) =>
+    placesOf(text, searchWords(question)).map(({ from, to }) => text.slice(from, to));
+  it.each([
+    ['each word where it stands, in order', 'Budget and the budget', 'budget', ['Budget', 'budget']],
+    ['words that overlap as one', 'onboarding', 'onboard boarding', ['onboarding']],
+    ['the accent with its letter', 'un cafe\u0301', 'cafe', ['cafe\u0301']],
+    ['an emoji as a whole', 'the 👩‍👩‍👧 family', '👩', ['👩‍👩‍👧']],
+    ['behind letters that are two to a search', 'Straße, ﬁnal: Größe', 'grosse', ['Größe']],
+    ['nothing that is not there', 'Budget', 'plan', []],
+  ])('is %s', (_, text, question, pieces) => {
+    expect(marked(text, question)).toEqual(pieces);
   });
 });

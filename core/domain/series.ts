@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_DURATION_MINUTES, MIN_DURATION_MINUTES } from '../contract/limits';
 import { type ActionItem, isKeptLate } from './actionItem';
 import { type Agenda, isNewlyRaised, preparedBy, visiblePoints } from './agenda';
-import { cadenceSchema, isTimeZone, storedCadenceSchema } from './cadence';
+import { cadenceSchema, storedCadenceSchema } from './cadence';
 import { DomainError } from './errors';
 import { dateBeforeMoves, isWrittenUp, type Meeting } from './meeting';
 import {
@@ -13,6 +13,7 @@ import {
   storedPurposeSchema,
 } from './purpose';
 import { storedObject, unknownMembers } from './stored';
+import { isTimeZone } from './timeZone';
 import { isHeld, memoryShape } from './trackRecord';
 
 export const seriesKinds = ['managerReport', 'skipLevel', 'mentor', 'peer'] as const;

@@ -1,7 +1,8 @@
-import { dayIn, startOfDay } from './dueDay';
+import { dayIn } from './calendarDay';
 import type { Meeting } from './meeting';
 import { nextStart } from './nextDates';
 import type { Series } from './series';
+import { startOfDay } from './wallTime';
 
 /** What a meeting is started as: in the place of the planned one, or beside it. */
 export const startKinds = ['planned', 'extra'] as const;

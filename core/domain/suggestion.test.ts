@@ -11,6 +11,7 @@ const facts = (given: Partial<SuggestionFacts> = {}): SuggestionFacts => ({
   lastDiscussed: {},
   asker: report,
   now,
+  pairsZone: 'UTC',
   seed: 'a meeting',
   ...given,
 });
@@ -112,6 +113,7 @@ const anyFacts: fc.Arbitrary<SuggestionFacts> = fc.record({
   asker: anyAsker,
   seed: fc.string(),
   now: fc.constant(now),
+  pairsZone: fc.constantFrom('UTC', 'Pacific/Kiritimati', 'America/Santiago'),
   asked: fc.array(fc.record({ questionId: fc.constantFrom(...questions.map(({ id }) => id)), at: anyInstant }), {
     maxLength: 300,
   }),

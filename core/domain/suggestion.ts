@@ -1,4 +1,5 @@
 import type { LastDiscussed } from './agendaMix';
+import { daysPassedIn } from './calendarDay';
 import {
   type Asker,
   type Question,
@@ -23,11 +24,13 @@ export interface SuggestionFacts {
   readonly lastDiscussed: LastDiscussed;
   readonly asker: Asker;
   readonly now: Date;
+  /** By whose calendar days are counted. */
+  readonly pairsZone: string;
   /** Decides among equals: the same seed gives the same questions. The meeting's id, say. */
   readonly seed: string;
 }
 
-const RESTING = 26 * 7 * 24 * 60 * 60 * 1000;
+const RESTING_DAYS = 26 * 7;
 
 /**
  * The first `count` questions to offer: one of each area in turn, the area untouched for longest first, and within an area
@@ -36,8 +39,10 @@ const RESTING = 26 * 7 * 24 * 60 * 60 * 1000;
  */
 export function suggestedQuestions(facts: SuggestionFacts, count: number): readonly Question[] {
   const askedAt = latest(facts.asked);
-  const restedSince = facts.now.getTime() - RESTING;
-  const isRested = ({ id }: Question) => (askedAt.get(id) ?? Number.NEGATIVE_INFINITY) <= restedSince;
+  const isRested = ({ id }: Question) => {
+    const at = askedAt.get(id);
+    return at === undefined || daysPassedIn(facts.pairsZone, new Date(at), facts.now) >= RESTING_DAYS;
+  };
 
   const queues = areasLongestUntouchedFirst(facts.lastDiscussed).map((area) => {
     const all = questionsInOrder(area, facts, askedAt);

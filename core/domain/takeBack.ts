@@ -10,7 +10,7 @@ import {
   requireOpen,
   type Skipped,
 } from './meeting';
-import { withMemoryOf } from './pastMeetings';
+import { countingOf, withMemoryOf } from './pastMeetings';
 import { currentOf, type Series, withCurrent } from './series';
 import type { SharedText } from './sharedText';
 import { recordOf } from './trackRecord';
@@ -153,6 +153,6 @@ function withoutSkip(series: Series, { id, before }: Skipped): Series {
   const { owed, ...rest } = series;
   const past = series.past.filter((each) => each.meetingId !== id);
   const isOwedSinceBefore = past[0]?.outcome === 'skipped';
-  const { streak } = recordOf(past, series.pauses);
+  const { streak } = recordOf(past, countingOf(series));
   return { ...rest, ...(owed && isOwedSinceBefore && { owed }), past, record: { ...series.record, streak } };
 }

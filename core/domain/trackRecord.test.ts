@@ -1,6 +1,6 @@
 import { exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
 import { heldMeeting, type Planned, skippedMeeting, startedMeeting, withPurpose } from './meeting';
-import { memoryOf, withHeldMeeting, withMemoryOf, withSkippedMeeting } from './pastMeetings';
+import { countingOf, memoryOf, withHeldMeeting, withMemoryOf, withSkippedMeeting } from './pastMeetings';
 import { comingPurposes, type RecurringPurpose } from './purpose';
 import { purposesHad, type Series } from './series';
 import { recordOf } from './trackRecord';
@@ -109,8 +109,10 @@ describe('the record of a 1-on-1', () => {
   it('is the same worked out from the lines of a past that is short enough', () => {
     const all = [...held(0, 7), { day: 14, skipped: true }, { day: 21, heldOn: 16 }, ...held(21)];
     const series = lived(all);
-    expect(recordOf(series.past, [])).toEqual(series.record);
-    expect(recordOf([pastOn('2026-11-03', { purpose: { kind: 'growth' } })], []).lastHeldByPurpose).toEqual({
+    expect(recordOf(series.past, countingOf(series))).toEqual(series.record);
+    expect(
+      recordOf([pastOn('2026-11-03', { purpose: { kind: 'growth' } })], countingOf(series)).lastHeldByPurpose,
+    ).toEqual({
       growth: '2026-11-03T09:00:00.000Z',
     });
   });
@@ -129,7 +131,7 @@ describe('a purpose that comes round seldom', () => {
     let series = exampleSeries();
     const days: number[] = [];
     for (let day = 0; day <= 3 * 366; day += 7 * weeksBetween) {
-      const [purpose] = comingPurposes(plan, purposesHad(series), [{ at: dayOf(day) }]);
+      const [purpose] = comingPurposes(plan, purposesHad(series), [{ at: dayOf(day) }], 'Europe/Berlin');
       if (purpose?.kind === 'performance') days.push(day);
       series = after(series, { day }, purpose?.kind === 'performance' ? 'performance' : undefined);
     }

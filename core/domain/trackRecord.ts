@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaSchema } from './agenda';
+import { dayIn, daysFrom } from './calendarDay';
 import { type Purpose, purposeKindSchema, storedPurposeSchema } from './purpose';
 import { storedObject } from './stored';
 
@@ -123,6 +124,13 @@ interface Pause {
   readonly until: string;
 }
 
+/** What days between meetings are counted by. */
+interface Counting {
+  readonly pauses: readonly Pause[];
+  /** By whose calendar: the one that the two plan by. */
+  readonly pairsZone: string;
+}
+
 interface MeetingHeld {
   readonly startedAt: string;
   readonly purpose?: Purpose | undefined;
@@ -132,29 +140,31 @@ interface MeetingHeld {
 interface SoFar {
   readonly record: TrackRecord;
   readonly owedSince: string | undefined;
-  readonly pauses: readonly Pause[];
+  readonly counting: Counting;
 }
 
 /** The record with one more held meeting. */
-export function recordWithHeld({ record, owedSince, pauses }: SoFar, held: MeetingHeld): TrackRecord {
+export function recordWithHeld({ record, owedSince, counting }: SoFar, held: MeetingHeld): TrackRecord {
   const { startedAt, purpose, isExtra } = held;
   return {
-    ...recordWithMet(record, startedAt, pauses),
+    ...recordWithMet(record, startedAt, counting),
     streak: record.streak + (isExtra ? 0 : 1),
-    ...(owedSince !== undefined && { lastRepairDays: daysApart(owedSince, startedAt, pauses) }),
+    ...(owedSince !== undefined && { lastRepairDays: daysWithoutPauses(owedSince, startedAt, counting) }),
     firstHeldAt: record.firstHeldAt ?? startedAt,
     ...(purpose && { lastHeldByPurpose: { ...record.lastHeldByPurpose, [purpose.kind]: startedAt } }),
   };
 }
 
 /** The record with one more date on which the two had talked already, at about `at`. */
-export function recordWithTalked(record: TrackRecord, at: string, pauses: readonly Pause[]): TrackRecord {
-  return { ...recordWithMet(record, at, pauses), streak: record.streak + 1 };
+export function recordWithTalked(record: TrackRecord, at: string, counting: Counting): TrackRecord {
+  return { ...recordWithMet(record, at, counting), streak: record.streak + 1 };
 }
 
-function recordWithMet(record: TrackRecord, at: string, pauses: readonly Pause[]): TrackRecord {
+function recordWithMet(record: TrackRecord, at: string, counting: Counting): TrackRecord {
   const { lastMetAt, longestGapDays = 0 } = record;
-  const gap = lastMetAt !== undefined && { longestGapDays: Math.max(longestGapDays, daysApart(lastMetAt, at, pauses)) };
+  const gap = lastMetAt !== undefined && {
+    longestGapDays: Math.max(longestGapDays, daysWithoutPauses(lastMetAt, at, counting)),
+  };
   return { ...record, lastMetAt: at, ...gap };
 }
 
@@ -166,7 +176,7 @@ export function recordWithSkipped(record: TrackRecord): TrackRecord {
 type Line = Pick<PastMeeting, 'outcome' | 'at' | 'plannedAt' | 'purpose'>;
 
 /** The record that these lines of the past come to, newest first: for series that were stored before one was kept. */
-export function recordOf(past: readonly Line[], pauses: readonly Pause[]): TrackRecord {
+export function recordOf(past: readonly Line[], counting: Counting): TrackRecord {
   let owedSince: string | undefined;
   return past.toReversed().reduce<TrackRecord>((record, { outcome, at, plannedAt, purpose }) => {
     if (outcome === 'skipped') {
@@ -175,20 +185,19 @@ export function recordOf(past: readonly Line[], pauses: readonly Pause[]): Track
     }
     const since = owedSince;
     owedSince = undefined;
-    if (outcome === 'talked') return recordWithTalked(record, plannedAt < at ? plannedAt : at, pauses);
+    if (outcome === 'talked') return recordWithTalked(record, plannedAt < at ? plannedAt : at, counting);
     const held = { startedAt: at, purpose, isExtra: outcome === 'extra' };
-    return recordWithHeld({ record, owedSince: since, pauses }, held);
+    return recordWithHeld({ record, owedSince: since, counting }, held);
   }, noRecord);
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Whole days between two instants, without the pauses in between; never negative. */
-function daysApart(from: string, to: string, pauses: readonly Pause[]): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
+/** Calendar days between two instants, without the pauses in between; never negative. */
+function daysWithoutPauses(from: string, to: string, { pauses, pairsZone }: Counting): number {
+  const day = (instant: string) => dayIn(pairsZone, new Date(instant));
+  const [start, end] = [day(from), day(to)];
   const paused = pauses.reduce((sum, each) => {
-    const overlap = Math.min(end, Date.parse(each.until)) - Math.max(start, Date.parse(each.from));
-    return sum + Math.max(0, overlap);
+    const [first, last] = [day(each.from), day(each.until)];
+    return sum + Math.max(0, daysFrom(first > start ? first : start, last < end ? last : end));
   }, 0);
-  return Math.max(0, Math.round((end - start - paused) / DAY));
+  return Math.max(0, daysFrom(start, end) - paused);
 }

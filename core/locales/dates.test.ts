@@ -1,17 +1,21 @@
-import type { Cadence } from '../domain/cadence';
 import {
-  cadenceInWords,
+  clockTime,
   dayAndTime,
-  daysSince,
+  dayAndTimeWithin,
   fullDate,
+  fullDay,
+  keptDay,
   relativeDay,
+  shortDay,
   spokenDay,
+  spokenDayWithin,
   timeElsewhere,
   todayOf,
   weekdayName,
 } from './dates';
+import { firstWeekdayOf } from './regions';
 
-function reader(now: string, timeZone = 'Europe/Berlin', locale = 'en') {
+function reader(now: string, timeZone = 'Europe/Berlin', locale = 'en-GB') {
   return { now: new Date(now), timeZone, locale };
 }
 
@@ -69,28 +73,99 @@ describe('a day and time as one would say it', () => {
     expect(dayAndTime(new Date('2027-01-01T09:00Z'), reader('2026-12-30T09:00Z'))).toBe('Friday 10:00');
   });
 
-  it.each(['en', 'en-US', 'en-GB', 'de-DE'])('keeps names in the language of the sentence for %s', (locale) => {
-    expect(dayAndTime(new Date('2026-12-18T09:00Z'), reader('2026-12-04T14:00Z', 'Europe/Berlin', locale))).toBe(
-      'Fri 18 Dec, 10:00',
-    );
+  it('names a weekday in the language of the sentence, in the order and on the clock of the reader’s region', () => {
+    const at = new Date('2026-12-18T13:00Z');
+    const said = (locale: string) => dayAndTime(at, reader('2026-12-04T14:00Z', 'Europe/Berlin', locale));
+    expect(['en-GB', 'en-US', 'en', 'en-AU', 'de-DE', 'fr-FR', 'ja-JP', 'es-US', 'zh-Hant-TW'].map(said)).toEqual([
+      'Fri 18 Dec, 14:00',
+      'Fri, Dec 18, 2:00\u00A0PM',
+      'Fri, Dec 18, 2:00\u00A0PM',
+      'Fri 18 Dec, 2:00\u00A0pm',
+      'Fri 18 Dec, 14:00',
+      'Fri 18 Dec, 14:00',
+      'Fri, Dec 18, 14:00',
+      expect.stringMatching(/2:00\u00A0PM$/),
+      expect.stringMatching(/^Fri, Dec 18, /),
+    ]);
+  });
+
+  it.each(['en_us', 'nonsense in a tag', ''])('is said at all to somebody whose locale is %j', (locale) => {
+    const at = new Date('2026-12-18T13:00Z');
+    expect(dayAndTime(at, reader('2026-12-04T14:00Z', 'Europe/Berlin', locale))).toBe('Fri, Dec 18, 2:00\u00A0PM');
+  });
+
+  it.each([
+    ['2026-12-04T09:00Z', 'today 10:00', 'Today 10:00'],
+    ['2026-12-05T09:00Z', 'tomorrow 10:00', 'Tomorrow 10:00'],
+    ['2026-12-03T09:00Z', 'yesterday 10:00', 'Yesterday 10:00'],
+    ['2026-12-08T09:00Z', 'Tuesday 10:00', 'Tuesday 10:00'],
+    ['2026-12-18T09:00Z', 'Fri 18 Dec, 10:00', 'Fri 18 Dec, 10:00'],
+  ])('in the middle of a sentence: %s is "%s"', (at, within, atTheStart) => {
+    expect(dayAndTimeWithin(new Date(at), reader('2026-12-04T14:00Z'))).toBe(within);
+    expect(dayAndTime(new Date(at), reader('2026-12-04T14:00Z'))).toBe(atTheStart);
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['08:30', 'en-GB', '08:30'],
+    ['08:30', 'en-US', '8:30\u00A0AM'],
+    ['00:05', 'en-US', '12:05\u00A0AM'],
+    ['00:05', 'en-GB', '00:05'],
+    ['24:00', 'en-US', '12:00\u00A0AM'],
+    ['24:00', 'en-GB', '24:00'],
+    ['13:05', 'de-DE', '13:05'],
+  ])('%s is read in %s as %s', (time, locale, expected) => {
+    expect(clockTime(time, locale)).toBe(expected);
+  });
+});
+
+describe('a week', () => {
+  it.each([
+    ['en-US', 7],
+    ['en-GB', 1],
+    ['de-DE', 1],
+    ['ar-EG', 6],
+    ['no tag at all', 7],
+  ])('begins for %s on weekday %i', (locale, weekday) => {
+    expect(firstWeekdayOf(locale)).toBe(weekday);
   });
 });
 
 describe('a calendar day as one would say it', () => {
   // Read on Friday 4 December 2026 in Berlin.
   it.each([
-    ['2026-12-04', 'Today', 0],
-    ['2026-12-05', 'Tomorrow', -1],
-    ['2026-12-03', 'Yesterday', 1],
-    ['2026-12-10', 'Thursday', -6],
-    ['2026-12-11', 'Fri 11 Dec', -7],
-    ['2026-12-02', 'Wed 2 Dec', 2],
-    ['2025-12-31', 'Wed 31 Dec 2025', 338],
-    ['2028-02-29', 'Tue 29 Feb 2028', -452],
-  ])('says %s as "%s", %i days ago', (on, expected, days) => {
-    const now = reader('2026-12-04T14:00Z');
-    expect(spokenDay(on, now)).toBe(expected);
-    expect(daysSince(on, now)).toBe(days);
+    ['2026-12-04', 'Today'],
+    ['2026-12-05', 'Tomorrow'],
+    ['2026-12-03', 'Yesterday'],
+    ['2026-12-10', 'Thursday'],
+    ['2026-12-11', 'Fri 11 Dec'],
+    ['2026-12-02', 'Wed 2 Dec'],
+    ['2025-12-31', 'Wed 31 Dec 2025'],
+    ['2028-02-29', 'Tue 29 Feb 2028'],
+  ])('says %s as "%s"', (on, expected) => {
+    expect(spokenDay(on, reader('2026-12-04T14:00Z'))).toBe(expected);
+  });
+
+  it('is written small in the middle of a sentence, where it has no name of its own', () => {
+    const within = (on: string) => spokenDayWithin(on, reader('2026-12-04T14:00Z'));
+    expect(['2026-12-04', '2026-12-05', '2026-12-03', '2026-12-10', '2026-12-11'].map(within)).toEqual([
+      'today',
+      'tomorrow',
+      'yesterday',
+      'Thursday',
+      'Fri 11 Dec',
+    ]);
+  });
+
+  it.each([
+    ['en-GB', 'Fri 11 Dec', 'Fri 11 Dec 2026', 'Friday 11 December 2026'],
+    ['en-US', 'Fri, Dec 11', 'Fri, Dec 11, 2026', 'Friday, December 11, 2026'],
+    ['de-DE', 'Fri 11 Dec', 'Fri 11 Dec 2026', 'Friday 11 December 2026'],
+  ])('has one form on the screen, one in what is kept, and one that says all: %s', (locale, short, kept, full) => {
+    expect(shortDay('2026-12-11', reader('2026-12-04T14:00Z', 'Europe/Berlin', locale))).toBe(short);
+    expect(keptDay('2026-12-11', locale)).toBe(kept);
+    expect(fullDay('2026-12-11', locale)).toBe(full);
   });
 
   it.each([
@@ -140,27 +215,11 @@ describe('the full date', () => {
     ['Pacific/Kiritimati', 'Tuesday 8 December 2026, 23:00'],
     ['Pacific/Pago_Pago', 'Monday 7 December 2026, 22:00'],
   ])('is the one on the wall in %s', (timeZone, expected) => {
-    expect(fullDate(new Date('2026-12-08T09:00Z'), { timeZone, locale: 'en' })).toBe(expected);
+    expect(fullDate(new Date('2026-12-08T09:00Z'), { timeZone, locale: 'en-GB' })).toBe(expected);
   });
 });
 
-describe('a rhythm in words', () => {
-  const weeks = { every: 'weeks', interval: 1, weekday: 2, time: '10:00', anchorOn: '2026-01-05' } as const;
-  const month = { every: 'month', ordinal: 2, weekday: 2, time: '10:00' } as const;
-
-  it.each<[Cadence, number, string]>([
-    [weeks, 30, 'Every Tuesday 10:00, 30 min'],
-    [{ ...weeks, interval: 2 }, 45, 'Every 2 weeks on Tuesday 10:00, 45 min'],
-    [{ ...weeks, interval: 12, weekday: 7, time: '00:05' }, 60, 'Every 12 weeks on Sunday 00:05, 60 min'],
-    [{ ...month, ordinal: 1, weekday: 1 }, 30, 'First Monday of the month 10:00, 30 min'],
-    [month, 30, 'Second Tuesday of the month 10:00, 30 min'],
-    [{ ...month, ordinal: 3 }, 30, 'Third Tuesday of the month 10:00, 30 min'],
-    [{ ...month, ordinal: 4 }, 30, 'Fourth Tuesday of the month 10:00, 30 min'],
-    [{ ...month, ordinal: 'last', weekday: 5 }, 25, 'Last Friday of the month 10:00, 25 min'],
-  ])('%j of %i min is "%s"', (cadence, durationMinutes, expected) => {
-    expect(cadenceInWords({ cadence, timeZone: 'Europe/Berlin', durationMinutes }, 'en-GB')).toBe(expected);
-  });
-
+describe('a weekday', () => {
   it.each([
     [1, 'Monday'],
     [4, 'Thursday'],
@@ -178,6 +237,9 @@ describe('what a clock elsewhere says', () => {
     ['America/Mexico_City', '2026-11-23T04:30:00Z', 'Sunday 22:30'],
     ['Asia/Tokyo', '2026-11-23T16:00:00Z', 'Tuesday 01:00'],
     ['Europe/Madrid', '2026-11-23T08:00:00Z', undefined],
+    // A machine that doesn't know the zone says nothing of it.
+    ['Mars/Olympus_Mons', '2026-11-23T08:00:00Z', undefined],
+    ['Etc/Unknown', '2026-11-23T08:00:00Z', undefined],
   ])('%s at %s', (timeZone, at, said) => {
     expect(timeElsewhere(new Date(at), timeZone, reader)).toBe(said);
   });

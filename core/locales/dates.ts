@@ -1,46 +1,75 @@
-import type { Rhythm, Weekday } from '../domain/cadence';
+import type { Weekday } from '../domain/cadence';
+import { dayIn, daysFrom, inUtc, wallClockIn } from '../domain/calendarDay';
+import { END_OF_DAY } from '../domain/localTime';
+import { isTimeZone } from '../domain/timeZone';
+import { formatOf, hasDayOf24Hours, isMonthFirst, spokenIn } from './regions';
 import { localeFor, sayIn } from './say';
 
 /** Who reads a date, where, and when. */
 export interface Reader {
   readonly now: Date;
-  /** IANA name. */
+  /** IANA name that this machine knows. */
   readonly timeZone: string;
   /** BCP 47, as Teams gives it. */
   readonly locale: string;
 }
 
-/** A day and time as one would say it: "Today 10:00", "Tuesday 10:00", "Tue 8 Dec, 10:00". */
-export function dayAndTime(at: Date, { now, timeZone, locale }: Reader): string {
+/** Where a date stands: alone or at the beginning of a sentence, or in the middle of one, where "today" is written small. */
+type Place = 'start' | 'within';
+
+/** A day and time as one would say it: "Today 10:00", "Tuesday 10:00", "Tue 8 Dec, 10:00"; in America "Tue, Dec 8, 10:00 AM". */
+export function dayAndTime(at: Date, reader: Reader): string {
+  return dayAndTimeAt('start', at, reader);
+}
+
+/** The same in the middle of a sentence: "today 10:00". */
+export function dayAndTimeWithin(at: Date, reader: Reader): string {
+  return dayAndTimeAt('within', at, reader);
+}
+
+function dayAndTimeAt(place: Place, at: Date, reader: Reader): string {
+  const { now, timeZone, locale } = reader;
   const say = sayIn(locale);
-  const wall = wallClock(at, timeZone);
-  const { time, day, year } = wall;
-  const today = wallClock(now, timeZone);
-  const daysAhead = wall.dayNumber - today.dayNumber;
-  if (daysAhead === 0) return say('dates.today', { time });
-  if (daysAhead === 1) return say('dates.tomorrow', { time });
-  if (daysAhead === -1) return say('dates.yesterday', { time });
+  const day = dayIn(timeZone, at);
+  const time = timeOfDay(at, reader);
+  const daysAhead = daysFrom(dayIn(timeZone, now), day);
+  if (daysAhead === 0) return say('dates.today', { place, time });
+  if (daysAhead === 1) return say('dates.tomorrow', { place, time });
+  if (daysAhead === -1) return say('dates.yesterday', { place, time });
   if (daysAhead > 1 && daysAhead < 7)
-    return say('dates.weekday', { weekday: nameOf(wall, 'weekday', 'long', locale), time });
-
-  const weekday = nameOf(wall, 'weekday', 'short', locale);
-  const month = nameOf(wall, 'month', 'short', locale);
-  return year === today.year
-    ? say('dates.day', { weekday, day, month, time })
-    : say('dates.dayOfYear', { weekday, day, month, year, time });
+    return say('dates.weekday', { weekday: nameOf(day, 'weekday', 'long', locale), time });
+  return say('dates.dayAndTime', { day: shortDay(day, reader), time });
 }
 
-/** What a clock somewhere else says, with the day when it is another one there; undefined when it says the same. */
+/** The time of an instant on the reader's clock: "10:00", in America "10:00 AM". */
+function timeOfDay(at: Date, { timeZone, locale }: Pick<Reader, 'timeZone' | 'locale'>): string {
+  return clockTime(wallClockIn(timeZone, at).time, locale);
+}
+
+/** A time on the wall, HH:mm, as the reader's clocks show it: "14:30", in America "2:30 PM". 24:00 is midnight. */
+export function clockTime(time: string, locale: string): string {
+  if (hasDayOf24Hours(locale)) return time;
+  const format = formatOf(spokenIn(locale), { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' });
+  const at = new Date(`1970-01-01T${time === END_OF_DAY ? '00:00' : time}Z`);
+  // Some machines put a narrow space before AM; a usual one that doesn't break is on every keyboard and in every font.
+  return format.format(at).replace(/[\u202F ]/g, '\u00A0');
+}
+
+/**
+ * What a clock somewhere else says, with the day when it's another one there; undefined when it says the same, and when this
+ * machine doesn't know that zone.
+ */
 export function timeElsewhere(at: Date, timeZone: string, { timeZone: here, locale }: Reader): string | undefined {
-  const [there, mine] = [wallClock(at, timeZone), wallClock(at, here)];
-  const { time } = there;
-  if (there.dayNumber === mine.dayNumber) return time === mine.time ? undefined : time;
-  return sayIn(locale)('dates.weekday', { weekday: nameOf(there, 'weekday', 'long', locale), time });
+  if (!isTimeZone(timeZone)) return undefined;
+  const [there, mine] = [wallClockIn(timeZone, at), wallClockIn(here, at)];
+  const time = clockTime(there.time, locale);
+  if (there.day === mine.day) return there.time === mine.time ? undefined : time;
+  return sayIn(locale)('dates.weekday', { weekday: nameOf(there.day, 'weekday', 'long', locale), time });
 }
 
-/** How far away a day is, counted in the reader's calendar days: "today", "in 3 weeks", "2 days ago". */
+/** How far away an instant is, counted in the reader's calendar days: "today", "in 3 weeks", "2 days ago". */
 export function relativeDay(at: Date, { now, timeZone, locale }: Reader): string {
-  const days = wallClock(at, timeZone).dayNumber - wallClock(now, timeZone).dayNumber;
+  const days = daysFrom(dayIn(timeZone, now), dayIn(timeZone, at));
   const distance = Math.abs(days);
   const language = localeFor(locale);
   // Days for two weeks, weeks for a quarter, months for nearly two years.
@@ -51,128 +80,96 @@ export function relativeDay(at: Date, { now, timeZone, locale }: Reader): string
   return inNumbers.format(roundEvenly(days / 365.25), 'year');
 }
 
-/** Everything about an instant, for hovering: "Tuesday 8 December 2026, 10:00". */
-export function fullDate(at: Date, { timeZone, locale }: Omit<Reader, 'now'>): string {
-  const wall = wallClock(at, timeZone);
-  const { day, year, time } = wall;
-  const weekday = nameOf(wall, 'weekday', 'long', locale);
-  const month = nameOf(wall, 'month', 'long', locale);
-  return sayIn(locale)('dates.dayOfYear', { weekday, day, month, year, time });
+/** Everything about an instant, for hovering and for what is kept: "Tuesday 8 December 2026, 10:00". */
+export function fullDate(at: Date, reader: Omit<Reader, 'now'>): string {
+  const day = fullDay(dayIn(reader.timeZone, at), reader.locale);
+  return sayIn(reader.locale)('dates.dayAndTime', { day, time: timeOfDay(at, reader) });
 }
 
-/** A calendar day, YYYY-MM-DD, that stays right in a text that is kept: "Tuesday 8 December 2026". */
+/** Everything about a day: "Tuesday 8 December 2026". */
 export function fullDay(on: string, locale: string): string {
-  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
-  const weekday = nameOf(wall, 'weekday', 'long', locale);
-  const month = nameOf(wall, 'month', 'long', locale);
-  return sayIn(locale)('dates.fullDay', { weekday, day: wall.day, month, year: wall.year });
+  return writtenDay(on, locale, { width: 'long', withYear: true });
 }
 
-/** The calendar day it is for a reader, YYYY-MM-DD. */
+/** The day it is for a reader. */
 export function todayOf({ now, timeZone }: Pick<Reader, 'now' | 'timeZone'>): string {
-  return isoDay(wallClock(now, timeZone).dayNumber);
+  return dayIn(timeZone, now);
 }
 
-/** A calendar day, YYYY-MM-DD, as one would say it: "Today", "Friday", "Fri 4 Dec". */
+/** A day as one would say it: "Today", "Friday", "Fri 4 Dec". */
 export function spokenDay(on: string, reader: Reader): string {
+  return spokenDayAt('start', on, reader);
+}
+
+/** The same in the middle of a sentence: "today". */
+export function spokenDayWithin(on: string, reader: Reader): string {
+  return spokenDayAt('within', on, reader);
+}
+
+function spokenDayAt(place: Place, on: string, reader: Reader): string {
   const say = sayIn(reader.locale);
-  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
-  const daysAhead = wall.dayNumber - wallClock(reader.now, reader.timeZone).dayNumber;
-  if (daysAhead === 0) return say('dates.onToday');
-  if (daysAhead === 1) return say('dates.onTomorrow');
-  if (daysAhead === -1) return say('dates.onYesterday');
-  if (daysAhead > 1 && daysAhead < 7) return nameOf(wall, 'weekday', 'long', reader.locale);
+  const daysAhead = daysFrom(todayOf(reader), on);
+  if (daysAhead === 0) return say('dates.onToday', { place });
+  if (daysAhead === 1) return say('dates.onTomorrow', { place });
+  if (daysAhead === -1) return say('dates.onYesterday', { place });
+  if (daysAhead > 1 && daysAhead < 7) return nameOf(on, 'weekday', 'long', reader.locale);
   return shortDay(on, reader);
 }
 
-/** A calendar day, YYYY-MM-DD, that needs no today to be understood: "Fri 4 Dec", with the year when it is another one. */
-export function shortDay(on: string, { now, timeZone, locale }: Reader): string {
-  const wall = wallClock(new Date(`${on}T00:00:00Z`), 'UTC');
-  const weekday = nameOf(wall, 'weekday', 'short', locale);
-  const month = nameOf(wall, 'month', 'short', locale);
-  const { day, year } = wall;
-  const say = sayIn(locale);
-  return year === wallClock(now, timeZone).year
-    ? say('dates.shortDay', { weekday, day, month })
-    : say('dates.fullDay', { weekday, day, month, year });
+/** A day that needs no today to be understood: "Fri 4 Dec", with the year when it is another one. */
+export function shortDay(on: string, reader: Reader): string {
+  const withYear = on.slice(0, 4) !== todayOf(reader).slice(0, 4);
+  return writtenDay(on, reader.locale, { width: 'short', withYear });
 }
 
-/** How many calendar days a day, YYYY-MM-DD, is behind the reader; negative when it is ahead. */
-export function daysSince(on: string, { now, timeZone }: Pick<Reader, 'now' | 'timeZone'>): number {
-  return wallClock(now, timeZone).dayNumber - Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+/** The same with the whole name of its weekday, which is what matters: "Friday 4 Dec". */
+export function weekdayAndDay(on: string, { locale }: Pick<Reader, 'locale'>): string {
+  const { year: _, ...parts } = partsOf(on, locale, 'short');
+  return sayIn(locale)('dates.day', { ...parts, weekday: nameOf(on, 'weekday', 'long', locale) });
 }
 
-/** A rhythm as a sentence: "Every Tuesday 10:00, 30 min". */
-export function cadenceInWords({ cadence, durationMinutes }: Rhythm, locale: string): string {
-  const say = sayIn(locale);
-  const weekday = weekdayName(cadence.weekday, locale);
-  const { time } = cadence;
-  return cadence.every === 'weeks'
-    ? say('dates.everyWeeks', { interval: cadence.interval, weekday, time, minutes: durationMinutes })
-    : say('dates.everyMonth', { ordinal: cadence.ordinal, weekday, time, minutes: durationMinutes });
+/** A day in a text that is kept, where it must stay right: "Fri 4 Dec 2026". */
+export function keptDay(on: string, locale: string): string {
+  return writtenDay(on, locale, { width: 'short', withYear: true });
 }
 
 /** The name of a weekday: "Tuesday". */
-export function weekdayName(weekday: Weekday, locale: string): string {
-  // Day 4 after the epoch, 5 January 1970, was a Monday.
-  return nameOf({ dayNumber: weekday + 3 }, 'weekday', 'long', locale);
+export function weekdayName(weekday: Weekday, locale: string, width: 'long' | 'short' = 'long'): string {
+  // 5 January 1970 was a Monday.
+  return nameOf(`1970-01-${String(weekday + 4).padStart(2, '0')}`, 'weekday', width, locale);
 }
 
-interface WallClock {
-  /** Days since 1 January 1970 on the wall calendar. */
-  readonly dayNumber: number;
-  readonly year: string;
-  readonly day: string;
-  /** HH:mm. */
-  readonly time: string;
+/** The names of the months, January first. */
+export function monthNames(width: 'long' | 'short', locale: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    nameOf(`1970-${String(month + 1).padStart(2, '0')}-01`, 'month', width, locale),
+  );
 }
 
-const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
+function writtenDay(
+  on: string,
+  locale: string,
+  { width, withYear }: { readonly width: 'long' | 'short'; readonly withYear: boolean },
+): string {
+  const { year, ...parts } = partsOf(on, locale, width);
+  const say = sayIn(locale);
+  return withYear ? say('dates.dayOfYear', { ...parts, year }) : say('dates.day', parts);
+}
 
-const clock: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-};
-
-function wallClock(at: Date, timeZone: string): WallClock {
-  const parts = formatOf('en-u-ca-gregory-nu-latn', { ...clock, timeZone }).formatToParts(at);
-  const read = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
-  const year = read('year');
-  const day = read('day');
+function partsOf(on: string, locale: string, width: 'long' | 'short') {
+  const [year = '', , day = ''] = on.split('-');
   return {
-    dayNumber: Date.UTC(Number(year), Number(read('month')) - 1, Number(day)) / MILLISECONDS_PER_DAY,
+    order: isMonthFirst(locale) ? 'monthFirst' : 'dayFirst',
+    weekday: nameOf(on, 'weekday', width, locale),
+    day: Number(day),
+    month: nameOf(on, 'month', width, locale),
     year,
-    day,
-    time: `${read('hour')}:${read('minute')}`,
   };
 }
 
-function isoDay(dayNumber: number): string {
-  return new Date(dayNumber * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
-}
-
-function nameOf(
-  { dayNumber }: Pick<WallClock, 'dayNumber'>,
-  part: 'weekday' | 'month',
-  width: 'long' | 'short',
-  locale: string,
-): string {
-  const format = formatOf(localeFor(locale), { [part]: width, timeZone: 'UTC' });
-  return format.format(new Date(dayNumber * MILLISECONDS_PER_DAY));
-}
-
-// Making a formatter costs far more than using it, and lists of dates need the same few.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
+/** In the language of the sentences around it. */
+function nameOf(day: string, part: 'weekday' | 'month', width: 'long' | 'short', locale: string): string {
+  return formatOf(localeFor(locale), { [part]: width, timeZone: 'UTC' }).format(inUtc(day));
 }
 
 /** Rounds the same way on both sides of today. */

@@ -164,7 +164,8 @@ export const en = {
   'home.row.arranged': 'Rescheduled to',
   'home.row.owed': 'Missed: reschedule',
   'home.row.unreadable': "This 1-on-1 can't be opened right now (ref {reference}).",
-  'home.row.overdue': '{count, plural, one {# action item overdue} other {# action items overdue}}',
+  'home.row.overdue':
+    "{theirs, plural, =0 {{mine} of yours} other {{mine, plural, =0 {{theirs} of {name}'s} other {{mine} of yours, {theirs} of {name}'s}}}} overdue",
   'home.row.paused': 'Paused until {day}',
   'home.row.ended': 'Ended',
   'home.ended': 'Ended ({count})',
@@ -192,6 +193,7 @@ export const en = {
   // series: the header of a 1-on-1, starting one, its schedule
   'series.sections': 'Sections of this 1-on-1',
   'series.next': '{passed, select, true {Planned for} other {Next:}}',
+  'series.next.forOther': '{time} for {name}',
   'series.held': '{count, plural, =0 {no meetings yet} one {# meeting so far} other {# meetings so far}}',
   'series.rhythm.elsewhere': '{rhythm} ({place} time)',
   'series.relation.manager': '{name} reports to you',
@@ -439,7 +441,8 @@ export const en = {
   'items.due.day': 'Due date',
   'items.due.today': 'Today',
   'items.due.tomorrow': 'Tomorrow',
-  'items.due.friday': 'Friday',
+  'items.due.nextFriday': 'Next {friday}',
+  'items.due.on': '{choice} ({day})',
   'items.due.nextMeeting': 'Next 1-on-1',
   'items.due.inTwoWeeks': 'In two weeks',
   'items.due.endOfMonth': 'End of the month',
@@ -560,6 +563,7 @@ export const en = {
   // notes: what both write, in Markdown
   'notes.edit': 'Edit: {label}',
   'notes.edit.short': 'Edit',
+  'notes.hint': 'Markdown works here: **bold**, *italic*, - list, [link](https://…)',
 
   // history: the meetings of the past
   'history.skipped': 'Skipped',
@@ -650,22 +654,33 @@ export const en = {
   'card.helpAdd': 'adds a talking point: "add Talk about on-call"',
   'card.helpHelp': 'shows this list',
 
+  // day: a field for a day, and the calendar it can be chosen from
+  'day.placeholder': 'For example, {day}',
+  'day.open': 'Open calendar',
+  'day.calendar': 'Calendar',
+  'day.calendar.before': 'Previous month',
+  'day.calendar.after': 'Next month',
+  'day.calendar.chosen': '{day}, selected',
+  'day.calendar.today': '{day}, today',
+  'day.calendar.month': '{month} {year}',
+
   // dates: days and times as people say them
-  'dates.today': 'Today {time}',
-  'dates.tomorrow': 'Tomorrow {time}',
-  'dates.yesterday': 'Yesterday {time}',
+  // `place`: in the middle of a sentence, or where it begins. `order`: how the reader's region writes a day.
+  'dates.today': '{place, select, within {today} other {Today}} {time}',
+  'dates.tomorrow': '{place, select, within {tomorrow} other {Tomorrow}} {time}',
+  'dates.yesterday': '{place, select, within {yesterday} other {Yesterday}} {time}',
   'dates.weekday': '{weekday} {time}',
-  'dates.day': '{weekday} {day} {month}, {time}',
-  'dates.dayOfYear': '{weekday} {day} {month} {year}, {time}',
-  'dates.onToday': 'Today',
-  'dates.onTomorrow': 'Tomorrow',
-  'dates.onYesterday': 'Yesterday',
-  'dates.shortDay': '{weekday} {day} {month}',
-  'dates.fullDay': '{weekday} {day} {month} {year}',
+  'dates.dayAndTime': '{day}, {time}',
+  'dates.onToday': '{place, select, within {today} other {Today}}',
+  'dates.onTomorrow': '{place, select, within {tomorrow} other {Tomorrow}}',
+  'dates.onYesterday': '{place, select, within {yesterday} other {Yesterday}}',
+  'dates.day': '{order, select, monthFirst {{weekday}, {month} {day}} other {{weekday} {day} {month}}}',
+  'dates.dayOfYear':
+    '{order, select, monthFirst {{weekday}, {month} {day}, {year}} other {{weekday} {day} {month} {year}}}',
   'dates.everyWeeks':
     '{interval, plural, =1 {Every {weekday}} other {Every # weeks on {weekday}}} {time}, {minutes} min',
   'dates.everyMonth':
-    '{ordinal, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}} {weekday} of the month {time}, {minutes} min',
+    '{shift, select, after {The day after the {ordinal, select, 1 {first} 2 {second} 3 {third} 4 {fourth} other {last}}} before {The day before the {ordinal, select, 1 {first} 2 {second} 3 {third} 4 {fourth} other {last}}} other {{ordinal, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}}}} {weekday} of the month {time}, {minutes} min',
 
   'agenda.notes.of': '{label}: {text}',
 
@@ -729,7 +744,8 @@ export const en = {
   'since.more': 'And {count, plural, one {# more action item} other {# more action items}}.',
   'since.theirPoints': '{name} added {count, plural, one {# talking point} other {# talking points}}.',
   'since.myPoints': 'You added {count, plural, one {# talking point} other {# talking points}}.',
-  'since.overdue': '{count, plural, one {# action item is} other {# action items are}} overdue',
+  'since.overdue': "{mine, select, true {Your overdue item} other {{name}'s overdue item}}: {text}",
+  'since.overdue.all': "{count, plural, one {See what's overdue} other {See all # overdue}}",
 
   // rhythm: rescheduling, skipping, pausing, ending, and making up for what was skipped
   'rhythm.change': 'Schedule',
@@ -748,6 +764,7 @@ export const en = {
   'rhythm.move.time': 'Time',
   'rhythm.move.incomplete': 'Choose a day and a time.',
   'rhythm.move.past': 'That time has passed. Pick a later one.',
+  'rhythm.move.tooFar': 'Pick a day within a year.',
   'rhythm.move.submit': 'Reschedule',
   'rhythm.moved': 'Rescheduled to {when}.',
   'rhythm.skip.title': "{passed, select, true {You didn't meet} other {Skip this 1-on-1}}",
@@ -937,10 +954,12 @@ export const en = {
   'settings.hours.to': 'To',
   'settings.hours.days': 'Days',
   'settings.hours.noDays': 'Choose at least one day.',
-  'settings.hours.backwards': 'End must be after start.',
+  'settings.hours.empty': "Start and end can't be the same.",
+  'settings.hours.overnight': 'Ends the next day.',
   'settings.hours.whoSees': 'No one sees your hours, only free times.',
   'settings.hours.saved': 'Working hours saved.',
   'settings.timeZone': 'Your time zone: {place} (from this device)',
+  'settings.timeZone.remembered': "Your time zone: {place} (this device doesn't name one)",
   'settings.timeZone.unknown': "We don't know your time zone yet.",
   'settings.export': 'Export my data',
   'settings.export.text':

@@ -34,17 +34,16 @@ describe('a line that somebody wrote', () => {
   });
 });
 
-describe('notes', () => {
-  it('stay the Markdown they are, in a quotation', () => {
-    expect(quoted('# Mine\n\n- one\n- two\n')).toBe('> # Mine\n>\n> - one\n> - two');
-  });
+it('lets what a quotation begins end with it', () => {
+  expect(blocks(quoted('```\nopen\n'), 'After')).toBe('> ```\n> open\n\nAfter');
+});
 
-  it('that end nowhere end with the quotation', () => {
-    expect(blocks(quoted('```\nopen'), 'After')).toBe('> ```\n> open\n\nAfter');
-  });
-
-  it.each(['', ' \n\n'])('of nothing (%j) are nothing', (text) => {
-    expect(quoted(text)).toBe('');
+describe('an address in a line', () => {
+  it.each([
+    ['stays as it is', 'see https://example.com/a-b?c=d', 'see https://example.com/a-b?c=d'],
+    ['stays a link, whatever signs are in it', '*https://example.com/_a_*', '\\*<https://example.com/_a_>\\*'],
+  ])('%s', (_, text, markdown) => {
+    expect(escaped(text)).toBe(markdown);
   });
 });
 
@@ -55,6 +54,10 @@ describe('a list', () => {
 
   it('keeps an entry of several lines together', () => {
     expect(list(['one\n\n> note\n> more', 'two'])).toBe('- one\n\n  > note\n  > more\n\n- two');
+  });
+
+  it('of numbers goes on from the first', () => {
+    expect(list(['one\n\ntwo', 'three'], 9)).toBe('9. one\n\n   two\n\n10. three');
   });
 
   it('of nothing is nothing', () => {

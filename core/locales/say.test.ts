@@ -20,6 +20,12 @@ describe('saying a sentence', () => {
     expect(sentence).toBe("Something went wrong (ref <b>{name}</b> '#'). Nothing you typed is lost.");
   });
 
+  it('lets a name run in its own direction, and nothing in it turn the sentence round', () => {
+    const told = (name: string) => sayIn('en')('common.whoSees.pair', { name });
+    expect(told('נועה')).toContain('\u2068נועה\u2069');
+    expect(told('Sam\u202e')).toBe(told('Sam'));
+  });
+
   it('needs the values of every key that could be meant', () => {
     const key: 'error.busy' | 'error.unexpected' =
       ['error.busy', 'error.unexpected'].length > 2 ? 'error.unexpected' : 'error.busy';

@@ -1,4 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
+import { isolated } from '../domain/text/direction';
 import { en } from './en';
 
 /** A language that Rapport speaks. */
@@ -36,9 +37,18 @@ function sayFrom(texts: Readonly<Record<MessageKey, string>>, language: Locale):
   return (key, ...[values]) => {
     const message = parsed.get(key) ?? new IntlMessageFormat(texts[key], language, undefined, { ignoreTag: true });
     parsed.set(key, message);
-    const parts = message.formatToParts<never>(values);
+    const parts = message.formatToParts<never>(values && apart(values));
     return parts.map((part) => part.value).join('');
   };
+}
+
+/** Names and words of people, each in its own direction. */
+function apart(values: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolated(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 type ValuesOf<Text extends string> = [ArgumentNames<Text>] extends [never]

@@ -1,4 +1,5 @@
 import type { MeetingView, PointView } from '../contract/views';
+import { quotedNotes } from './notesMarkdown';
 import { sayIn } from './say';
 import { summaryMarkdown } from './summaryMarkdown';
 
@@ -6,7 +7,13 @@ const two = {
   me: { id: 'maya', name: 'Maya Haddad', role: 'manager' },
   other: { id: 'priya', name: 'Priya Raghunathan', role: 'report' },
 } as const;
-const reader = { say: sayIn('en'), locale: 'en-GB', timeZone: 'Europe/Berlin', now: new Date('2026-11-25T12:00:00Z') };
+const reader = {
+  say: sayIn('en'),
+  locale: 'en-GB',
+  timeZone: 'Europe/Berlin',
+  now: new Date('2026-11-25T12:00:00Z'),
+  quoted: quotedNotes,
+};
 
 const empty = { text: '', version: 0 };
 const held: MeetingView = {
@@ -59,9 +66,9 @@ it('says what a meeting came to, promises first', () => {
 
 Focus: Growth
 
-## My action items
+## Maya Haddad's action items
 
-- Read the draft, due Friday 27 November 2026
+- Read the draft, due Fri 27 Nov 2026
 
 ## Priya Raghunathan's action items
 
@@ -99,7 +106,7 @@ it('reads the other way round for the other of the two', () => {
   const meeting = { ...held, madeItems: [{ id: '1', text: 'Read the draft', ownerId: 'maya' }] };
   const text = summaryMarkdown(meeting, { me: two.other, other: two.me }, reader);
   expect(text).toContain("## Maya Haddad's action items\n\n- Read the draft");
-  expect(text).not.toContain('## My action items');
+  expect(text).not.toContain('My action items');
 });
 
 it('has the date of the reader, and a deeper title when it stands in a larger text', () => {

@@ -1,90 +1,40 @@
-import type { MeetingView, PointView, SeriesView, SharedTextView } from '../contract/views';
-import type { Purpose } from '../domain/purpose';
-import { fullDate, fullDay, type Reader } from './dates';
-import { blocks, escaped, heading, list, quoted } from './markdown';
+import type { MeetingView, PointView } from '../contract/views';
+import type { Reader } from './dates';
+import { blocks, escaped, heading, list } from './markdown';
 import type { Say } from './say';
+import { pointEntry, type SummaryEntry, summaryOf, type TheTwo } from './summary';
 
 /** Who reads a summary, and how deep in a larger text it stands. */
 export interface SummaryReader extends Reader {
   readonly say: Say;
   /** Of its title: 1 unless said otherwise. */
   readonly level?: number;
+  /** Notes as a quotation in Markdown: `quotedNotes`, or what it made of them before. */
+  quoted(notes: string): string;
 }
 
-export type TheTwo = Pick<SeriesView, 'me' | 'other'>;
-
-/** What a held meeting came to, as Markdown: promises first, then all that was written down. Ends with a line end. */
+/** What a held meeting came to, as Markdown. Ends with a line end. */
 export function summaryMarkdown(meeting: MeetingView, series: TheTwo, reader: SummaryReader): string {
-  const { say, level = 1 } = reader;
-  const date = fullDate(new Date(meeting.date), reader);
+  const { level = 1 } = reader;
+  const { title, purpose, sections, notes, nothing } = summaryOf(meeting, series, reader);
   const body = blocks(
-    section(level, say('summary.iOwe'), promises(meeting, series.me.id, reader)),
-    section(level, say('summary.theyOwe', { name: series.other.name }), promises(meeting, series.other.id, reader)),
-    section(level, say('summary.decisions'), list(meeting.decisions.map((each) => escaped(each.text)))),
-    section(level, say('summary.discussed'), points(meeting, 'discussed', series, reader)),
-    section(level, say('summary.movesOn'), points(meeting, 'carriedOver', series, reader)),
-    section(
-      level,
-      say('summary.notes'),
-      blocks(quoted(meeting.notes.text), editedAfter(meeting.notes, series, reader)),
+    ...sections.map((each) =>
+      blocks(heading(level + 1, each.title), list(each.entries.map((entry) => entryMarkdown(entry, reader)))),
     ),
+    notes ? blocks(heading(level + 1, notes.title), reader.quoted(notes.text), escaped(notes.edited ?? '')) : '',
   );
-  return `${blocks(
-    heading(level, say('summary.title', { me: series.me.name, other: series.other.name, date })),
-    meeting.purpose ? purposeLine(meeting.purpose, say) : '',
-    body || say('summary.nothing'),
-  )}\n`;
-}
-
-/** "Purpose: Growth". */
-export function purposeLine(purpose: Purpose, say: Say): string {
-  const words = purpose.kind === 'custom' ? escaped(purpose.text) : say(`purpose.${purpose.kind}`);
-  return say('summary.purpose', { purpose: words });
+  return `${blocks(heading(level, title), escaped(purpose ?? ''), body || nothing)}\n`;
 }
 
 /** One talking point with its area and, quoted below it, its notes. */
-export function pointEntry({ text, area, notes, edited = '' }: Pick<PointView, 'area'> & PointTexts, say: Say): string {
-  return blocks(`**${escaped(text)}** (${say(`area.${area}`)})`, quoted(notes), edited);
-}
-
-interface PointTexts {
-  readonly text: string;
-  readonly notes: string;
-  /** Who changed the notes after the meeting. */
-  readonly edited?: string;
-}
-
-/** Says that notes were changed after the meeting; nothing when they were not. */
-function editedAfter(
-  { editedAfterEnd, editedBy, editedAt }: SharedTextView,
-  { me, other }: TheTwo,
+export function pointMarkdown(
+  point: { readonly text: string; readonly area: PointView['area']; readonly notes: string },
   reader: SummaryReader,
-) {
-  if (!editedAfterEnd || editedAt === undefined) return '';
-  const date = fullDate(new Date(editedAt), reader);
-  return escaped(reader.say('summary.editedAfter', { name: editedBy === me.id ? me.name : other.name, date }));
+): string {
+  return entryMarkdown(pointEntry(point, reader.say), reader);
 }
 
-function promises({ madeItems }: MeetingView, ownerId: string, { say, locale }: SummaryReader): string {
-  const entries = madeItems
-    .filter((each) => each.ownerId === ownerId)
-    .map(({ text, dueOn }) => {
-      const due = dueOn === undefined ? '' : `, ${say('summary.due', { day: fullDay(dueOn, locale) })}`;
-      return `${escaped(text)}${due}`;
-    });
-  return list(entries);
-}
-
-function points(meeting: MeetingView, state: PointView['state'], series: TheTwo, reader: SummaryReader): string {
-  const chosen = meeting.points.filter((each) => each.state === state);
-  return list(
-    chosen.map(({ text, area, notes }) => {
-      const edited = editedAfter(notes, series, reader);
-      return pointEntry({ text: text.text, area, notes: notes.text, edited }, reader.say);
-    }),
-  );
-}
-
-function section(level: number, title: string, body: string): string {
-  return body === '' ? '' : blocks(heading(level + 1, title), body);
+function entryMarkdown({ text, facts, notes, edited = '' }: SummaryEntry, reader: SummaryReader): string {
+  const line = notes === undefined ? escaped(text) : `**${escaped(text)}**`;
+  return blocks(`${line}${facts}`, reader.quoted(notes ?? ''), escaped(edited));
 }

@@ -1,4 +1,4 @@
-import type { BackOff, Clock, Directory, DocumentStore, Ids, Report } from '../ports';
+import type { BackOff, Clock, Directory, DocumentStore, Ids, Report, Turns } from '../ports';
 
 /** What every use case is given. */
 export interface Deps {
@@ -8,4 +8,5 @@ export interface Deps {
   readonly ids: Ids;
   readonly backOff: BackOff;
   readonly report: Report;
+  readonly turns: Turns;
 }

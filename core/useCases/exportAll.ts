@@ -5,6 +5,7 @@ import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { meetingsOfTalks } from '../domain/privateNote';
 import { type Series, sidesOf } from '../domain/series';
+import { byTheRules } from '../domain/zoneRules';
 import type { Deps } from './deps';
 import { itemDocument, meetingDocument, privateNoteDocument, UnreadableDocument } from './documents';
 import { heritagesOf } from './heritage';
@@ -13,11 +14,13 @@ import { loadPair } from './pair';
 import { readAll, untold } from './readable';
 import { readAllSeries, readMe, seriesReference } from './readHome';
 import { heritageView, itemView, meetingView, seriesView } from './views';
+import { daysFor, readersZone } from './zoneOf';
 
 /** Everything that is the caller's: what they share in each 1-on-1, and what only they can read. */
 export async function exportAll(deps: Deps, caller: Caller): Promise<ExportView> {
-  const [me, { series, unreadable }, templates] = await Promise.all([
+  const [me, timeZone, { series, unreadable }, templates] = await Promise.all([
     readMe(deps, caller),
+    readersZone(deps, caller),
     readAllSeries(deps, caller),
     readTemplates(deps, caller),
   ]);
@@ -31,6 +34,7 @@ export async function exportAll(deps: Deps, caller: Caller): Promise<ExportView>
   }
   return {
     exportedAt: deps.clock.now().toISOString(),
+    timeZone,
     me,
     series: exported,
     ...(missing.length > 0 && { unreadable: missing }),
@@ -56,14 +60,20 @@ async function exportSeries(deps: Deps, caller: Caller, { id }: Series): Promise
     readAll(deps, own, privateNoteDocument(id)),
     heritagesOf(deps, caller, pair.series.value),
   ]);
-  const talks = meetingsOfTalks(meetings.values);
+  const { rhythm, people } = pair.series.value;
+  const now = deps.clock.now();
+  const standing = meetings.values.map((each) => byTheRules(each, rhythm, now));
+  const talks = meetingsOfTalks(standing);
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    people.map((each) => each.id),
+  );
   return {
-    series: seriesView(pair, caller, deps.clock.now()),
+    series: seriesView(pair, caller, now),
     // The first versions filed a held meeting under the date it was planned for.
-    meetings: meetings.values
-      .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)))
-      .map((each) => meetingView(each, caller)),
-    items: items.values.map((each) => itemView(each, pair.series.value, caller)),
+    meetings: standing.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))).map((each) => meetingView(each, caller)),
+    items: items.values.map((each) => itemView(each, pair.series.value, caller, dayFor)),
     privateNotes: notes.values.map(({ meetingId, text }) => {
       return { meetingId: talks.get(meetingId)?.id ?? meetingId, text: text.text };
     }),

@@ -1,3 +1,5 @@
+import { turns } from '../../api/adapters/turns';
+import { MAX_NOTES_TEXT } from '../contract/limits';
 import type { ExportView } from '../contract/lookBackViews';
 import { exportMarkdown } from './exportMarkdown';
 
@@ -35,6 +37,8 @@ const item = {
   madeBy: 'maya',
   madeAt: '2026-11-17T09:00:00.000Z',
   wordsVersion: 0,
+  ownersToday: '2026-11-20',
+  isOverdue: false,
   isOfEnded: false,
   movedFrom: [],
 } as const;
@@ -67,6 +71,7 @@ const series: ExportView['series'][number]['series'] = {
 };
 
 const view: ExportView = {
+  timeZone: 'Europe/Berlin',
   exportedAt: '2026-11-25T12:00:00.000Z',
   me: {
     id: 'maya',
@@ -147,27 +152,27 @@ const view: ExportView = {
   templates: [{ id: 't', name: 'Quarter', points: [{ text: '1. What is new?', area: 'growth' }] }],
 };
 
-it('has every part of the export, in the words and the time zone of its owner', () => {
-  const text = exportMarkdown(view);
+it('has every part of the export, in the words and the time zone of its owner', async () => {
+  const text = await exportMarkdown(view, turns);
   for (const part of [
     '# My Rapport data\n',
     '## 1-on-1 with Priya Raghunathan\n',
-    '- Every Tuesday 10:00, 30 min\n- 1 meeting since Tuesday 1 September 2026, 09:00\n- Paused until Sunday 20 December 2026\n',
-    '### Open action items\n\n- Mine: Read it; due Friday 27 November 2026; Friday, on the train; due date moved from Friday 20 November 2026\n',
-    "- Priya Raghunathan's: Ask; done on Wednesday 18 November 2026, 10:00\n",
-    '; dropped on Wednesday 18 November 2026, 10:00: They wrote\n',
+    '- Every Tuesday 10:00, 30 min\n- 1 meeting since Tuesday 1 September 2026, 09:00\n- Paused until Sun 20 Dec 2026\n',
+    '### Open action items\n\n- Mine: Read it; due Fri 27 Nov 2026; Friday, on the train; due date moved from Fri 20 Nov 2026\n',
+    "- Priya Raghunathan's: Ask; done on Wed 18 Nov 2026\n",
+    '; dropped on Wed 18 Nov 2026: They wrote\n',
     '### Planned for Tuesday 1 December 2026, 10:00\n',
     '### Tuesday 24 November 2026, 10:00\n\nSkipped: Release \\*week\\*\n',
     'Worth your time: you said 4 of 5, Priya Raghunathan said 5.\n',
-    '#### My private note: only you can see this\n\n> # Mine\n> alone\n',
+    '#### My private note: only you can see this\n\n> # Mine\n>\n> alone\n',
     '### From 1-on-1s with Daniel\n\n#### Held on Saturday 1 August 2026, 09:00\n\n##### Decisions\n\n- Go on\n\n##### Agenda\n\n- **Speaking** (Growth)\n\n##### Notes\n\n> Before\n',
     '## My templates\n\n### Quarter\n\n- **1\\. What is new?** (Growth)\n',
-    '## My settings\n\n- Time zone: Europe/Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
+    '## My settings\n\n- Time zone: Berlin\n- Working hours: 09:00 to 17:00 on Monday, Friday\n',
   ])
     expect(text).toContain(part);
 });
 
-it("keeps the other person's answer out until both have answered", () => {
+it("keeps the other person's answer out until both have answered", async () => {
   const [only] = view.series;
   const alone = {
     ...onDay('2026-11-24T09:00:00.000Z'),
@@ -175,26 +180,45 @@ it("keeps the other person's answer out until both have answered", () => {
     state: 'held',
     answers: { mine: { worth: 4, agreed: [] }, theyAnswered: true },
   } as const;
-  const text = exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] });
+  const text = await exportMarkdown({ ...view, series: only ? [{ ...only, meetings: [alone] }] : [] }, turns);
   expect(text).toContain('Worth your time: you said 4 of 5.\n');
 });
 
-it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', () => {
+it('says by whose clock the two meet, what an ended 1-on-1 never came to, and nothing of meetings that were not brought along', async () => {
   const [only] = view.series;
   if (!only) throw new Error('No 1-on-1');
   const ended = { state: 'ended', by: 'maya', at: '2026-11-25T09:00:00.000Z' } as const;
-  const text = exportMarkdown({
-    ...view,
-    me: { ...view.me, timeZone: 'Asia/Kolkata' },
-    series: [
-      {
-        ...only,
-        series: { ...only.series, heldCount: 0, status: ended },
-        heritages: only.heritages.map((each) => ({ ...each, meetings: [] })),
-      },
-    ],
-  });
-  expect(text).toContain('- Every Tuesday 10:00, 30 min (Europe/Berlin time)\n- No meetings yet; started on Tuesday');
+  const text = await exportMarkdown(
+    {
+      ...view,
+      timeZone: 'Asia/Kolkata',
+      series: [
+        {
+          ...only,
+          series: { ...only.series, heldCount: 0, status: ended },
+          heritages: only.heritages.map((each) => ({ ...each, meetings: [] })),
+        },
+      ],
+    },
+    turns,
+  );
+  expect(text).toContain('- Every Tuesday 10:00, 30 min (Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
   expect(text).not.toContain('From 1-on-1s with');
+});
+
+it('lets the others have their turn after as much text as one note may have', async () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const text = '- [ ] one\n'.repeat(MAX_NOTES_TEXT / 10);
+  const meetings = [1, 2, 3].map((id) => ({ ...coming, id: `${id}`, notes: { text: `${text}${id}`, version: 1 } }));
+  let others = 0;
+  const counting = {
+    next: async () => {
+      others += 1;
+    },
+  };
+  const markdown = await exportMarkdown({ ...view, series: [{ ...only, meetings }] }, counting);
+  expect(markdown).toContain('> - [ ] one');
+  expect(others).toBeGreaterThanOrEqual(2);
 });

@@ -1,18 +1,27 @@
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
 import type { TemplateView } from '../contract/preparingViews';
 import type { ItemView, MeetingView, MeView, UnreadableSeriesView } from '../contract/views';
-import type { Rhythm, Weekday } from '../domain/cadence';
-import { cadenceInWords, fullDate, fullDay, weekdayName } from '../locales/dates';
-import { blocks, escaped, heading, list, quoted } from '../locales/markdown';
+import type { Weekday } from '../domain/cadence';
+import { dayIn } from '../domain/calendarDay';
+import { placeOf } from '../domain/timeZone';
+import { clockTime, fullDate, keptDay, weekdayName } from '../locales/dates';
+import { blocks, escaped, heading, list } from '../locales/markdown';
+import { quotedNotes } from '../locales/notesMarkdown';
+import { rhythmWithPlace } from '../locales/rhythmWords';
 import { sayIn } from '../locales/say';
-import { pointEntry, purposeLine, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
+import { purposeInWords } from '../locales/summary';
+import { pointMarkdown, type SummaryReader, summaryMarkdown } from '../locales/summaryMarkdown';
+import type { Turns } from '../ports';
+import { inTurns } from './inTurns';
 
 type ExportedSeries = ExportView['series'][number];
 
 /** The whole export as one Markdown text, in its owner's language and time zone. */
-export function exportMarkdown({ exportedAt, me, series, unreadable = [], templates }: ExportView): string {
-  const { locale = 'en', timeZone = 'UTC' } = me;
-  const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3 };
+export async function exportMarkdown(exported: ExportView, turns: Turns): Promise<string> {
+  const { exportedAt, timeZone, me, series, unreadable = [], templates } = exported;
+  const { locale = 'en' } = me;
+  const quoted = await quotedInTurns(notesIn(exported), turns);
+  const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3, quoted };
   const { say } = reader;
   const about = say('export.about', { name: me.name, date: fullDate(reader.now, reader) });
   return `${blocks(
@@ -34,6 +43,26 @@ function missingEntry({ otherName, reference }: UnreadableSeriesView, { say }: S
     : say('export.missing', { name: otherName, reference });
 }
 
+/** Reading Markdown is what takes long; all else is putting lines together. */
+async function quotedInTurns(notes: readonly string[], turns: Turns): Promise<SummaryReader['quoted']> {
+  const known = await inTurns(turns, notes, {
+    work: (text) => [text, quotedNotes(text)] as const,
+    lengthOf: ({ length }) => length,
+  });
+  const quotations = new Map(known);
+  return (text) => quotations.get(text) ?? quotedNotes(text);
+}
+
+function notesIn({ series }: ExportView): readonly string[] {
+  return series.flatMap(({ meetings, privateNotes, heritages }) => [
+    ...meetings.flatMap(({ notes, points }) => [notes.text, ...points.map((each) => each.notes.text)]),
+    ...privateNotes.map(({ text }) => text),
+    ...heritages.flatMap((each) =>
+      each.meetings.flatMap(({ notes, points }) => [notes, ...points.map((one) => one.notes)]),
+    ),
+  ]);
+}
+
 function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   const { series, meetings, items, heritages } = exported;
   const { say } = reader;
@@ -41,7 +70,7 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   return blocks(
     heading(2, say('export.series', { name: series.other.name })),
     list([
-      escaped(rhythmText(series.rhythm, reader)),
+      escaped(rhythmWithPlace(series.rhythm, reader)),
       say('export.held', { count: series.heldCount, date: since }),
       ...statusEntry(exported, reader),
       ...(exported.unreadable ? [say('common.unreadable', { count: exported.unreadable })] : []),
@@ -61,16 +90,9 @@ function seriesText(exported: ExportedSeries, reader: SummaryReader): string {
   );
 }
 
-/** With the place whose clock counts when that is not its owner's. */
-function rhythmText(rhythm: Rhythm, { say, locale, timeZone }: SummaryReader): string {
-  const words = cadenceInWords(rhythm, locale);
-  if (rhythm.timeZone === timeZone) return words;
-  return say('series.rhythm.elsewhere', { rhythm: words, place: rhythm.timeZone });
-}
-
 function statusEntry({ series: { status } }: ExportedSeries, reader: SummaryReader): readonly string[] {
-  if (status.state === 'paused') return [reader.say('export.paused', { day: fullDay(status.untilOn, reader.locale) })];
-  if (status.state === 'ended') return [reader.say('export.ended', { date: fullDate(new Date(status.at), reader) })];
+  if (status.state === 'paused') return [reader.say('export.paused', { day: keptDay(status.untilOn, reader.locale) })];
+  if (status.state === 'ended') return [reader.say('export.ended', { date: dayOf(status.at, reader) })];
   return [];
 }
 
@@ -81,10 +103,10 @@ function itemsText(items: readonly ItemView[], title: string, reader: SummaryRea
 function itemEntry(item: ItemView, reader: SummaryReader): string {
   const { say, locale } = reader;
   const owner = item.isMine ? say('items.mine') : say('items.theirs', { name: item.other.name });
-  const closedOn = item.closedAt === undefined ? '' : fullDate(new Date(item.closedAt), reader);
-  const days = item.movedFrom.map((each) => fullDay(each, locale)).join(', ');
+  const closedOn = item.closedAt === undefined ? '' : dayOf(item.closedAt, reader);
+  const days = item.movedFrom.map((each) => keptDay(each, locale)).join(', ');
   const facts = [
-    item.dueOn === undefined ? '' : say('summary.due', { day: fullDay(item.dueOn, locale) }),
+    item.dueOn === undefined ? '' : say('summary.due', { day: keptDay(item.dueOn, locale) }),
     item.whenAndWhere ?? '',
     days === '' ? '' : say('export.moved', { days }),
     item.state === 'kept' ? say('export.kept', { date: closedOn }) : '',
@@ -92,6 +114,11 @@ function itemEntry(item: ItemView, reader: SummaryReader): string {
     item.state === 'takenAlong' ? say('export.takenAlong', { date: closedOn }) : '',
   ];
   return escaped([`${owner}: ${item.text}`, ...facts.filter((each) => each !== '')].join('; '));
+}
+
+/** The day of an instant, by its owner's calendar. */
+function dayOf(instant: string, { timeZone, locale }: SummaryReader): string {
+  return keptDay(dayIn(timeZone, new Date(instant)), locale);
 }
 
 function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSeries, reader: SummaryReader): string {
@@ -102,7 +129,7 @@ function meetingText(meeting: MeetingView, { series, privateNotes }: ExportedSer
       ? summaryMarkdown(meeting, series, reader).trimEnd()
       : otherMeeting(meeting, series, reader),
     worthLine(meeting, series.other.name, reader),
-    note === '' ? '' : blocks(heading(4, say('export.privateNote')), quoted(note)),
+    note === '' ? '' : blocks(heading(4, say('export.privateNote')), reader.quoted(note)),
   );
 }
 
@@ -112,14 +139,14 @@ function otherMeeting(meeting: MeetingView, { status }: ExportedSeries['series']
   const ended = String(status.state === 'ended');
   const date = fullDate(new Date(meeting.date), reader);
   const agenda = meeting.points.map(({ text, area, notes }) =>
-    pointEntry({ text: text.text, area, notes: notes.text }, say),
+    pointMarkdown({ text: text.text, area, notes: notes.text }, reader),
   );
   return blocks(
     heading(3, meeting.state === 'skipped' ? date : say('export.planned', { date, ended })),
-    meeting.purpose ? purposeLine(meeting.purpose, say) : '',
+    meeting.purpose ? escaped(purposeInWords(meeting.purpose, say)) : '',
     meeting.skipped ? escaped(say('summary.skipped', { reason: meeting.skipped.reason })) : '',
     agenda.length === 0 ? '' : blocks(heading(4, say('summary.agenda')), list(agenda)),
-    quoted(meeting.notes.text),
+    reader.quoted(meeting.notes.text),
   );
 }
 
@@ -142,9 +169,9 @@ function heritageText({ formerName, meetings }: HeritageView, reader: SummaryRea
         listUnder(say('summary.decisions'), decisions.map(escaped)),
         listUnder(
           say('summary.agenda'),
-          points.map((each) => pointEntry(each, say)),
+          points.map((each) => pointMarkdown(each, reader)),
         ),
-        notes === '' ? '' : blocks(heading(5, say('summary.notes')), quoted(notes)),
+        notes === '' ? '' : blocks(heading(5, say('summary.notes')), reader.quoted(notes)),
       ),
     ),
   );
@@ -154,8 +181,12 @@ function listUnder(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : blocks(heading(5, title), list(entries));
 }
 
-function templateText({ name, points }: TemplateView, { say }: SummaryReader): string {
-  return blocks(heading(3, name), list(points.map((each) => pointEntry({ ...each, notes: '' }, say))));
+function templateText({ name, points }: TemplateView, reader: SummaryReader): string {
+  return blocks(heading(3, name), list(points.map((each) => pointMarkdown({ ...each, notes: '' }, reader))));
+}
+
+function hoursInWords({ from, to }: NonNullable<MeView['workingHours']>, locale: string) {
+  return { from: clockTime(from, locale), to: clockTime(to, locale) };
 }
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -167,10 +198,8 @@ function settingsText({ timeZone, workingHours }: MeView, { say, locale }: Summa
   return blocks(
     heading(2, say('export.settings')),
     list([
-      ...(timeZone ? [escaped(say('export.timeZone', { timeZone }))] : []),
-      ...(workingHours
-        ? [say('export.hours', { from: workingHours.from, to: workingHours.to, days: days.join(', ') })]
-        : []),
+      ...(timeZone ? [escaped(say('export.timeZone', { timeZone: placeOf(timeZone) }))] : []),
+      ...(workingHours ? [say('export.hours', { ...hoursInWords(workingHours, locale), days: days.join(', ') })] : []),
     ]),
   );
 }

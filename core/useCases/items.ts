@@ -12,16 +12,15 @@ import {
   rewordedItem,
 } from '../domain/actionItem';
 import { findPoint, withPointDiscussed, withPointRemoved } from '../domain/agenda';
-import { dayIn, dueDay } from '../domain/dueDay';
+import { dueDay } from '../domain/dueDay';
 import { assertNever, DomainError, idTaken } from '../domain/errors';
-import { requireNearDay } from '../domain/horizon';
+import { requireDueDay } from '../domain/horizon';
 import { type Meeting, withAgenda, withMadeItem } from '../domain/meeting';
-import { nextStart } from '../domain/nextDates';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
-import { isUnanswered } from '../domain/rhythm';
 import { isMember, requireActive, type Series, withItem } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
+import { startOfNext } from '../domain/startOfNext';
 import type { Partition } from '../ports';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
@@ -29,7 +28,7 @@ import { itemDocument, type Loaded, loaded } from './documents';
 import { changePair, creating, loadSeries, type Pair, replacing } from './pair';
 import { isThere, nothingToRead, type Readable, readable, readPage, untold } from './readable';
 import { itemView } from './views';
-import { zoneOf } from './zoneOf';
+import { type DayFor, daysFor } from './zoneOf';
 
 export interface OnItem extends InSeries {
   readonly itemId: string;
@@ -44,6 +43,7 @@ export interface OnItem extends InSeries {
 export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddItem): Promise<ItemView> {
   const { seriesId, requestId: id } = input;
   let made: ActionItem | undefined;
+  let dayFor: DayFor | undefined;
   const pair = await changePair(deps, { caller, seriesId }, async (present) => {
     made = await madeBefore(deps, caller, { seriesId, itemId: id });
     if (made) return {};
@@ -56,8 +56,9 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
       throw new DomainError('invalidInput', { fields: [{ path: 'ownerId', message: 'is neither of you' }] });
     requireRoom(series);
     const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
-    const dueOn =
-      input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: input.ownerId, pair: present }));
+    dayFor = await daysFor(deps, caller, [input.ownerId]);
+    const owing = { ownerId: input.ownerId, pair: present, dayFor, now: deps.clock.now() };
+    const dueOn = input.due && resolvedDue(input.due, owing);
     const inMeeting = meeting.state === 'inProgress' ? meeting.id : undefined;
     made = newActionItem({ ...input, id, dueOn, meetingId: inMeeting }, writing);
     return {
@@ -67,25 +68,29 @@ export async function addItem(deps: Deps, caller: Caller, input: InSeries & AddI
     };
   });
   if (!made) throw new Error('A promise was neither found nor made');
-  return itemView(made, pair.series.value, caller);
+  return itemView(made, pair.series.value, caller, dayFor ?? (await daysFor(deps, caller, [made.ownerId])));
 }
 
 /** Keeps, moves, hands over, drops, reopens or rewords a promise; either of the two may. @throws DomainError `itemClosed` */
 export async function changeItem(deps: Deps, caller: Caller, input: OnItem & ChangeItem): Promise<ItemView> {
-  let after: ActionItem | undefined;
+  let done: { readonly after: ActionItem; readonly dayFor: DayFor } | undefined;
   const pair = await changePair(deps, { caller, seriesId: input.seriesId }, async (present) => {
     const item = await findItem(deps, caller, input);
     if (!item) throw new DomainError('notFound');
-    const changed = await changedItem(deps, caller, { item: item.value, input, pair: present });
-    after = changed;
+    const dayFor = await daysFor(deps, caller, [
+      item.value.ownerId,
+      ...(input.change === 'handOver' ? [input.toId] : []),
+    ]);
+    const changed = changedItem(item.value, input, { deps, caller, pair: present, dayFor });
+    done = { after: changed, dayFor };
     if (changed === item.value) return {};
     return {
       series: withItem(present.series.value, item.value, changed),
       others: [replacing(itemDocument, changed, item.etag)],
     };
   });
-  if (!after) throw new Error('A promise was not changed');
-  return itemView(after, pair.series.value, caller);
+  if (!done) throw new Error('A promise was not changed');
+  return itemView(done.after, pair.series.value, caller, done.dayFor);
 }
 
 /**
@@ -106,8 +111,13 @@ export async function readItems(
   // Open ones sort before the closed, so going backwards they are the end of the list.
   const closed = page.values.filter((each) => each.state !== 'open');
   const isMore = page.next !== undefined && closed.length === page.values.length;
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    open.values.map(({ ownerId }) => ownerId),
+  );
   return {
-    items: [...open.values, ...closed].map((each) => itemView(each, series, caller)),
+    items: [...open.values, ...closed].map((each) => itemView(each, series, caller, dayFor)),
     ...untold(open.unreadable, page.unreadable),
     ...(isMore && { next: page.next }),
   };
@@ -156,19 +166,19 @@ async function requireUnpromised(
   if (items.values.some((each) => each.pointId === pointId)) throw new DomainError('alreadyPromised');
 }
 
-async function changedItem(
-  deps: Deps,
-  caller: Caller,
-  { item, input, pair }: { readonly item: ActionItem; readonly input: ChangeItem; readonly pair: Pair },
-): Promise<ActionItem> {
-  const writing = { by: caller.userId, at: deps.clock.now().toISOString() };
+interface Changing {
+  readonly deps: Deps;
+  readonly caller: Caller;
+  readonly pair: Pair;
+  readonly dayFor: DayFor;
+}
+
+function changedItem(item: ActionItem, input: ChangeItem, { deps, caller, pair, dayFor }: Changing): ActionItem {
+  const now = deps.clock.now();
+  const writing = { by: caller.userId, at: now.toISOString() };
   switch (input.change) {
     case 'keep':
-      return keptItem(
-        item,
-        dayIn(await zoneOf(deps, caller, item.ownerId, pair.series.value), deps.clock.now()),
-        writing,
-      );
+      return keptItem(item, dayFor(pair.series.value, item.ownerId), writing);
     case 'drop':
       return droppedItem(item, input.reason, writing);
     case 'reopen':
@@ -178,7 +188,7 @@ async function changedItem(
       return rewordedItem(item, input, writing);
     case 'move': {
       if (input.due && 'choice' in input.due && input.due.choice === 'nextMeeting') requireActive(pair.series.value);
-      const due = input.due && (await resolvedDue(deps, caller, { due: input.due, ownerId: item.ownerId, pair }));
+      const due = input.due && resolvedDue(input.due, { ownerId: item.ownerId, pair, dayFor, now });
       return movedItem(item, due ?? undefined, writing);
     }
     case 'handOver':
@@ -205,19 +215,19 @@ function withPointDone(meeting: Meeting, pointId: string, writing: Writing): Mee
   );
 }
 
-async function resolvedDue(
-  deps: Deps,
-  caller: Caller,
-  { due, ownerId, pair }: { readonly due: NonNullable<AddItem['due']>; readonly ownerId: string; readonly pair: Pair },
-): Promise<string> {
-  const now = deps.clock.now();
+interface Owing extends Pick<Changing, 'pair' | 'dayFor'> {
+  readonly ownerId: string;
+  readonly now: Date;
+}
+
+/** The day that is meant, by the calendar of who owes it. @throws DomainError `dateTooFar` */
+function resolvedDue(due: NonNullable<AddItem['due']>, { ownerId, pair, dayFor, now }: Owing): string {
   const { series, meeting } = { series: pair.series.value, meeting: pair.meeting.value };
+  const ownersToday = dayFor(series, ownerId);
   if ('on' in due) {
-    requireNearDay(due.on, dayIn(series.rhythm.timeZone, now));
+    requireDueDay(due.on, ownersToday);
     return due.on;
   }
-  // The one that is running is this one, and one whose time has passed may never be held.
-  const isBehind = meeting.state === 'inProgress' || isUnanswered(series.current, now);
-  const nextMeetingAt = isBehind ? nextStart(series, meeting, now) : new Date(meeting.startsAt);
-  return dueDay(due.choice, { now, timeZone: await zoneOf(deps, caller, ownerId, series), nextMeetingAt });
+  const nextMeetingOn = dayFor(series, ownerId, startOfNext(series, meeting, now));
+  return dueDay(due.choice, { ownersToday, nextMeetingOn });
 }

@@ -1,9 +1,10 @@
 import type { ChangeRhythm, ChangeStatus, MoveMeeting } from '../contract/requests';
-import type { RepairView, SeriesView } from '../contract/views';
+import type { RepairView } from '../contract/rhythmViews';
+import type { SeriesView } from '../contract/views';
 import { nextOccurrence } from '../domain/cadence';
-import { dayIn, startOfDay } from '../domain/dueDay';
+import { dayIn } from '../domain/calendarDay';
 import { assertNever, DomainError } from '../domain/errors';
-import { requireNear } from '../domain/horizon';
+import { requireNear, requirePauseDay } from '../domain/horizon';
 import { movedMeeting, requirePlanned } from '../domain/meeting';
 import { datesAhead, nextOfRhythm, replannedStart } from '../domain/nextDates';
 import type { Caller } from '../domain/policy';
@@ -11,6 +12,8 @@ import { repairTimes, type Span } from '../domain/rhythm';
 import { requireActive, type Series } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
 import { afterPause, endedSeries, pausedSeries, resumedSeries } from '../domain/status';
+import { isSameTimeZone } from '../domain/timeZone';
+import { startOfDay } from '../domain/wallTime';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { changeCurrentMeeting, changePair, loadSeries, type Pair, type PairChange } from './pair';
@@ -95,9 +98,9 @@ function paused(
   { untilOn, writing, now }: { readonly untilOn: string; readonly writing: Writing; readonly now: Date },
 ): PairChange {
   const planned = requirePlanned(present.meeting.value);
-  const until = startOfDay(series.rhythm.timeZone, untilOn);
-  if (until <= now) throw new DomainError('dateNotAhead');
-  requireNear(until, now);
+  const { timeZone } = series.rhythm;
+  requirePauseDay(untilOn, dayIn(timeZone, now));
+  const until = startOfDay(timeZone, untilOn);
   const resting = pausedSeries(series, { untilOn, until }, writing);
   // A date behind the pause stands, unless a longer pause put it there.
   const stands = series.status.state === 'active' && planned.startsAt >= until.toISOString();
@@ -106,22 +109,23 @@ function paused(
 }
 
 function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {
-  return before.timeZone === after.timeZone && JSON.stringify(before.cadence) === JSON.stringify(after.cadence);
+  return (
+    isSameTimeZone(before.timeZone, after.timeZone) && JSON.stringify(before.cadence) === JSON.stringify(after.cadence)
+  );
 }
 
 /**
  * Times at which the two could make up for the skipped meeting, from both people's hours and what else Rapport knows of.
- * Tells only that a time is free, never why another is not; and by whose clock the other reads it.
+ * Tells only that a time is free, never why another is not.
  */
 export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<RepairView> {
   const series = (await loadSeries(deps.store, caller, seriesId)).value;
+  if (!series.owed) return { times: [] };
   const [first, second] = series.people;
   const [hours, otherHours] = await Promise.all([
     hoursOf(deps, caller, first.id, series),
     hoursOf(deps, caller, second.id, series),
   ]);
-  const theirTimeZone = (first.id === caller.userId ? otherHours : hours).timeZone;
-  if (!series.owed) return { times: [], theirTimeZone };
   const now = deps.clock.now();
   const { timeZone } = series.rhythm;
   const before = startOfDay(timeZone, dayIn(timeZone, nextOfRhythm(series, now)));
@@ -140,7 +144,7 @@ export async function readRepairTimes(deps: Deps, caller: Caller, { seriesId }: 
     busy: [...busy, ...otherBusy],
     count: REPAIR_OFFERS,
   });
-  return { times: times.map((each) => each.toISOString()), theirTimeZone };
+  return { times: times.map((each) => each.toISOString()) };
 }
 
 /** When somebody has their other 1-on-1s. */

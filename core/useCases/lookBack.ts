@@ -1,20 +1,23 @@
 import { CARRIED_OFTEN } from '../contract/limits';
 import type { PracticesView, SearchView, SinceView } from '../contract/lookBackViews';
-import { dayIn } from '../domain/dueDay';
+import { type ActionItem, isOverdue, isOverdueSomewhere } from '../domain/actionItem';
 import { type Found, findableOf } from '../domain/findable';
+import { plainNotes } from '../domain/notes/firstLines';
+import { notesOf } from '../domain/notes/notesOf';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
 import { excerpt, matches, searchWords } from '../domain/search';
-import type { Series } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, meetingDocument, privateNoteDocument } from './documents';
 import { heritagesOf } from './heritage';
+import { inTurns } from './inTurns';
 import { loadPair, loadSeries } from './pair';
-import { readAll, readPage, untold } from './readable';
-import { readMe } from './readHome';
+import { isThere, readAll, readable, readPage, untold } from './readable';
+import { ownersToAsk } from './readHome';
 import { itemView } from './views';
+import { daysFor, readersZone } from './zoneOf';
 
 /** At most this many places are shown for one search, newest first. */
 const PLACES_FOUND = 50;
@@ -28,22 +31,34 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
   const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const since = series.lastHeld?.endedAt ?? series.startedAt;
-  const today = await todayOf(deps, caller, series);
+  const partition = seriesPartition(caller.tenantId, seriesId);
+  const now = deps.clock.now();
+  const maybeLate = series.openItems.filter((each) => isOverdueSomewhere(each, now));
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    maybeLate.map(({ ownerId }) => ownerId),
+  );
+  const late = maybeLate
+    .filter((each) => isOverdue(each, dayFor(series, each.ownerId)))
+    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   // Closed promises sort behind the open ones by the instant they were closed: the last ones come first from the end.
-  const page = await readPage(deps, seriesPartition(caller.tenantId, seriesId), {
-    kind: itemDocument,
-    limit: RECENT_ITEMS,
-  });
+  const [page, lateOnes] = await Promise.all([
+    readPage(deps, partition, { kind: itemDocument, limit: RECENT_ITEMS }),
+    deps.store.getMany(late.map(({ id }) => ({ partition, id }))),
+  ]);
   const closed = page.values.filter((each) => each.state !== 'open' && each.closedAt >= since);
+  const overdue = readable(deps, itemDocument, lateOnes.filter(isThere)).values;
   const fresh = pair.meeting.value.agenda.filter(
     (each) => each.state !== 'removed' && !each.origin && each.raisedAt >= since,
   );
+  const views = (items: readonly ActionItem[]) => items.map((each) => itemView(each, series, caller, dayFor));
   return {
     since,
     isFirst: series.lastHeld === undefined,
-    kept: closed.filter((each) => each.state === 'kept').map((each) => itemView(each, series, caller)),
-    dropped: closed.filter((each) => each.state === 'dropped').map((each) => itemView(each, series, caller)),
-    overdue: series.openItems.filter((each) => each.dueOn !== undefined && each.dueOn < today).length,
+    kept: views(closed.filter((each) => each.state === 'kept')),
+    dropped: views(closed.filter((each) => each.state === 'dropped')),
+    overdue: views(overdue).filter((each) => each.isOverdue),
     myNewPoints: fresh.filter((each) => each.raisedBy === caller.userId).length,
     theirNewPoints: fresh.filter((each) => each.raisedBy !== caller.userId).length,
   };
@@ -65,9 +80,22 @@ export async function readPractices(deps: Deps, caller: Caller, { seriesId }: In
   const carriedOften = pair.meeting.value.agenda.filter(
     (each) => each.state === 'open' && each.carried >= CARRIED_OFTEN,
   ).length;
-  const today = await todayOf(deps, caller, series);
+  const now = deps.clock.now();
+  const [zone, dayFor] = await Promise.all([
+    readersZone(deps, caller, series),
+    daysFor(deps, caller, ownersToAsk(series, now)),
+  ]);
   return {
-    figures: practiceFigures({ series, held, carriedOften, closed, me: caller.userId, now: deps.clock.now(), today }),
+    figures: practiceFigures({
+      series,
+      held,
+      carriedOften,
+      closed,
+      me: caller.userId,
+      now,
+      readersZone: zone,
+      todayOf: (personId) => dayFor(series, personId),
+    }),
   };
 }
 
@@ -89,21 +117,30 @@ export async function searchSeries(
     readAll(deps, own, privateNoteDocument(series.id)),
     heritagesOf(deps, caller, series),
   ]);
-  const words = searchWords(input.text);
-  const found = findableOf({
+  const all = findableOf({
     meetings: meetings.values,
     items: items.values,
     notes: notes.values,
     heritages: heritages.values,
-  }).filter((each) => matches(each.text, words));
+  });
   return {
-    places: found.slice(0, PLACES_FOUND).map((each: Found) => ({ ...each, text: excerpt(each.text, words) })),
-    isMore: found.length > PLACES_FOUND,
+    ...(await placesIn(deps, all, searchWords(input.text))),
     ...untold(meetings.unreadable, items.unreadable, notes.unreadable, heritages.unreadable),
   };
 }
 
-async function todayOf(deps: Deps, caller: Caller, series: Series): Promise<string> {
-  const { timeZone = series.rhythm.timeZone } = await readMe(deps, caller);
-  return dayIn(timeZone, deps.clock.now());
+async function placesIn({ turns }: Deps, all: readonly Found[], words: readonly string[]): Promise<SearchView> {
+  const lengthOf = ({ text }: Found) => text.length;
+  const fits = await inTurns(turns, all, { work: ({ text }) => matches(text, words), lengthOf });
+  const found = all.filter((_, index) => fits[index]);
+  const work = (each: Found) => ({ ...each, text: excerpt(readableText(each, words), words) });
+  const places = await inTurns(turns, found.slice(0, PLACES_FOUND), { work, lengthOf });
+  return { places: [...places], isMore: found.length > PLACES_FOUND };
+}
+
+/** Notes without the signs of their Markdown, unless it is among those that the words stand: in the address of a link. */
+function readableText({ kind, text }: Found, words: readonly string[]): string {
+  if (kind !== 'pointNotes' && kind !== 'meetingNotes') return text;
+  const plain = plainNotes(notesOf(text));
+  return matches(plain, words) ? plain : text;
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
 import { requireActive, type Series, withCurrent, withName } from '../domain/series';
+import { byTheRules, withStart } from '../domain/zoneRules';
 import {
   type Change,
   type DocumentStore,
@@ -25,7 +26,7 @@ export interface Pair {
 const MAX_ATTEMPTS = 5;
 
 /**
- * The series with its current meeting, for one of the two.
+ * The series with its current meeting, for one of the two; its date by the rules that its time zone has now.
  * @throws DomainError `notFound` for anybody else
  */
 export function loadPair(deps: Deps, caller: Caller, seriesId: string): Promise<Pair> {
@@ -36,11 +37,13 @@ export function loadPair(deps: Deps, caller: Caller, seriesId: string): Promise<
  * The same, read once.
  * @throws StoreConflict when the meeting was closed between the two reads: the series names the next one by now
  */
-export async function pairNow({ store }: Deps, caller: Caller, seriesId: string): Promise<Pair> {
+export async function pairNow({ store, clock }: Deps, caller: Caller, seriesId: string): Promise<Pair> {
   const series = await loadSeries(store, caller, seriesId);
   const meeting = await loadMeeting(store, caller, seriesId, series.value.current.meetingId);
   if (meeting.value.state === 'held' || meeting.value.state === 'skipped') throw new StoreConflict();
-  return { series, meeting };
+  const planned = byTheRules(meeting.value, series.value.rhythm, clock.now());
+  if (planned === meeting.value) return { series, meeting };
+  return { series: { ...series, value: withStart(series.value, planned) }, meeting: { ...meeting, value: planned } };
 }
 
 export async function loadSeries(store: DocumentStore, caller: Caller, seriesId: string): Promise<Loaded<Series>> {

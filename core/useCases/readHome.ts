@@ -1,32 +1,43 @@
 import type { UpdateMe } from '../contract/requests';
 import type { HomeView, MeView, SeriesRow, UnreadableSeriesView } from '../contract/views';
-import { dayIn } from '../domain/dueDay';
+import { isOverdueInPlaces } from '../domain/actionItem';
 import { DomainError } from '../domain/errors';
 import { isAllClear } from '../domain/homeOrder';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Membership, Person, StartingMembership } from '../domain/person';
 import type { Caller } from '../domain/policy';
 import { isMember, isName, type Series } from '../domain/series';
+import { byTheRules, isOffRhythm, withStart } from '../domain/zoneRules';
 import { type Stored, StoreUnavailable } from '../ports';
 import type { Deps } from './deps';
-import { membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
+import { meetingDocument, membershipDocument, personDocument, personDocumentId, seriesDocument } from './documents';
 import { listAll, putPersonal } from './pair';
 import { troubleReference, valueIfReadable } from './readable';
 import { finishStarting } from './startSeries';
 import { seriesRow } from './views';
+import { daysFor } from './zoneOf';
 
 /** The caller's 1-on-1s: one list of memberships and one point read a series. */
 export async function readHome(deps: Deps, caller: Caller): Promise<HomeView> {
   const [me, { series, unreadable }] = await Promise.all([readMe(deps, caller), readAllSeries(deps, caller)]);
   const now = deps.clock.now();
-  const today = dayIn(me.timeZone ?? 'UTC', now);
-  const rows = series.map((each) => seriesRow(each, caller, { now, today }));
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    series.flatMap((each) => ownersToAsk(each, now)),
+  );
+  const rows = series.map((each) => seriesRow(each, caller, { now, dayFor }));
   return {
     me,
     series: rows.sort(nearestFirst),
     ...(unreadable.length > 0 && { unreadable }),
     isAllClear: unreadable.length === 0 && isAllClear(rows),
   };
+}
+
+/** Those whose own calendar decides whether something they owe is late: for most it is so everywhere, or nowhere. */
+export function ownersToAsk({ openItems }: Series, now: Date): readonly string[] {
+  return openItems.filter((each) => isOverdueInPlaces(each, now)).map(({ ownerId }) => ownerId);
 }
 
 /** Running ones first, then by their date; the ended ones, whose date means nothing any more, last. */
@@ -66,7 +77,21 @@ export async function readAllSeries(deps: Deps, caller: Caller): Promise<AllSeri
       unreadable.push({ id, ...named, reference: seriesReference(deps, id) });
     }
   }
-  return { series, unreadable };
+  return { series: await withDatesByTheRules(deps, caller, series), unreadable };
+}
+
+/** Where a zone has new rules since a date was planned. Hardly ever, so hardly ever a meeting is read. */
+function withDatesByTheRules(deps: Deps, caller: Caller, all: readonly Series[]): Promise<readonly Series[]> {
+  const now = deps.clock.now();
+  return Promise.all(
+    all.map(async (series) => {
+      if (!isOffRhythm(series, now)) return series;
+      const key = { partition: seriesPartition(caller.tenantId, series.id), id: series.current.meetingId };
+      const document = await deps.store.get(key);
+      const meeting = document && valueIfReadable(deps, meetingDocument, document);
+      return meeting ? withStart(series, byTheRules(meeting, series.rhythm, now)) : series;
+    }),
+  );
 }
 
 /** So many interrupted starts are finished by one read; the others wait for the next one. */
@@ -131,7 +156,7 @@ export async function updateMe(deps: Deps, caller: Caller, input: UpdateMe): Pro
     ...present,
     id: caller.userId,
     name: caller.name,
-    timeZone: input.timeZone,
+    ...(input.timeZone !== undefined && { timeZone: input.timeZone }),
     locale: input.locale,
     // The tab tells zone and language on its own; hours come from the settings, and stay until they change there.
     ...(input.workingHours && { workingHours: { ...present?.workingHours, ...input.workingHours } }),

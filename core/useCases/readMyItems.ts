@@ -10,6 +10,7 @@ import { itemDocument } from './documents';
 import { isThere, nothingToRead, type Readable, readable, readPage, together, untold } from './readable';
 import { readAllSeries } from './readHome';
 import { itemView } from './views';
+import { daysFor } from './zoneOf';
 
 /** An open promise as its series counts it: enough to put all of them in order without reading them. */
 interface Place {
@@ -47,10 +48,15 @@ export async function readMyItems(
     openItems(deps, caller, page),
     after === undefined ? closedLately(deps, caller, all) : nothingToRead,
   ]);
+  const dayFor = await daysFor(
+    deps,
+    caller,
+    open.values.map(({ item }) => item.ownerId),
+  );
   const mine = behind.filter((each) => each.ownerId === caller.userId).length;
   const last = page.at(-1);
   return {
-    items: [...open.values, ...closed.values].map(({ item, series }) => itemView(item, series, caller)),
+    items: [...open.values, ...closed.values].map(({ item, series }) => itemView(item, series, caller, dayFor)),
     ...untold(
       unreadable.map((each) => each.id),
       open.unreadable,

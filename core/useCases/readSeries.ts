@@ -2,6 +2,7 @@ import { MEETINGS_PER_PAGE } from '../contract/limits';
 import type { HistoryView, MeetingView, SeriesView } from '../contract/views';
 import { seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
+import { byTheRules } from '../domain/zoneRules';
 import type { InMeeting, InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { meetingDocument } from './documents';
@@ -43,6 +44,7 @@ export async function readMeeting(
   caller: Caller,
   { seriesId, meetingId }: InMeeting,
 ): Promise<MeetingView> {
-  await loadSeries(deps.store, caller, seriesId);
-  return meetingView((await loadMeeting(deps.store, caller, seriesId, meetingId)).value, caller);
+  const { rhythm } = (await loadSeries(deps.store, caller, seriesId)).value;
+  const meeting = (await loadMeeting(deps.store, caller, seriesId, meetingId)).value;
+  return meetingView(byTheRules(meeting, rhythm, deps.clock.now()), caller);
 }

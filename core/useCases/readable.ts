@@ -49,6 +49,7 @@ export async function readPage<T>(
       limit: limit - documents,
       after: next,
     });
+    if (pages.length > 0) await deps.turns.next();
     pages.push(readable(deps, kind, page.documents));
     documents += page.documents.length;
     next = page.next;
@@ -64,6 +65,7 @@ export async function readAll<T>(deps: Deps, partition: Partition, kind: Documen
     const page: ReadablePage<T> = await readPage(deps, partition, { kind, limit: DOCUMENTS_PER_PAGE, after });
     all.push(page);
     after = page.next;
+    if (after !== undefined) await deps.turns.next();
   } while (after !== undefined);
   return together(all);
 }

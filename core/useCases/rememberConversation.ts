@@ -1,8 +1,9 @@
 import { personPartition } from '../domain/partitions';
-import type { BotConversation } from '../domain/person';
+import type { BotConversation, Person } from '../domain/person';
 import type { Caller } from '../domain/policy';
+import { isTimeZone } from '../domain/timeZone';
 import type { Deps } from './deps';
-import { conversationDocument, conversationDocumentId } from './documents';
+import { conversationDocument, conversationDocumentId, personDocument, personDocumentId } from './documents';
 import { putPersonal, withRetries } from './pair';
 
 interface Reached {
@@ -40,4 +41,18 @@ export async function forgetConversation(deps: Deps, caller: Caller): Promise<vo
     if (!document) return;
     await deps.store.commit(key.partition, [{ kind: 'delete', id: key.id, etag: document.etag }]);
   });
+}
+
+/**
+ * Keeps the time zone that the caller's Teams tells, as long as their own computer told none: everywhere it's one and the same
+ * day for them.
+ * @param told from outside, so it may be anything
+ * @returns what is known of them then
+ */
+export async function rememberZone(deps: Deps, caller: Caller, told: string): Promise<Pick<Person, 'timeZone'>> {
+  if (!isTimeZone(told)) return {};
+  const { userId: id, name } = caller;
+  const change = (present: Person | undefined): Person =>
+    present?.timeZone === undefined ? { ...present, id, name: present?.name ?? name, timeZone: told } : present;
+  return putPersonal(deps, caller, { kind: personDocument, id: personDocumentId, change });
 }

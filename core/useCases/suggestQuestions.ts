@@ -23,6 +23,7 @@ export async function suggestQuestions(
     lastDiscussed: series.lastDiscussed,
     asker: { kind: series.kind, role: me.role },
     now: deps.clock.now(),
+    pairsZone: series.rhythm.timeZone,
     // The two see different questions first, and the same ones until the meeting is over.
     seed: `${series.current.meetingId} ${me.id}`,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedPurposeSchema } from '../domain/purpose';
+import { knownTimeZone } from '../domain/timeZone';
 import { recordOf } from '../domain/trackRecord';
 
 /** Lifts stored bodies of earlier versions, one version at a time. `documents.ts` says how they are applied. */
@@ -23,6 +24,7 @@ const seriesVersion3 = z.looseObject({
     openPoints: z.record(z.string(), z.number()),
     preparedBy: z.array(z.string()),
   }),
+  rhythm: z.looseObject({ timeZone: z.string() }),
   startedAt: z.string(),
   heldCount: z.number().default(0),
   lastHeld: z.looseObject({ meetingId: z.string(), heldAt: z.string() }).optional(),
@@ -42,8 +44,8 @@ const seriesVersion3 = z.looseObject({
 
 const withRecord: Upgrade = (body) => {
   const series = seriesVersion3.parse(body);
-  const { current, lastHeld, heldCount, past, pauses, startedAt } = series;
-  const record = recordOf(past, pauses);
+  const { current, lastHeld, heldCount, past, pauses, rhythm, startedAt } = series;
+  const record = recordOf(past, { pauses, pairsZone: knownTimeZone(rhythm.timeZone) ?? 'UTC' });
   const isForgotten = heldCount > past.filter(({ outcome }) => outcome === 'held').length;
   const began = lastHeld && (past.find(({ meetingId }) => meetingId === lastHeld.meetingId)?.at ?? lastHeld.heldAt);
   // Who has not prepared has none but carried ones; of the others' points nobody knows until the next change.

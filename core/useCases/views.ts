@@ -11,7 +11,7 @@ import type {
   SharedTextView,
   StatusView,
 } from '../contract/views';
-import type { ActionItem } from '../domain/actionItem';
+import { type ActionItem, isOverdue } from '../domain/actionItem';
 import { type TalkingPoint, visiblePoints } from '../domain/agenda';
 import { isAskedAbout, isAwaited, slipOf, unansweredClose } from '../domain/attention';
 import { assertNever } from '../domain/errors';
@@ -38,6 +38,7 @@ import { fingerprintOf } from './fingerprint';
 import type { Pair } from './pair';
 import { purposesView } from './purposesView';
 import { purposeView, rhythmView } from './rhythmView';
+import type { DayFor } from './zoneOf';
 
 /** How many of the last meetings the header speaks of: "5 of the last 6 held". */
 const RECENT_MEETINGS = 6;
@@ -54,7 +55,7 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
   return {
     id,
     // Each reads their own side: on a device they share, one shall not be shown what was kept for the other.
-    version: [etag, meeting.etag, me.id, fingerprintOf(timely)].join('.'),
+    version: [etag, meeting.etag, me.id, fingerprintOf({ ...timely, startsAt: meeting.value.startsAt })].join('.'),
     kind,
     me: personView(me),
     other: personView(other),
@@ -89,14 +90,18 @@ function timelyView(series: Series, meeting: Meeting, { caller, now }: { caller:
   };
 }
 
-/** A line of the home page. @param today the day it is for the reader, YYYY-MM-DD */
-export function seriesRow(stored: Series, caller: Caller, { now, today }: { now: Date; today: string }): SeriesRow {
+/** A line of the home page. */
+export function seriesRow(
+  stored: Series,
+  caller: Caller,
+  { now, dayFor }: { readonly now: Date; readonly dayFor: DayFor },
+): SeriesRow {
   const series = afterPause(stored, now);
   const { me, other } = sidesOf(series, caller.userId);
   const { current } = series;
   const [owed, slip] = [owedOf(series), slipOf(series, now)];
   const open = (side: SeriesPerson) => series.openItems.filter((each) => each.ownerId === side.id);
-  const overdue = (side: SeriesPerson) => open(side).filter((each) => each.dueOn !== undefined && each.dueOn < today);
+  const overdue = (side: SeriesPerson) => open(side).filter((each) => isOverdue(each, dayFor(series, side.id)));
   const [myNextDueOn] = open(me)
     .flatMap(({ dueOn }) => dueOn ?? [])
     .sort();
@@ -227,9 +232,10 @@ export function pastMeetingView(meeting: Held | Skipped): PastMeetingView {
 }
 
 /** A promise as one of the two sees it. */
-export function itemView(item: ActionItem, series: Series, caller: Caller): ItemView {
+export function itemView(item: ActionItem, series: Series, caller: Caller, dayFor: DayFor): ItemView {
   const { other } = sidesOf(series, caller.userId);
   const { id, text, ownerId, madeBy, madeAt, meetingId, dueOn, whenAndWhere, state } = item;
+  const ownersToday = dayFor(series, ownerId);
   return {
     id,
     seriesId: series.id,
@@ -241,6 +247,8 @@ export function itemView(item: ActionItem, series: Series, caller: Caller): Item
     madeAt,
     ...(meetingId && { meetingId }),
     ...(dueOn && { dueOn }),
+    ownersToday,
+    isOverdue: isOverdue(item, ownersToday),
     ...(whenAndWhere && { whenAndWhere }),
     wordsVersion: item.rewordings ?? 0,
     state,

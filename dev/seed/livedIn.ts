@@ -1,6 +1,5 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { dayIn } from '@rapport/core/domain/dueDay';
-import { endOfWeek } from '@rapport/core/domain/dueGroup';
+import { dayIn, endOfWeek } from '@rapport/core/domain/calendarDay';
 import { assertNever } from '@rapport/core/domain/errors';
 import type { Caller } from '@rapport/core/domain/policy';
 import { addPoint, markDiscussed, writeMeetingNotes, writePointNotes } from '@rapport/core/useCases/changeAgenda';

@@ -1,6 +1,6 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
-import { dayIn } from '@rapport/core/domain/dueDay';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import { addPoint, markDiscussed, writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
 import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { addItem } from '@rapport/core/useCases/items';

@@ -1,4 +1,5 @@
 import { backOff } from '@rapport/api/adapters/backOff';
+import { turns } from '@rapport/api/adapters/turns';
 import type { Directory, DocumentStore, Ids, Trouble } from '@rapport/core/ports';
 import type { Deps } from '@rapport/core/useCases/deps';
 
@@ -54,7 +55,7 @@ export function openPast({ store, directory, ids, today: end }: SeedSettings, be
     }
   };
   return {
-    deps: { store, directory, ids, clock: { now: () => new Date(now) }, backOff, report: refuse },
+    deps: { store, directory, ids, turns, clock: { now: () => new Date(now) }, backOff, report: refuse },
     today,
     goTo: async (instant) => {
       await letHappen(instant);

@@ -1,5 +1,5 @@
 import { occurrences, type Rhythm, type Weekday } from '@rapport/core/domain/cadence';
-import { dayIn } from '@rapport/core/domain/dueDay';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import { WEEK } from './past';
 
 const MEETING_MINUTES = 30;

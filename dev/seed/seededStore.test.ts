@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
-import { dayIn } from '@rapport/core/domain/dueDay';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import type { DocumentStore } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { readRepairTimes } from '@rapport/core/useCases/keepRhythm';
@@ -122,7 +122,7 @@ describe.each([
     const areas = figures.find((each) => each.practice === 'moreThanWork');
     expect(areas).toMatchObject({ quietest: 'recognition', advice: 'askAboutArea' });
     const since = await readSince(world.deps, callerOf(maya), { seriesId });
-    expect(since).toMatchObject({ isFirst: false, overdue: 1 });
+    expect(since).toMatchObject({ isFirst: false, overdue: [{ isMine: true }] });
     expect(since.theirNewPoints).toBeGreaterThan(0);
   });
 

@@ -1,4 +1,5 @@
-import { people, type Role, type SeededPerson } from '../seed/people';
+import { initialsOf } from '@rapport/core/domain/personName';
+import { people, type Role } from '../seed/people';
 import { type Place, type Surface, searchOf } from './place';
 
 /** The parts of index.html that move. */
@@ -51,7 +52,7 @@ export function showPlace(page: Page, place: Place): void {
   document.title = `Rapport – ${person.name}`;
   page.person.value = person.id;
   for (const input of page.themes) input.checked = input.value === theme;
-  for (const element of document.querySelectorAll('[data-initials]')) element.textContent = initials(person);
+  for (const element of document.querySelectorAll('[data-initials]')) element.textContent = initialsOf(person.name);
   for (const element of document.querySelectorAll('[data-name]')) element.textContent = person.name;
   for (const link of page.links) {
     const target = surfaceOf(link);
@@ -76,11 +77,6 @@ export function surfaceOf(link: HTMLAnchorElement): Surface {
 /** Whether this surface belongs to a meeting. */
 export function inMeeting(surface: Surface): boolean {
   return surface === 'panel' || surface === 'stage';
-}
-
-function initials({ name }: SeededPerson): string {
-  const parts = name.split(' ');
-  return `${parts[0]?.[0] ?? ''}${parts.at(-1)?.[0] ?? ''}`;
 }
 
 function one<T extends HTMLElement>(selector: string, kind: { new (): T }): T {

@@ -18,7 +18,6 @@ import { AskedToday } from './AskedToday';
 import { ErrorBoundary } from './ErrorBoundary';
 import { OwedToday } from './OwedToday';
 import { useLostAt } from './useLostAt';
-import { useOwnTimeZone } from './useOwnTimeZone';
 
 const loadSeriesPage = () => import('./SeriesPage');
 const SeriesPage = later(() => loadSeriesPage().then((module) => module.SeriesPage));
@@ -68,7 +67,6 @@ export function PersonalTab() {
   const styles = useStyles();
   const home = useHome();
   const route = useRoute();
-  useOwnTimeZone(home.data);
   useReadyForNext(home.isSuccess);
   return (
     <div className={styles.tab}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { fetchedAhead } from '../components/fetchedAhead';
 import { later } from '../components/later';
@@ -12,7 +13,7 @@ import { Agenda } from '../features/agenda/Agenda';
 import { useOthersChanges } from '../features/agenda/useOthersChanges';
 import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { composing } from './composing';
 import { OrphanedDrafts } from './OrphanedDrafts';
 
@@ -152,7 +153,7 @@ function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
   useEffect(() => {
     const { id, state, startsAt, heldCount: held } = before.current;
     before.current = { ...meeting, heldCount };
-    const name = firstName(other.name);
+    const name = firstNameOf(other.name);
     if (id !== meeting.id) {
       if (heldCount < held) board.post({ intent: 'info', text: say('meeting.reopened', { name }) });
       else if (heldCount > held) board.announce(say('meeting.nextAgenda', { name }));

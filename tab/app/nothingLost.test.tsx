@@ -216,7 +216,7 @@ describe('What is being typed', () => {
     const before = open(`${atSeries}/items`);
     await before.user.type(await field('Add an action item'), 'Ask Legal');
     await before.user.click(screen.getByRole('radio', { name: 'Sam' }));
-    await before.user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'Tomorrow');
+    await before.user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'tomorrow');
     before.unmount();
     const { user } = open(`${atSeries}/items`);
     expect(await field('Add an action item')).toHaveValue('Ask Legal');

@@ -20,6 +20,7 @@ import { createRemembered, RememberedContext } from '../client/remembered';
 import { createNoticeBoard, type NoticeBoard, NoticeBoardContext } from '../components/notices';
 import { ignoreWhileComposing } from '../host/composing';
 import { type Host, HostContext } from '../host/host';
+import { ReadersZone } from './ReadersZone';
 import { useTheme } from './theme';
 
 // What a click changes stands before the browser paints again: a timer later, a box would show its old state for a moment.
@@ -27,6 +28,13 @@ notifyManager.setScheduler(queueMicrotask);
 
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
+  // What people write runs in the direction of its own first letter, whatever language Teams speaks. Not what stands within a
+  // line: there pieces of one sentence would be put in order by themselves.
+  'h1, h2, h3, h4, h5, h6, p, li, dt, dd, div, blockquote, figcaption, label, legend, td, th, button': {
+    unicodeBidi: 'plaintext',
+  },
+  // Fluent lets everything begin at the left.
+  '[dir="auto"]': { textAlign: 'start' },
 });
 const useStyles = makeStyles({
   page: {
@@ -68,7 +76,7 @@ export function Providers({ host, theme, windowId, children }: Props) {
                     <DraftStoreContext value={drafts}>
                       <RememberedContext value={remembered}>
                         <div className={styles.page} onKeyDownCapture={ignoreWhileComposing}>
-                          {children}
+                          <ReadersZone>{children}</ReadersZone>
                         </div>
                       </RememberedContext>
                     </DraftStoreContext>

@@ -6,6 +6,7 @@ export const queryKeys = {
   meeting: (seriesId: string, meetingId: string) => ['meeting', seriesId, meetingId] as const,
   people: (search: string) => ['people', search] as const,
   repairTimes: (seriesId: string, since: string) => ['repairTimes', seriesId, since] as const,
+  calendars: (seriesId: string, next: string) => ['calendars', seriesId, next] as const,
   practices: (seriesId: string) => ['practices', seriesId] as const,
   found: (seriesId: string, text: string) => ['found', seriesId, text] as const,
   heritage: (seriesId: string) => ['heritage', seriesId] as const,

@@ -1,5 +1,6 @@
 import type { ChangeItem } from '@rapport/core/contract/requests';
 import type { ItemsView, ItemView } from '@rapport/core/contract/views';
+import { dueDay } from '@rapport/core/domain/dueDay';
 import {
   type InfiniteData,
   MutationObserver,
@@ -114,11 +115,14 @@ function reopened({ closedAt: _, reason: _reason, ...item }: ItemView): ItemView
   return { ...item, state: 'open' };
 }
 
-// What "Friday" is, the rules work out; until they have, the old day stands.
 function movedTo(item: ItemView, due: Due): ItemView {
-  if (due && 'choice' in due) return item;
-  const { dueOn, ...rest } = item;
-  return { ...rest, movedFrom: dueOn ? [...item.movedFrom, dueOn] : item.movedFrom, ...(due && { dueOn: due.on }) };
+  // On which day they meet next, the API knows; until it answers, the old day stands.
+  if (due && 'choice' in due && due.choice === 'nextMeeting') return item;
+  const { dueOn, ownersToday, ...rest } = item;
+  const on = due && ('on' in due ? due.on : dueDay(due.choice, { ownersToday, nextMeetingOn: '' }));
+  const movedFrom = dueOn ? [...item.movedFrom, dueOn] : item.movedFrom;
+  // Whether it's late, the API says; hardly anybody moves something to a day that has passed.
+  return { ...rest, ownersToday, movedFrom, isOverdue: false, ...(on && { dueOn: on }) };
 }
 
 function handedOver(item: ItemView, toId: string): ItemView {

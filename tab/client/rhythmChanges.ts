@@ -1,7 +1,8 @@
 import type { ChangePurposePlan, ChangeStatus, SkipMeeting } from '@rapport/core/contract/requests';
-import type { RepairView, SeriesView } from '@rapport/core/contract/views';
+import type { CalendarsView, RepairView } from '@rapport/core/contract/rhythmViews';
+import type { SeriesView } from '@rapport/core/contract/views';
 import type { Rhythm } from '@rapport/core/domain/cadence';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meetingPath, queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
@@ -40,11 +41,27 @@ export function useRhythmChanges(seriesId: string) {
   }, [seriesId, mutateAsync, mutate]);
 }
 
-/** Times at which a skipped 1-on-1 could be made up for (another one owed has other times), and by whose clock the other reads them. */
+/** Times at which a skipped 1-on-1 could be made up for; another one owed has other times. */
 export function useRepairTimes({ id, owed }: SeriesView): UseQueryResult<RepairView> {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.repairTimes(id, owed?.since ?? ''),
     queryFn: ({ signal }) => client.send<RepairView>(`${seriesPath(id)}/repair-times`, { signal }),
   });
+}
+
+/** As old as an answer about calendars may be: somebody who travels is told of soon enough. */
+const CALENDARS_EVERY = 5 * 60_000;
+
+/** By whose clock each of the two lives; undefined as long as nobody knows. Asked again when the date of the next one moves. */
+export function useCalendars(seriesId: string, meeting?: Pick<SeriesView['meeting'], 'startsAt' | 'state'>) {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.calendars(seriesId, meeting ? `${meeting.startsAt} ${meeting.state}` : ''),
+    queryFn: ({ signal }) => client.send<CalendarsView>(`${seriesPath(seriesId)}/calendars`, { signal }),
+    staleTime: CALENDARS_EVERY,
+    refetchInterval: CALENDARS_EVERY,
+    placeholderData: keepPreviousData,
+  });
+  return data;
 }

@@ -4,7 +4,7 @@ import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views'
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
-import { ownTimeZone } from '../host/language';
+import { useDeviceTimeZone } from '../host/timeZone';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { Held } from './desk';
@@ -17,8 +17,9 @@ export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) =
   const client = useClient();
   const queries = useQueryClient();
   const { locale } = useHost();
+  const timeZone = useDeviceTimeZone();
   return async (workingHours) => {
-    const body: UpdateMe = { timeZone: ownTimeZone(), locale, workingHours };
+    const body: UpdateMe = { ...(timeZone !== undefined && { timeZone }), locale, workingHours };
     const me = await client.send<MeView>('/me', { method: 'PUT', body });
     queries.setQueryData<HomeView>(queryKeys.home, (home) => home && { ...home, me });
     return me;

@@ -78,7 +78,9 @@ function Version({ label, text }: { readonly label: string; readonly text: strin
   return (
     <figure className={styles.version}>
       <figcaption className={styles.label}>{label}</figcaption>
-      <p className={styles.text}>{text || say('common.conflict.nothing')}</p>
+      <p className={styles.text} dir="auto">
+        {text || say('common.conflict.nothing')}
+      </p>
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import { useIsOnline } from '../host/device';
 import { useReader, useSay } from '../host/language';
 
@@ -33,7 +33,7 @@ export function ConnectionBar({ lostAt }: { readonly lostAt: Date | undefined })
     <div className={styles.bar} role="status">
       <CloudOffRegular className={styles.icon} aria-hidden />
       {online && lostAt
-        ? say('common.connection.lost', { time: dayAndTime(lostAt, reader) })
+        ? say('common.connection.lost', { time: dayAndTimeWithin(lostAt, reader) })
         : say('common.connection.offline')}
     </div>
   );

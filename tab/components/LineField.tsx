@@ -1,4 +1,5 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useSay } from '../host/language';
 import { countInWords } from './counting';
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly value: string;
   readonly label: string;
+  /** Whether the label is seen as well; else only screen readers have it, and a placeholder says it to the eye. */
+  readonly isLabelShown?: boolean;
   /** Characters that fit; counted when few are left. */
   readonly max: number;
   readonly placeholder?: string;
@@ -35,9 +38,10 @@ export interface OpensMenu {
 }
 
 /** One line of text: wraps as it grows, Enter sends it, Escape gives up. */
-export function LineField({ value, label, max, placeholder, inputRef, menu, change, submit, cancel }: Props) {
+export function LineField(props: Props) {
+  const { value, label, isLabelShown = false, max, placeholder, inputRef, menu, change, submit, cancel } = props;
   const say = useSay();
-  const { length } = value.trim();
+  const length = countCharacters(value.trim());
   const onKeyDown = (event: KeyboardEvent) => {
     if (menu?.press(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -50,13 +54,18 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
     }
   };
   return (
-    <Field validationState={length > max ? 'error' : 'none'} validationMessage={countInWords(length, max, say)}>
+    <Field
+      {...(isLabelShown && { label })}
+      validationState={length > max ? 'error' : 'none'}
+      validationMessage={countInWords(length, max, say)}
+    >
       <Textarea
         className={useStyles().text}
         ref={into(inputRef)}
         rows={1}
         resize="none"
-        aria-label={label}
+        {...(!isLabelShown && { 'aria-label': label })}
+        dir="auto"
         value={value}
         {...(placeholder && { placeholder })}
         {...(menu && { 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', onBlur: menu.leave })}
@@ -70,6 +79,6 @@ export function LineField({ value, label, max, placeholder, inputRef, menu, chan
 
 /** Whether a text can be sent as a line of at most so many characters. */
 export function isLine(text: string, max: number): boolean {
-  const length = text.trim().length;
+  const length = countCharacters(text.trim());
   return length > 0 && length <= max;
 }

@@ -1,8 +1,10 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSay } from '../host/language';
 import { countInWords } from './counting';
 import { useSteadyCaret } from './editing';
+import { pressedFormat } from './formattingKeys';
 import { useOwnUndo } from './ownUndo';
 import { inLines } from './pasting';
 import { into } from './refs';
@@ -23,6 +25,8 @@ interface Props {
   readonly tooLong: string | undefined;
   /** It was opened to be written in. */
   readonly focused?: boolean;
+  /** Says more while one writes. */
+  readonly hint?: string;
   change(text: string): void;
   /** Saves at once. */
   save(): void;
@@ -34,7 +38,7 @@ interface Props {
 
 /** A text of many lines that saves itself. */
 export function LongField(props: Props) {
-  const { text, label, isLabelHidden = false, placeholder, max, tooLong, focused = false } = props;
+  const { text, label, isLabelHidden = false, placeholder, max, tooLong, focused = false, hint } = props;
   const { change, save, begin, end, escaped } = props;
   const say = useSay();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -46,8 +50,8 @@ export function LongField(props: Props) {
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focused]);
   const undo = useOwnUndo(text, change);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (undo.pressed(event)) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (undo.pressed(event) || pressedFormat(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     if (event.key !== 'Escape' || !escaped) return;
     event.stopPropagation();
@@ -60,13 +64,15 @@ export function LongField(props: Props) {
   return (
     <Field
       {...(!isLabelHidden && { label })}
+      {...(focused && hint && { hint })}
       validationState={tooLong ? 'error' : 'none'}
-      validationMessage={tooLong ?? countInWords(text.length, max, say)}
+      validationMessage={tooLong ?? countInWords(countCharacters(text), max, say)}
     >
       <Textarea
         className={useStyles().text}
         ref={into(input)}
         value={text}
+        dir="auto"
         resize="vertical"
         {...(isLabelHidden && { 'aria-label': label })}
         {...(placeholder && { placeholder })}

@@ -1,7 +1,10 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { findAndReplace } from 'mdast-util-find-and-replace';
-import type { ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { firstLines } from '@rapport/core/domain/notes/firstLines';
+import { notesOf } from '@rapport/core/domain/notes/notesOf';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { useMemo } from 'react';
+import { linksInside } from './linksInside';
+import { Inlines, inOrder, NoteBlocks } from './NoteBlocks';
 
 const useStyles = makeStyles({
   text: {
@@ -10,73 +13,60 @@ const useStyles = makeStyles({
     '& > :first-child': { marginTop: 0 },
     '& > :last-child': { marginBottom: 0 },
     '& p, & ul, & ol, & pre, & blockquote': { marginBlock: tokens.spacingVerticalS },
+    '& p[data-heading]': { marginBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}` },
+    '& strong': { fontWeight: tokens.fontWeightSemibold },
     '& ul, & ol': { paddingInlineStart: tokens.spacingHorizontalXXL },
+    '& > ul': { listStyleType: 'disc' },
+    '& li[data-task]': { listStyleType: 'none' },
     '& blockquote': {
       marginInline: 0,
       paddingInlineStart: tokens.spacingHorizontalM,
-      borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`,
+      borderInlineStartWidth: tokens.strokeWidthThicker,
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: tokens.colorNeutralStroke2,
     },
     '& code': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
     '& pre': { overflowX: 'auto', padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground3 },
     '& hr': { border: 'none', borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  heading: { ...typographyStyles.body1Strong, marginBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}` },
+  links: linksInside,
+  lines: {
+    '& strong': { fontWeight: tokens.fontWeightSemibold },
+    '& code': { fontFamily: tokens.fontFamilyMonospace },
+  },
+  line: { display: 'block' },
 });
 
-/** Notes as their Markdown means them. HTML in them stays text: nothing a person wrote becomes part of the page. */
+/** Notes as their Markdown means them. */
 export function MarkdownText({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const blocks = useMemo(() => notesOf(text), [text]);
   return (
-    <div className={useStyles().text}>
-      <ReactMarkdown remarkPlugins={[asTyped]} components={elements}>
-        {endingLists(text)}
-      </ReactMarkdown>
+    <div className={mergeClasses(styles.text, styles.links)}>
+      <NoteBlocks blocks={blocks} />
     </div>
   );
 }
 
-const elements: Components = {
-  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
-  // A picture would tell its server who reads these notes, and when.
-  img: ({ src, alt }) => <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || src}</SafeLink>,
-  h1: Heading,
-  h2: Heading,
-  h3: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
-};
+/** As much is read for the first lines as may be seen of them. */
+const READ_FOR_LINES = 1_000;
 
-function SafeLink({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
-  if (!href) return <>{children}</>;
+interface LinesProps {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The first lines of notes, without the signs of their Markdown. */
+export function MarkdownLines({ text, count }: LinesProps) {
+  const styles = useStyles();
+  const lines = useMemo(() => firstLines(notesOf(cutTo(text, READ_FOR_LINES)), count), [text, count]);
   return (
-    <Link inline href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-    </Link>
+    <span className={styles.lines}>
+      {inOrder(lines, (inlines) => (
+        <span className={styles.line} dir="auto">
+          <Inlines inlines={inlines} />
+        </span>
+      ))}
+    </span>
   );
-}
-
-/** A headline inside notes; not one of the page, whose order it would break. */
-function Heading({ children }: { readonly children?: ReactNode }) {
-  return <p className={useStyles().heading}>{children}</p>;
-}
-
-const AFTER_LIST = /^([ \t]*(?:[-*+]|\d+[.)])[ \t].*)\n(?![ \t\n>]|(?:[-*+]|\d+[.)])[ \t])/gm;
-
-/** A line that begins at the margin is no part of the list above it; Markdown alone would draw it in. */
-function endingLists(text: string): string {
-  return text.includes('```') ? text : text.replace(AFTER_LIST, '$1\n\n');
-}
-
-const ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]}]/g;
-
-/** What people who do not know Markdown mean: a new line is one, and an address is a link. */
-function asTyped() {
-  return (tree: Parameters<typeof findAndReplace>[0]) => {
-    findAndReplace(tree, [[ADDRESS, linkTo]], { ignore: ['link', 'linkReference'] });
-    findAndReplace(tree, [[/\r?\n|\r/g, () => ({ type: 'break' as const })]]);
-  };
-}
-
-function linkTo(url: string) {
-  return { type: 'link' as const, url, children: [{ type: 'text' as const, value: url }] };
 }

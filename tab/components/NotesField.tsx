@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Autosave } from '../client/autosave';
 import { type NotesAddress, useNotesDesk } from '../client/notes';
-import { firstName, useSay } from '../host/language';
+import { useSay } from '../host/language';
 import { ConflictChoice } from './ConflictChoice';
 import { useEditing } from './editing';
 import { LongField } from './LongField';
@@ -50,7 +52,7 @@ export function NotesField(props: Props) {
     const changedBy = notes.version === current.version && notes.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={changedBy ? firstName(series.other.name) : undefined}
+        changedBy={changedBy ? firstNameOf(series.other.name) : undefined}
         theirs={current.text}
         mine={draft.text}
         separator={'\n\n'}
@@ -59,7 +61,7 @@ export function NotesField(props: Props) {
     );
   }
   const text = draft?.text ?? notes.text;
-  const over = text.length - MAX_NOTES_TEXT;
+  const over = countCharacters(text) - MAX_NOTES_TEXT;
   const open = () => {
     setEscaped(false);
     begin();
@@ -79,6 +81,7 @@ export function NotesField(props: Props) {
         <LongField
           text={text}
           label={label}
+          hint={say('notes.hint')}
           tooLong={over > 0 ? say('common.save.tooLong', { count: over }) : undefined}
           max={MAX_NOTES_TEXT}
           focused={editing}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { initialsOf } from '@rapport/core/domain/personName';
 
 const useStyles = makeStyles({
   avatar: {
@@ -63,16 +64,6 @@ export function PersonAvatar({ name, id, size = 'small' }: Props) {
       {initialsOf(name)}
     </span>
   );
-}
-
-function initialsOf(name: string): string {
-  // Without what stands in brackets, as in "Sam Whitaker (Contoso)".
-  const parts = name
-    .replace(/\([^)]*\)/g, ' ')
-    .trim()
-    .split(/\s+/);
-  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  return ends.map((part) => [...(part ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 }
 
 function colorOf(id: string): (typeof colors)[number] {

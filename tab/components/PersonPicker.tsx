@@ -1,12 +1,14 @@
 import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView } from '@rapport/core/contract/views';
+import { isCalled } from '@rapport/core/domain/personName';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { sentenceOf } from '../client/problems';
 import { usePeople } from '../client/queries';
 import { useSay } from '../host/language';
-import { nameMatches } from './names';
 import { PersonAvatar } from './PersonAvatar';
 import { pastesOneLine } from './pasting';
 import { useSettled } from './useSettled';
@@ -40,11 +42,12 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
   const people = usePeople(search);
   const searching = people.isFetching || (!chosen && search !== searchIn(typed));
   // While the directory is being asked, its last answer is narrowed down here.
-  const found = (people.data ?? []).filter((person) => chosen || !searching || nameMatches(person.name, typed));
+  const found = (people.data ?? []).filter((person) => chosen || !searching || isCalled(person.name, typed));
   return (
     <Field label={say('series.start.person')} required validationMessage={problem ?? null}>
       <Combobox
         className={styles.picker}
+        dir="auto"
         freeform
         open={open}
         onOpenChange={(_, change) => setOpen(change.open)}
@@ -70,7 +73,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
             <span className={styles.person}>
               <PersonAvatar name={person.name} id={person.id} />
               <span>
-                <span className={styles.name}>{person.name}</span>
+                <bdi className={styles.name}>{person.name}</bdi>
                 {person.jobTitle && <div className={styles.title}>{person.jobTitle}</div>}
               </span>
             </span>
@@ -87,7 +90,7 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
 }
 
 function searchIn(typed: string): string {
-  return typed.trim().slice(0, MAX_SEARCH_TEXT);
+  return cutTo(cleanLine(typed).trim(), MAX_SEARCH_TEXT);
 }
 
 function whyNobody(error: unknown, searching: boolean, say: Say): string {

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PersonView, PointView } from '@rapport/core/contract/views';
-import type { Say } from '@rapport/core/locales/say';
-import { firstName, useSay } from '../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../host/language';
+import { OnPaper } from './OnPaper';
 
 const useStyles = makeStyles({
   facts: {
@@ -27,7 +28,9 @@ export function PointFacts({ point, me, other }: Props) {
   const say = useSay();
   return (
     <div className={styles.facts}>
-      <span>{authorInWords({ point, me, other }, say)}</span>
+      <span>
+        <Author point={point} me={me} other={other} />
+      </span>
       <span aria-hidden>·</span>
       <span>{say(`area.${point.area}`)}</span>
       {point.carried > 0 && (
@@ -40,7 +43,9 @@ export function PointFacts({ point, me, other }: Props) {
   );
 }
 
-function authorInWords({ point, me, other }: Props, say: Say): string {
+function Author({ point, me, other }: Props) {
+  const say = useSay();
   if (point.origin) return say(`agenda.origin.${point.origin}`);
-  return point.raisedBy === me.id ? say('common.you') : firstName(other.name);
+  if (point.raisedBy !== me.id) return firstNameOf(other.name);
+  return <OnPaper screen={say('common.you')} paper={firstNameOf(me.name)} />;
 }

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDay, shortDay } from '@rapport/core/locales/dates';
-import { useHost } from '../host/host';
-import { firstName, useReader, useSay } from '../host/language';
+import { useReader, useSay } from '../host/language';
+import { LinkedText } from './LinkedText';
 
 const useStyles = makeStyles({
   list: {
@@ -33,7 +34,7 @@ interface Props {
   readonly series: Pick<SeriesView, 'me' | 'other'>;
   /** Whether the title above them says who gave them all. */
   readonly isOwnerSaid?: boolean;
-  /** On a screen that others look at too, from afar: "you" could be anybody, and a day is short. */
+  /** On a screen that others look at too: "you" could be anybody. */
   readonly isShared?: boolean;
 }
 
@@ -41,24 +42,28 @@ interface Props {
 export function PromiseLines({ promises, series: { me, other }, isOwnerSaid = false, isShared = false }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
   const reader = useReader();
-  const dayOf = (on: string) => (isShared ? shortDay(on, reader) : fullDay(on, locale));
-  const mine = isShared ? firstName(me.name) : say('common.you');
+  const mine = isShared ? firstNameOf(me.name) : say('common.you');
   return (
     <ul className={styles.list}>
       {promises.map(({ id, text, ownerId, dueOn, whenAndWhere }) => (
         <li key={id}>
           {!isOwnerSaid && (
             <>
-              <span className={styles.owner}>{ownerId === me.id ? mine : firstName(other.name)}:</span>{' '}
+              <span className={styles.owner}>
+                <bdi>{ownerId === me.id ? mine : firstNameOf(other.name)}</bdi>:
+              </span>{' '}
             </>
           )}
-          {text}
+          <bdi>
+            <LinkedText text={text} />
+          </bdi>
           {dueOn && (
             <>
               {' '}
-              <span className={styles.due}>{say('summary.due', { day: dayOf(dueOn) })}</span>
+              <span className={styles.due} title={fullDay(dueOn, reader.locale)}>
+                {say('summary.due', { day: shortDay(dueOn, reader) })}
+              </span>
             </>
           )}
           {whenAndWhere && !isShared && <div className={styles.due}>{whenAndWhere}</div>}

@@ -1,11 +1,14 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import type { Weekday } from '@rapport/core/domain/cadence';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { isSameTimeZone, placeOf } from '@rapport/core/domain/timeZone';
 import { weekdayName } from '@rapport/core/locales/dates';
+import { useMemo } from 'react';
 import { useHost } from '../host/host';
-import { firstName, useSay } from '../host/language';
-import { placeOf } from './places';
-import { ordinals, type RhythmForm, type RhythmProblems, weekdays } from './rhythmForm';
+import { useSay } from '../host/language';
+import { ordinals, type RhythmForm, type RhythmProblems, weekdaysIn } from './rhythmForm';
+import { TimeField } from './TimeField';
 import { TimeZonePicker } from './TimeZonePicker';
 
 const useStyles = makeStyles({
@@ -75,9 +78,9 @@ export function RhythmFields({ form, problems, person, change }: Props) {
           <Select
             className={styles.control}
             value={form.weekday}
-            onChange={(_, { value }) => change({ weekday: weekdayOf(value) })}
+            onChange={(_, { value }) => change({ weekday: weekdayOf(value, locale) })}
           >
-            {weekdays.map((weekday) => (
+            {weekdaysIn(locale).map((weekday) => (
               <option key={weekday} value={weekday}>
                 {weekdayName(weekday, locale)}
               </option>
@@ -86,14 +89,13 @@ export function RhythmFields({ form, problems, person, change }: Props) {
         </Field>
       </div>
       <div className={styles.row}>
-        <Field className={styles.field} label={say('series.start.time')} validationMessage={problems.time ?? null}>
-          <Input
-            className={styles.control}
-            type="time"
-            value={form.time}
-            onChange={(_, { value }) => change({ time: value.slice(0, 5) })}
-          />
-        </Field>
+        <TimeField
+          className={styles.field}
+          label={say('series.start.time')}
+          time={form.time}
+          problem={problems.time ?? null}
+          change={(time) => change({ time })}
+        />
         <Field
           className={styles.field}
           label={say('series.start.minutes')}
@@ -114,18 +116,14 @@ export function RhythmFields({ form, problems, person, change }: Props) {
 
 function TimeZoneField({ form, person, change }: Pick<Props, 'form' | 'person' | 'change'>) {
   const say = useSay();
-  const theirs = person?.timeZone !== form.timeZone ? person?.timeZone : undefined;
+  const theirs = person?.timeZone && !isSameTimeZone(person.timeZone, form.timeZone) ? person.timeZone : undefined;
+  const others = useMemo(() => (theirs ? [theirs] : []), [theirs]);
   const hint =
     person && theirs
-      ? say('series.start.timeZone.theirs', { name: firstName(person.name), place: placeOf(theirs) })
+      ? say('series.start.timeZone.theirs', { name: firstNameOf(person.name), place: placeOf(theirs) })
       : null;
   return (
-    <TimeZonePicker
-      timeZone={form.timeZone}
-      others={theirs ? [theirs] : []}
-      hint={hint}
-      choose={(timeZone) => change({ timeZone })}
-    />
+    <TimeZonePicker timeZone={form.timeZone} others={others} hint={hint} choose={(timeZone) => change({ timeZone })} />
   );
 }
 
@@ -139,8 +137,8 @@ function everyOf(text: string): RhythmForm['every'] {
   return oneOf(['week', 'weeks', 'month'], text);
 }
 
-function weekdayOf(text: string): Weekday {
-  const found = weekdays.find((each) => String(each) === text);
+function weekdayOf(text: string, locale: string): Weekday {
+  const found = weekdaysIn(locale).find((each) => String(each) === text);
   if (found === undefined) throw new Error(`Not a weekday: ${text}`);
   return found;
 }

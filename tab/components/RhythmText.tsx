@@ -1,13 +1,17 @@
 import type { Rhythm } from '@rapport/core/domain/cadence';
-import { cadenceInWords } from '@rapport/core/locales/dates';
-import { useHost } from '../host/host';
-import { ownTimeZone, useSay } from '../host/language';
-import { placeOf } from './places';
+import { rhythmForReader, rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
+import { useReader } from '../host/language';
 
-/** How often two people meet, in words; with the place whose clock counts when that is not the reader's. */
-export function RhythmText({ rhythm }: { readonly rhythm: Rhythm }) {
-  const say = useSay();
-  const words = cadenceInWords(rhythm, useHost().locale);
-  if (rhythm.timeZone === ownTimeZone()) return words;
-  return say('series.rhythm.elsewhere', { rhythm: words, place: placeOf(rhythm.timeZone) });
+interface Props {
+  readonly rhythm: Rhythm;
+  /** ISO instant of the next date: as the clocks stand then. */
+  readonly nextAt: string;
+}
+
+/** How often two people meet, in words and by the reader's clock; on hover the clock that it goes by, where that's another. */
+export function RhythmText({ rhythm, nextAt }: Props) {
+  const reader = useReader();
+  const words = rhythmForReader(rhythm, reader, new Date(nextAt));
+  const own = rhythmWithPlace(rhythm, reader);
+  return <span {...(own !== words && { title: own })}>{words}</span>;
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from '@fluentui/react-components';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import { isPassing, referenceOf, sentenceOf } from '../client/problems';
@@ -104,7 +104,7 @@ export function Failed({ error, retry }: FailedProps) {
     <div className={styles.message} role="alert">
       <h2 className={styles.title}>{sentenceOf(error, say)}</h2>
       {isPassing(error) && (
-        <p className={styles.text}>{say('common.failed.since', { time: dayAndTime(since.current, reader) })}</p>
+        <p className={styles.text}>{say('common.failed.since', { time: dayAndTimeWithin(since.current, reader) })}</p>
       )}
       {reference && <p className={styles.small}>{say('common.failed.reference', { reference })}</p>}
       <div className={styles.actions}>

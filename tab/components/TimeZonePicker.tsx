@@ -1,7 +1,8 @@
 import { Combobox, Field, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_SEARCH_TEXT } from '@rapport/core/contract/limits';
+import { isSameTimeZone } from '@rapport/core/domain/timeZone';
 import { useMemo, useState } from 'react';
-import { ownTimeZone, useReader, useSay } from '../host/language';
+import { useReader, useSay } from '../host/language';
 import { pastesOneLine } from './pasting';
 import { type ZoneChoice, zoneChoice, zonesFor } from './timeZones';
 
@@ -20,18 +21,19 @@ interface Props {
   choose(timeZone: string): void;
 }
 
+const NONE: readonly string[] = [];
+
 /** Picks a time zone by a city, a country or its usual name. */
-export function TimeZonePicker({ timeZone, others = [], hint = null, choose }: Props) {
+export function TimeZonePicker({ timeZone, others = NONE, hint = null, choose }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { now } = useReader();
+  const { now, timeZone: own } = useReader();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string>();
   const label = labelOf(zoneChoice(timeZone, now));
-  const near = [timeZone, ownTimeZone(), ...others].join(' ');
   const choices = useMemo(
-    () => (open ? choicesFor(typed ?? '', { near: near.split(' '), now }) : []),
-    [open, typed, near, now],
+    () => (open ? choicesFor(typed ?? '', { near: [timeZone, own, ...others], now }) : []),
+    [open, typed, timeZone, own, others, now],
   );
   const close = () => {
     setOpen(false);
@@ -82,7 +84,7 @@ export function TimeZonePicker({ timeZone, others = [], hint = null, choose }: P
 }
 
 function labelOf({ place, offset }: ZoneChoice): string {
-  return place === offset ? place : `${place} (${offset})`;
+  return offset === '' || place === offset ? place : `${place} (${offset})`;
 }
 
 /** Before anything is typed, the zones at hand come first. */
@@ -92,7 +94,9 @@ function choicesFor(
 ): readonly ZoneChoice[] {
   const found = zonesFor(search, now);
   if (search.trim()) return found;
-  const first = [...new Set(near)].map((timeZone) => zoneChoice(timeZone, now));
+  const first = near
+    .filter((each, index) => near.findIndex((other) => isSameTimeZone(each, other)) === index)
+    .map((timeZone) => zoneChoice(timeZone, now));
   const places = new Set(first.map(({ place }) => place));
   return [...first, ...found.filter(({ place }) => !places.has(place))];
 }

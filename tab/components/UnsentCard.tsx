@@ -46,7 +46,9 @@ export function UnsentCard({ text, error, children, retry, discard, restore }: P
   const isRefused = error !== undefined && !isPassing(error);
   return (
     <div className={styles.card}>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       {error === undefined && <Sending />}
       {error !== undefined && !isRefused && <span className={styles.small}>{say('agenda.unsent.trying')}</span>}
       {isRefused && (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
-import { firstName, useSay } from '../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../host/language';
 
 const useStyles = makeStyles({
   line: {
@@ -20,7 +21,7 @@ export function WhoSeesThis({ otherName }: { readonly otherName: string }) {
   return (
     <span className={styles.line}>
       <PeopleRegular className={styles.icon} aria-hidden />
-      {say('common.whoSees.pair', { name: firstName(otherName) })}
+      {say('common.whoSees.pair', { name: firstNameOf(otherName) })}
     </span>
   );
 }

@@ -18,10 +18,3 @@ export const areas: readonly Area[] = Object.keys(places).filter(isArea);
 export function isArea(text: string): text is Area {
   return Object.hasOwn(places, text);
 }
-
-const LONG = 60;
-
-/** The beginning of a text, for names of buttons and for announcements. */
-export function excerpt(text: string): string {
-  return text.length <= LONG ? text : `${text.slice(0, LONG).trimEnd()}…`;
-}

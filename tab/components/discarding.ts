@@ -1,5 +1,5 @@
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useSay } from '../host/language';
-import { excerpt } from './areas';
 import { useNoticeBoard } from './notices';
 
 /** Gives up a text that is not saved; the way back stays for a while. */
@@ -8,7 +8,7 @@ export function useDiscarding() {
   const board = useNoticeBoard();
   return (text: string, discard: () => void, restore: () => void) => {
     discard();
-    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: excerpt(text) }), undo: restore });
+    board.post({ intent: 'info', text: say('agenda.unsent.discarded', { text: shortened(text) }), undo: restore });
   };
 }
 

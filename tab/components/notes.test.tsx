@@ -165,6 +165,29 @@ describe('notes', () => {
     expect(await field()).toHaveValue('one two');
   });
 
+  it('become bold, italic or a link with a key, and say that Markdown works while one writes', async () => {
+    const api = apiWithSam(running());
+    api.on(route, saved('x', 1));
+    const { user } = open();
+    const input = await field();
+    expect(screen.queryByText(/^Markdown works here/)).not.toBeInTheDocument();
+    await user.type(input, 'see the plan');
+    expect(screen.getByText(/^Markdown works here/)).toBeVisible();
+    if (!(input instanceof HTMLTextAreaElement)) throw new Error('No field');
+    input.setSelectionRange(8, 12);
+    await user.keyboard('{Control>}b{/Control}');
+    expect(input).toHaveValue('see the **plan**');
+    await user.keyboard('{Control>}b{/Control}');
+    expect(input).toHaveValue('see the plan');
+    await user.keyboard('{Control>}i{/Control}');
+    expect(input).toHaveValue('see the *plan*');
+    await user.keyboard('{Control>}i{/Control}{Control>}k{/Control}');
+    expect(input).toHaveValue('see the [plan](https://)');
+    // What is missing is marked, to be typed over.
+    await user.keyboard('https://example.com');
+    expect(input).toHaveValue('see the [plan](https://example.com)');
+  });
+
   it('are kept apart for two people on one computer', async () => {
     localStorage.setItem(
       `rapport:notes:somebody else:${series().id}/${meetingId}/`,

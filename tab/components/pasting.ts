@@ -1,4 +1,6 @@
+import { cleanLine, cleanText } from '@rapport/core/domain/text/clean';
 import type { ChangeEvent, ClipboardEvent } from 'react';
+import { insertText } from './inserting';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -12,42 +14,26 @@ function pastingAs(clean: (text: string) => string) {
     const text = clean(pasted);
     if (text === pasted) return;
     event.preventDefault();
-    insert(event.currentTarget, text);
+    insertText(event.currentTarget, text);
   };
 }
 
 /** For a field of one line that hears its changes in a way of its own. */
-export const pastesOneLine = { onPaste: pastingAs(asLine) };
+export const pastesOneLine = { onPaste: pastingAs(cleanLine) };
 
 /** For a field of one line: what comes in as several, or in columns, stands behind each other. */
 export function inOneLine(change: (text: string) => void) {
   return {
-    onPaste: pastingAs(asLine),
+    onPaste: pastingAs(cleanLine),
     // Also for what comes in another way, dropped or dictated.
-    onChange: ({ currentTarget }: ChangeEvent<TextField>) => change(asLine(currentTarget.value)),
+    onChange: ({ currentTarget }: ChangeEvent<TextField>) => change(cleanLine(currentTarget.value)),
   };
 }
 
 /** For a field of many lines. */
 export function inLines(change: (text: string) => void) {
   return {
-    onPaste: pastingAs(asLines),
-    onChange: ({ currentTarget }: ChangeEvent<TextField>) => change(asLines(currentTarget.value)),
+    onPaste: pastingAs(cleanText),
+    onChange: ({ currentTarget }: ChangeEvent<TextField>) => change(cleanText(currentTarget.value)),
   };
-}
-
-function asLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-
-function asLines(text: string): string {
-  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-}
-
-/** Puts a text where the caret is, in place of what is marked. */
-function insert(field: TextField, text: string): void {
-  // Old, and the only way that the field's own undo knows of.
-  if (document.execCommand?.('insertText', false, text)) return;
-  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

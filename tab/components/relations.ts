@@ -1,7 +1,7 @@
 import type { PersonView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { SeriesKind } from '@rapport/core/domain/series';
 import type { Say } from '@rapport/core/locales/say';
-import { firstName } from '../host/language';
 
 interface Sides {
   readonly kind: SeriesKind;
@@ -11,7 +11,7 @@ interface Sides {
 
 /** What the two are to each other, from the reader's side: "Sam reports to you". */
 export function relationInWords({ kind, me, other }: Sides, say: Say): string {
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (kind === 'skipLevel') return say('series.relation.skipLevel');
   switch (me.role) {
     case 'manager':

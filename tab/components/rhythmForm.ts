@@ -1,7 +1,10 @@
 import { MAX_DURATION_MINUTES, MAX_WEEKS_BETWEEN, MIN_DURATION_MINUTES } from '@rapport/core/contract/limits';
 import type { Cadence, Rhythm, Weekday } from '@rapport/core/domain/cadence';
+import { dayIn } from '@rapport/core/domain/calendarDay';
+import { isLocalTime } from '@rapport/core/domain/localTime';
+import { knownTimeZone } from '@rapport/core/domain/timeZone';
+import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import type { Say } from '@rapport/core/locales/say';
-import { dayIn } from '../host/language';
 
 /** A rhythm as the fields hold it, exactly as typed. */
 export interface RhythmForm {
@@ -18,7 +21,14 @@ export interface RhythmForm {
 /** What is wrong with a field, as a sentence. */
 export type RhythmProblems = Partial<Record<'interval' | 'time' | 'minutes', string>>;
 
-export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The days of a week in the order of the reader's calendars. */
+export function weekdaysIn(locale: string): readonly Weekday[] {
+  const first = firstWeekdayOf(locale) - 1;
+  return [...weekdays.slice(first), ...weekdays.slice(0, first)];
+}
+
 export const ordinals: readonly RhythmForm['ordinal'][] = ['1', '2', '3', '4', 'last'];
 
 /** Every Tuesday at ten in one's own time zone: what most choose. */
@@ -41,7 +51,7 @@ export function rhythmProblemsOf(form: RhythmForm, say: Say): RhythmProblems {
       form.every === 'weeks' && !isWhole(form.interval, 1, MAX_WEEKS_BETWEEN),
       say('series.start.interval.wrong', { max: MAX_WEEKS_BETWEEN }),
     ),
-    time: wrong(!/^\d\d:\d\d$/.test(form.time), say('series.start.time.wrong')),
+    time: wrong(!isLocalTime(form.time), say('series.start.time.wrong')),
     minutes: wrong(
       !isWhole(form.minutes, MIN_DURATION_MINUTES, MAX_DURATION_MINUTES),
       say('series.start.minutes.wrong', { min: MIN_DURATION_MINUTES, max: MAX_DURATION_MINUTES }),
@@ -63,7 +73,8 @@ function cadenceOf(form: RhythmForm, today: Date, present: Rhythm | undefined): 
   if (every === 'month') return { every, ordinal: ordinalOf(form.ordinal), weekday, time };
   const interval = every === 'week' ? 1 : Number(form.interval);
   const counted = present?.cadence.every === 'weeks' && present.cadence.interval === interval && present.cadence;
-  const anchorOn = counted ? counted.anchorOn : dayIn(timeZone, today);
+  // Any day of the first week will do where this browser doesn't know the zone.
+  const anchorOn = counted ? counted.anchorOn : dayIn(knownTimeZone(timeZone) ?? 'UTC', today);
   return { every: 'weeks', interval, weekday, time, anchorOn };
 }
 

@@ -1,5 +1,5 @@
+import { placeOf } from '@rapport/core/domain/timeZone';
 import { timeZoneWords } from '@rapport/core/locales/timeZones.en';
-import { placeOf } from './places';
 import { zoneChoice, zonesFor } from './timeZones';
 
 const winter = new Date('2026-11-24T10:00:00.000Z');

@@ -1,13 +1,14 @@
-import { plainText, searchWords } from '@rapport/core/domain/search';
+import { searchWords } from '@rapport/core/domain/search';
+import { fold } from '@rapport/core/domain/text/fold';
+import { isTimeZone, placeOf, presentName } from '@rapport/core/domain/timeZone';
 import { timeZoneWords } from '@rapport/core/locales/timeZones.en';
-import { placeOf, presentName } from './places';
 
 /** A time zone as one chooses it. */
 export interface ZoneChoice {
   /** IANA name. */
   readonly timeZone: string;
   readonly place: string;
-  /** "UTC+05:30", as it is now. */
+  /** "UTC+05:30", as it is now; empty where this browser doesn't know. */
   readonly offset: string;
   /** What else it is known by: other cities, the country, or the part of the world. */
   readonly words: string;
@@ -25,7 +26,7 @@ export function zonesFor(search: string, now: Date): readonly ZoneChoice[] {
   }
   return allZones()
     .map((timeZone) => ({ timeZone, place: placeOf(timeZone), words: wordsOf(timeZone) }))
-    .filter((each) => words.every((word) => plainText(`${each.place} ${each.words} ${each.timeZone}`).includes(word)))
+    .filter((each) => words.every((word) => fold(`${each.place} ${each.words} ${each.timeZone}`).includes(word)))
     .sort((a, b) => rankOf(a, words) - rankOf(b, words) || a.place.localeCompare(b.place))
     .slice(0, SHOWN)
     .map(({ timeZone }) => zoneChoice(timeZone, now));
@@ -34,7 +35,7 @@ export function zonesFor(search: string, now: Date): readonly ZoneChoice[] {
 /** A place or a word that is wholly what was typed comes first, then a place that begins so. */
 function rankOf({ place, words }: Pick<ZoneChoice, 'place' | 'words'>, searched: readonly string[]): number {
   const typed = searched.join(' ');
-  const names = [place, ...words.split(', ')].map(plainText);
+  const names = [place, ...words.split(', ')].map(fold);
   if (names.includes(typed)) return 0;
   return names[0]?.startsWith(typed) ? 1 : 2;
 }
@@ -54,6 +55,8 @@ function wordsOf(timeZone: string): string {
 }
 
 function offsetOf(timeZone: string, now: Date): string {
+  // Somebody else's zone may be one that this browser doesn't know yet.
+  if (!isTimeZone(timeZone)) return '';
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return offset.replace('GMT', 'UTC').replace('+00:00', '');

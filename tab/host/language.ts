@@ -2,21 +2,11 @@ import type { Reader } from '@rapport/core/locales/dates';
 import { type Say, sayIn } from '@rapport/core/locales/say';
 import { useEffect, useMemo, useState } from 'react';
 import { useHost } from './host';
+import { useTimeZone } from './timeZone';
 
 /** The sentences in the reader's language. */
 export function useSay(): Say {
   return sayIn(useHost().locale);
-}
-
-/** The time zone of this computer, IANA name. */
-export function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** The calendar day that it is somewhere, YYYY-MM-DD. */
-export function dayIn(timeZone: string, at: Date): string {
-  // Canadian English writes dates as ISO does.
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
 const DATES_MOVE_EVERY = 30_000;
@@ -24,8 +14,9 @@ const DATES_MOVE_EVERY = 30_000;
 /** Who reads dates on the screen; "today" moves on by itself. */
 export function useReader(): Reader {
   const { locale } = useHost();
+  const timeZone = useTimeZone();
   const now = useNow(DATES_MOVE_EVERY);
-  return useMemo(() => ({ now: new Date(now), timeZone: ownTimeZone(), locale }), [now, locale]);
+  return useMemo(() => ({ now: new Date(now), timeZone, locale }), [now, timeZone, locale]);
 }
 
 /** The present, renewed so often (milliseconds). */
@@ -36,9 +27,4 @@ export function useNow(every: number): number {
     return () => clearInterval(timer);
   }, [every]);
   return now;
-}
-
-/** How one calls a person one knows: the first name. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/, 1)[0] ?? name;
 }

@@ -51,10 +51,7 @@ export function hrefOf(route: Route): string {
 
 /** The place that an address or a deep link's `subPageId` means; Home when it means none. */
 export function routeOf(address: string): Route {
-  const [noun, name, section, which, at] = address
-    .replace(/^#?\/?/, '')
-    .split('/')
-    .map(decoded);
+  const [noun, name, section, which, at] = partsOf(address);
   if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
   if (noun === 'search') return { page: 'search', text: name ?? '' };
   if (noun !== 'series' || !name) return { page: 'home' };
@@ -80,6 +77,13 @@ export function useRoute(): Route {
 function onHashChange(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
+}
+
+/** A deep link may come encoded as a whole, so that not even a slash is left of it; then that is taken off first. */
+function partsOf(address: string): readonly string[] {
+  const path = address.replace(/^#?\/?/, '');
+  const plain = path.includes('/') ? path : decoded(path).replace(/^\//, '');
+  return plain.split('/').map(decoded);
 }
 
 function decoded(part: string): string {

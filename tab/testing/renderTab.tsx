@@ -6,9 +6,8 @@ import { App } from '../app/App';
 import { Providers } from '../app/providers';
 import { adoptOrphans } from '../client/windowStorage';
 import type { Host } from '../host/host';
-import { ownTimeZone } from '../host/language';
 import { createFakeApi, type FakeApi, ok } from './fakeApi';
-import { home, maya, meetingId, row, series, seriesId } from './views';
+import { calendars, home, maya, meetingId, row, series, seriesId } from './views';
 
 /** Teams, as far as the tab sees it. */
 function hostOf(surface: Host['surface']): Host {
@@ -72,7 +71,7 @@ export const nothingSince: SinceView = {
   isFirst: false,
   kept: [],
   dropped: [],
-  overdue: 0,
+  overdue: [],
   myNewPoints: 0,
   theirNewPoints: 0,
 };
@@ -84,7 +83,8 @@ export function apiWithSam(view = series()): FakeApi {
   api.on(`GET ${seriesRoute}`, ok(view));
   // Nothing is promised or owed, and what helps to prepare has nothing to say, unless a test makes it.
   api.on('GET /series/*/items', ok({ items: [] }));
-  api.on('GET /series/*/repair-times', ok({ times: [], theirTimeZone: ownTimeZone() }));
+  api.on('GET /series/*/repair-times', ok({ times: [] }));
+  api.on('GET /series/*/calendars', ok(calendars()));
   api.on('GET /series/*/meetings/*/private-note', ok({ text: '', version: 0 }));
   // What is typed is saved a moment later, and that may be after the test.
   api.on('PUT /series/*/meetings/*/private-note', ({ body }) => ok({ text: '', ...Object(body), version: 1 }));

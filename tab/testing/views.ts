@@ -1,6 +1,7 @@
+import type { CalendarsView } from '@rapport/core/contract/rhythmViews';
 import type { HomeView, ItemView, MeetingView, PointView, SeriesRow, SeriesView } from '@rapport/core/contract/views';
 import { isAllClear } from '@rapport/core/domain/homeOrder';
-import { ownTimeZone } from '../host/language';
+import { ownTimeZone } from './ownTimeZone';
 
 /** Maya, who looks at the screen. */
 export const maya = { id: '11111111-1111-4111-8111-111111111111', name: 'Maya Haddad', role: 'manager' } as const;
@@ -45,8 +46,10 @@ export function meeting(more: Partial<MeetingView> = {}): MeetingView {
   };
 }
 
-/** A promise of Maya's to Sam. */
+/** A promise of Maya's to Sam; late when its day has passed where this machine is. */
 export function item(text: string, more: Partial<ItemView> = {}): ItemView {
+  const ownersToday = new Date().toLocaleDateString('sv');
+  const { dueOn, state = 'open' } = more;
   return {
     id: `item ${text}`,
     seriesId,
@@ -57,6 +60,8 @@ export function item(text: string, more: Partial<ItemView> = {}): ItemView {
     madeBy: maya.id,
     madeAt: '2026-11-24T10:05:00.000Z',
     meetingId,
+    ownersToday,
+    isOverdue: state === 'open' && dueOn !== undefined && dueOn < ownersToday,
     wordsVersion: 0,
     state: 'open',
     isOfEnded: false,
@@ -142,6 +147,13 @@ export function row(more: Partial<SeriesRow['meeting']> = {}): SeriesRow {
       ...more,
     },
   };
+}
+
+const calendar = { timeZone: 'UTC', today: '2026-11-24', nextMeetingOn: '2026-12-01' };
+
+/** By whose clock Maya and Sam live. */
+export function calendars(theirs: Partial<CalendarsView['theirs']> = {}): CalendarsView {
+  return { mine: calendar, theirs: { ...calendar, ...theirs } };
 }
 
 /** Wherever the tests run, Maya is there: Rapport knows her time zone already. */

@@ -77,6 +77,8 @@ it('prints a summary black on white, also in the dark theme', async () => {
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
   });
   expect(await summary.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  expect(await summary.getByText('Daniel', { exact: true }).isVisible()).toBe(true);
+  expect(await summary.getByText('You', { exact: true }).isVisible()).toBe(false);
 });
 
 it.each([

@@ -90,7 +90,7 @@ async function decideAndPromise(tab: Frame): Promise<void> {
   const promises = tab.getByRole('region', { name: 'New action items' });
   await promises.getByRole('textbox', { name: 'Add an action item' }).fill('Merge the two guides');
   await promises.getByRole('radio', { name: 'Björn' }).check();
-  await promises.getByRole('combobox', { name: 'Due' }).selectOption('Tomorrow');
+  await promises.getByRole('combobox', { name: 'Due' }).selectOption('tomorrow');
   await promises.getByRole('button', { name: 'Add', exact: true }).click();
   await promises
     .getByRole('listitem')

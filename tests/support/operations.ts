@@ -95,6 +95,7 @@ export const examples: Readonly<Record<string, Example>> = {
   changeStatus: { ...inSeries('/status'), json: { status: 'paused', untilOn: '2026-12-07' }, given: startPair },
   changeRhythm: { ...inSeries('/rhythm'), json: { rhythm: { ...everyTuesday, durationMinutes: 45 } } },
   changePurposePlan: { ...inSeries('/purpose-plan'), json: { plan: [{ kind: 'growth', everyDays: 56 }] } },
+  readCalendars: inSeries('/calendars'),
   readRepairTimes: { ...inSeries('/repair-times'), given: owedByPair },
   readMyItems: { about: 'own', path: () => '/api/items' },
   readItems: inSeries('/items'),

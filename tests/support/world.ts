@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { directoryOf } from '@rapport/api/adapters/fileDirectory';
 import { ids } from '@rapport/api/adapters/ids';
 import { openSqliteStore } from '@rapport/api/adapters/sqliteStore';
+import { turns } from '@rapport/api/adapters/turns';
 import type { StartSeries } from '@rapport/core/contract/requests';
 import type { Caller } from '@rapport/core/domain/policy';
 import type { DocumentStore, Trouble } from '@rapport/core/ports';
@@ -55,7 +56,7 @@ export function openWorld(): World {
       now = new Date(instant);
     },
   };
-  const deps = { store, directory: directoryOf({ [contoso]: people }), clock, ids, backOff, report };
+  const deps = { store, directory: directoryOf({ [contoso]: people }), clock, ids, backOff, report, turns };
   return {
     deps,
     maya: { tenantId: contoso, userId: mayaId, name: 'Maya Okafor' },

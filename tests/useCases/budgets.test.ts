@@ -99,7 +99,7 @@ describe('what writing costs', () => {
     const requestId = world.deps.ids.next();
     const input = { seriesId, requestId, text: 'x', ownerId: world.sam.userId };
     const steps = (deps: Deps) => stepsOn(world, seriesId, deps).promise(world.sam, 'x', input);
-    expect(await costOf(steps)).toMatchObject({ reads: 3, commits: 1, written: 3 });
+    expect(await costOf(steps)).toMatchObject({ reads: 4, commits: 1, written: 3 });
     const kept = await costOf((deps) => changeItem(deps, world.sam, { seriesId, itemId: requestId, change: 'keep' }));
     expect(kept).toMatchObject({ reads: 4, commits: 1, written: 2 });
   });

@@ -67,9 +67,9 @@ describe('a meeting held on another day than it was planned for goes by the day 
     const at = await heldEarly();
     const exported = await exportAll(world.deps, world.sam);
     expect(exported.series[0]?.meetings.find((each) => each.id === at.meetingId)?.date).toBe(FRIDAY);
-    const text = exportMarkdown(exported);
-    expect(text).toContain('Friday 20 November 2026');
-    expect(text).not.toContain('Tuesday 24 November 2026');
+    const text = await exportMarkdown(exported, world.deps.turns);
+    expect(text).toContain('Friday, November 20, 2026');
+    expect(text).not.toContain('Tuesday, November 24, 2026');
   });
 
   it('on Home, in the practices and for the questions', async () => {

@@ -181,8 +181,9 @@ describe('an extra meeting', () => {
     await start('extra');
     await steps.close();
     const { series } = await storedOf(world, seriesId);
-    const facts = { series, held: [], carriedOften: 0, closed: [], me: world.sam.userId, today: '2026-11-27' };
-    const figures = practiceFigures({ ...facts, now: world.deps.clock.now() });
+    const facts = { series, held: [], carriedOften: 0, closed: [], me: world.sam.userId };
+    const days = { readersZone: 'Europe/Berlin', todayOf: () => '2026-11-27' };
+    const figures = practiceFigures({ ...facts, ...days, now: world.deps.clock.now() });
     expect(figures.at(-1)).toMatchObject({ held: 1, planned: 1, streak: 1, longestGapDays: 3, trend: [1] });
     expect(series.heldCount).toBe(2);
   });

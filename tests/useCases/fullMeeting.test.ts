@@ -17,6 +17,9 @@ import { openWorld, startWithSam, type World } from '../support/world';
 
 jest.setTimeout(120_000);
 
+/** As much as a character can take in UTF-8. */
+const FOUR_BYTES = '𠮷';
+
 const stores: Readonly<Record<string, () => Promise<{ store?: DocumentStore; close(): Promise<void> }>>> = {
   'the embedded store': async () => ({ close: async () => undefined }),
   'Cosmos DB': async () => {
@@ -57,17 +60,19 @@ describe.each(Object.entries(stores))('a meeting in which as much is written as 
       (error: unknown) => error,
     );
 
-  /** All decisions and promises there can be, then notes on point after point, three bytes a letter, until no more fits. */
+  /** All decisions and promises there can be, then notes on point after point, four bytes a character, until no more fits. */
   async function filled() {
     for (let count = 0; count < 20; count++) await steps.add(world.maya, `Point ${count}`);
     const { meeting } = await steps.start();
     const at = { seriesId, meetingId: meeting.id };
     const decided = Array.from({ length: MAX_DECISIONS_PER_MEETING }, () => deps.ids.next());
     for (const requestId of decided)
-      await addDecision(deps, world.maya, { ...at, requestId, text: '決'.repeat(MAX_DECISION_TEXT) });
+      await addDecision(deps, world.maya, { ...at, requestId, text: FOUR_BYTES.repeat(MAX_DECISION_TEXT) });
     for (let count = 0; count < MAX_OPEN_ITEMS; count++)
-      await steps.promise(world.sam, '約'.repeat(MAX_ITEM_TEXT), { whenAndWhere: '所'.repeat(MAX_WHEN_AND_WHERE) });
-    const text = '語'.repeat(MAX_NOTES_TEXT);
+      await steps.promise(world.sam, FOUR_BYTES.repeat(MAX_ITEM_TEXT), {
+        whenAndWhere: FOUR_BYTES.repeat(MAX_WHEN_AND_WHERE),
+      });
+    const text = FOUR_BYTES.repeat(MAX_NOTES_TEXT);
     for (const { id: pointId } of meeting.points) {
       const error = await refusalOf(writePointNotes(deps, world.sam, { ...at, pointId, text, basedOn: 0 }));
       if (error) return { at, refused: { pointId, error }, decided, points: meeting.points };
@@ -81,7 +86,7 @@ describe.each(Object.entries(stores))('a meeting in which as much is written as 
     const refusedNotes = async () =>
       (await readMeeting(deps, world.maya, at)).points.find((each) => each.id === refused.pointId)?.notes;
     expect(await refusedNotes()).toEqual({ text: '', version: 0 });
-    const most = { ...at, text: '語'.repeat(MAX_NOTES_TEXT - 1_000), basedOn: 0 };
+    const most = { ...at, text: FOUR_BYTES.repeat(MAX_NOTES_TEXT - 1_000), basedOn: 0 };
     await expect(writeMeetingNotes(deps, world.sam, most)).rejects.toMatchObject({ code: 'meetingFull' });
     await writePointNotes(deps, world.sam, { ...at, pointId: points[0]?.id ?? '', text: 'Short', basedOn: 1 });
     expect((await writeMeetingNotes(deps, world.sam, most)).notes.version).toBe(1);

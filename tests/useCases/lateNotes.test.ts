@@ -46,8 +46,8 @@ describe('notes that are saved after the meeting', () => {
       editedAt: '2026-11-26T14:00:00.000Z',
       editedAfterEnd: true,
     });
-    const text = exportMarkdown(await exportAll(world.deps, world.maya));
-    expect(text).toContain('Edited by Sam Lindqvist on Thursday 26 November 2026, 14:00, after the meeting');
+    const text = await exportMarkdown(await exportAll(world.deps, world.maya), world.deps.turns);
+    expect(text).toContain('Edited by Sam Lindqvist on Thursday, November 26, 2026, 3:00 PM, after the meeting');
   });
 
   it('on a point that moved on go where the point is, and are news there', async () => {

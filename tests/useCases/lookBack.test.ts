@@ -1,7 +1,14 @@
+import { MAX_NOTES_TEXT } from '@rapport/core/contract/limits';
 import { seriesPartition } from '@rapport/core/domain/partitions';
 import { questions, suits } from '@rapport/core/domain/questionBank';
 import type { StoredFields } from '@rapport/core/ports';
-import { addPoint, markDiscussed, removePoint, writePointNotes } from '@rapport/core/useCases/changeAgenda';
+import {
+  addPoint,
+  markDiscussed,
+  removePoint,
+  writeMeetingNotes,
+  writePointNotes,
+} from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
@@ -53,7 +60,7 @@ describe('since we last met', () => {
       isFirst: false,
       kept: [{ id: kept.id }],
       dropped: [{ id: dropped.id, reason: 'Moot' }],
-      overdue: 1,
+      overdue: [{ text: 'Late', isMine: false, isOverdue: true }],
       myNewPoints: 0,
       theirNewPoints: 1,
     });
@@ -123,10 +130,41 @@ describe('searching a 1-on-1', () => {
     expect((await searchSeries(world.deps, world.sam, { seriesId, text: 'nowhere' })).places).toEqual([]);
   });
 
+  it('shows notes as they read, without the signs of Markdown, unless it is there that the words stand', async () => {
+    await steps.start();
+    const at = { seriesId, meetingId: await steps.meetingId() };
+    const text = '- [x] **Budget** is\n- with [Finance](https://example.com/plan)';
+    await writeMeetingNotes(world.deps, world.sam, { ...at, text, basedOn: 0 });
+    const shown = async (asked: string) =>
+      (await searchSeries(world.deps, world.sam, { seriesId, text: asked })).places.map((each) => each.text);
+    expect(await shown('budget finance')).toEqual(['☑\ufe0e Budget is\n• with Finance']);
+    expect(await shown('example.com')).toEqual([expect.stringContaining('(https://example.com/plan)')]);
+  });
+
   it('has an end, and says that there is more', async () => {
     for (let count = 0; count < 51; count++) await steps.promise(world.sam, `Budget ${count}`);
     const found = await searchSeries(world.deps, world.sam, { seriesId, text: 'budget' });
     expect([found.places.length, found.isMore]).toEqual([50, true]);
+  });
+
+  it('lets the others have their turn after as much text as one note may have', async () => {
+    const notes = 'ば\u0301 '.repeat(MAX_NOTES_TEXT / 3);
+    for (let count = 0; count < 5; count++) await steps.add(world.maya, `Point ${count}`);
+    const { meeting } = await steps.start();
+    for (const { id: pointId } of meeting.points) {
+      const input = { seriesId, meetingId: meeting.id, pointId, text: notes, basedOn: 0 };
+      await writePointNotes(world.deps, world.sam, input);
+    }
+    let others = 0;
+    const turns = {
+      next: async () => {
+        others += 1;
+      },
+    };
+    const found = await searchSeries({ ...world.deps, turns }, world.sam, { seriesId, text: 'ば' });
+    expect(found.places).toHaveLength(5);
+    // Once behind each of them but the last, to look for the word and to cut the piece around it.
+    expect(others).toBeGreaterThanOrEqual(8);
   });
 });
 

@@ -39,8 +39,9 @@ describe('a 1-on-1 that is owed', () => {
     expect((await steps.read()).owed).toEqual({ ...owed, arranged });
     expect((await row())?.owed).toEqual({ ...owed, arranged });
     const { series } = await storedOf(world, seriesId);
-    const facts = { series, held: [], carriedOften: 0, closed: [], me: world.sam.userId, today: '2026-11-20' };
-    const figures = practiceFigures({ ...facts, now: world.deps.clock.now() });
+    const facts = { series, held: [], carriedOften: 0, closed: [], me: world.sam.userId };
+    const days = { readersZone: 'Europe/Berlin', todayOf: () => '2026-11-20' };
+    const figures = practiceFigures({ ...facts, ...days, now: world.deps.clock.now() });
     expect(figures.at(-1)?.advice).not.toBe('makeUpForSkipped');
   });
 

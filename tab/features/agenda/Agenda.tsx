@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { CreateCommand } from '../../client/createCommands';
 import { arrival } from '../../components/arrival';
@@ -7,7 +8,7 @@ import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
 import { Foot } from '../../components/Scroller';
 import { UnsentList } from '../../components/UnsentList';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { AgendaList } from './AgendaList';
 import { Composer, type ComposerSlots } from './Composer';
 import type { PromiseSlot } from './PointCard';
@@ -68,7 +69,7 @@ function NoPoints({ series }: { readonly series: SeriesView }) {
     <Empty
       drawing="part"
       title={say('agenda.empty.title')}
-      text={say('agenda.empty.text', { name: firstName(series.other.name) })}
+      text={say('agenda.empty.text', { name: firstNameOf(series.other.name) })}
     />
   );
 }

@@ -4,9 +4,10 @@ import { CSS } from '@dnd-kit/utilities';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useCallback, useMemo, useState } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
-import { excerpt } from '../../components/areas';
+
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
@@ -117,7 +118,7 @@ function SortablePoint(props: SortableProps) {
           appearance="transparent"
           size="small"
           icon={<ReOrderDotsVerticalRegular />}
-          aria-label={say('agenda.drag.handle', { text: excerpt(point.text.text) })}
+          aria-label={say('agenda.drag.handle', { text: shortened(point.text.text) })}
           aria-describedby={attributes['aria-describedby']}
           {...listeners}
         />
@@ -148,7 +149,7 @@ function usePointActions(series: SeriesView, focusComposer: () => void) {
       const to = Math.min(Math.max(from + places, 0), others.length);
       changes.move(pointId, others[to - 1]?.id ?? null);
       setFocusOn(pointId);
-      const text = excerpt(points[from]?.text.text ?? '');
+      const text = shortened(points[from]?.text.text ?? '');
       board.announce(say('agenda.drag.end', { text, place: to + 1, count: points.length }));
     },
     [points, changes, board, say],
@@ -167,7 +168,7 @@ function usePointActions(series: SeriesView, focusComposer: () => void) {
       changes.remove(point.id);
       board.post({
         intent: 'info',
-        text: say('agenda.deleted', { text: excerpt(point.text.text) }),
+        text: say('agenda.deleted', { text: shortened(point.text.text) }),
         undo: () => changes.restore(point.id),
       });
       leave(point.id);

@@ -2,11 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import { NotepadRegular } from '@fluentui/react-icons';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CreateCommand } from '../../client/createCommands';
 import { useBegun } from '../../client/formDrafts';
 import { useIsUnsaved } from '../../client/notes';
-import { excerpt } from '../../components/areas';
+import { LinkedText } from '../../components/LinkedText';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
@@ -126,8 +127,8 @@ export const PointCard = memo(function PointCard(props: Props) {
       {canChange && handle}
       <div className={mergeClasses(styles.body, letGo && styles.wide)}>
         {gone}
-        <p className={styles.text} onDoubleClick={() => canChange && open('pointText')}>
-          {point.text.text}
+        <p className={styles.text} dir="auto" onDoubleClick={() => canChange && open('pointText')}>
+          <LinkedText text={point.text.text} />
         </p>
         <PointNotes series={series} point={point}>
           <PointFacts point={point} me={series.me} other={series.other} />
@@ -189,7 +190,7 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
             size="small"
             icon={<NotepadRegular />}
             aria-expanded={open}
-            aria-label={say('agenda.notes.of', { label, text: excerpt(point.text.text) })}
+            aria-label={say('agenda.notes.of', { label, text: shortened(point.text.text) })}
             onClick={() => {
               setOpened(!open);
               setBegins(!open);
@@ -199,7 +200,11 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
           </Button>
         )}
       </div>
-      {notes.text && !open && series.can.writeNotes && <p className={styles.preview}>{notes.text}</p>}
+      {notes.text && !open && series.can.writeNotes && (
+        <p className={styles.preview}>
+          <Markdown text={notes.text} lines={2} />
+        </p>
+      )}
       {notes.text && !open && !series.can.writeNotes && <Markdown text={notes.text} />}
       {open && (
         <NotesField

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { EditPoint } from '@rapport/core/contract/requests';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { type Current, sentenceOf } from '../../client/problems';
@@ -9,7 +10,7 @@ import { useSeriesChanges } from '../../client/seriesChanges';
 import { isArea } from '../../components/areas';
 import { ConflictChoice } from '../../components/ConflictChoice';
 import { useCancelling } from '../../components/discarding';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { AreaPicker } from './AreaPicker';
 import { isPointText, PointText } from './PointText';
 
@@ -41,7 +42,7 @@ export function PointEditor({ series, point, close }: Props) {
     const theirs = point.text.version === conflict.version && point.text.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={theirs ? firstName(series.other.name) : undefined}
+        changedBy={theirs ? firstNameOf(series.other.name) : undefined}
         theirs={conflict.text}
         mine={text.trim()}
         separator=" · "

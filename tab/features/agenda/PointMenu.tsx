@@ -7,8 +7,9 @@ import {
   HandshakeRegular,
   MoreHorizontalRegular,
 } from '@fluentui/react-icons';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { RefObject } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
 
@@ -36,7 +37,7 @@ export function PointMenu({ text, isFirst, isLast, buttonRef, edit, promise, mov
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={say('agenda.more', { text: excerpt(text) })}
+          aria-label={say('agenda.more', { text: shortened(text) })}
         />
       </MenuTrigger>
       <MenuPopover>

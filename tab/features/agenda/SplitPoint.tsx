@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { sentenceOf } from '../../client/problems';
@@ -7,7 +8,7 @@ import { useSending } from '../../client/sending';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { ConflictChoice } from '../../components/ConflictChoice';
 import { useCancelling } from '../../components/discarding';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { isPointText, PointText } from './PointText';
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function SplitPoint({ series, point, close }: Props) {
     const theirs = point.text.version === conflict.version && point.text.editedBy === series.other.id;
     return (
       <ConflictChoice
-        changedBy={theirs ? firstName(series.other.name) : undefined}
+        changedBy={theirs ? firstNameOf(series.other.name) : undefined}
         theirs={conflict.text}
         mine={first.trim()}
         separator=" · "
@@ -55,6 +56,7 @@ export function SplitPoint({ series, point, close }: Props) {
       <PointText
         value={first}
         label={say('agenda.split.first')}
+        isLabelShown
         inputRef={input}
         change={(next) => draft.change({ first: next })}
         submit={submit}
@@ -63,7 +65,7 @@ export function SplitPoint({ series, point, close }: Props) {
       <PointText
         value={rest}
         label={say('agenda.split.second')}
-        placeholder={say('agenda.split.second')}
+        isLabelShown
         change={(next) => draft.change({ rest: next })}
         submit={submit}
         cancel={cancel}

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useSeriesChanges } from '../../client/seriesChanges';
 import { copied } from '../../components/copying';
 import { useNoticeBoard } from '../../components/notices';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 
 /** Takes all status points off the agenda and along as text, to be sent and read beforehand. What cannot be copied stays. */
 export function StatusOff({ series }: { readonly series: SeriesView }) {
@@ -16,7 +17,7 @@ export function StatusOff({ series }: { readonly series: SeriesView }) {
     for (const { id } of status) remove(id);
     board.post({
       intent: 'success',
-      text: say('agenda.statusOff.done', { count: status.length, name: firstName(series.other.name) }),
+      text: say('agenda.statusOff.done', { count: status.length, name: firstNameOf(series.other.name) }),
       undo: () => {
         for (const { id } of status) restore(id);
       },

@@ -10,9 +10,9 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { PointView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { Say } from '@rapport/core/locales/say';
 import { useMemo, useState } from 'react';
-import { excerpt } from '../../components/areas';
 
 /** Points move up and down only. */
 export const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
@@ -49,7 +49,7 @@ export function useDragging(points: readonly PointView[], move: (pointId: string
 
 /** What screen readers hear while a point is moved. */
 export function announcementsOf(points: readonly PointView[], say: Say): Announcements {
-  const text = (id: UniqueIdentifier) => excerpt(points.find((point) => point.id === id)?.text.text ?? '');
+  const text = (id: UniqueIdentifier) => shortened(points.find((point) => point.id === id)?.text.text ?? '');
   const place = (id: UniqueIdentifier) => points.findIndex((point) => point.id === id) + 1;
   const count = points.length;
   return {

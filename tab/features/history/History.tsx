@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { PastMeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useHistory } from '../../client/queries';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { whySkipped } from './whySkipped';
 
@@ -52,7 +53,7 @@ export function History({ series }: { readonly series: SeriesView }) {
       <Empty
         drawing="part"
         title={say('series.history.empty')}
-        text={say('series.history.empty.text', { name: firstName(series.other.name) })}
+        text={say('series.history.empty.text', { name: firstNameOf(series.other.name) })}
       >
         {series.can.addPoints && (
           <Button as="a" href={hrefOf(agendaOf(series.id))}>

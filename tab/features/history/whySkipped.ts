@@ -1,6 +1,6 @@
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
-import { firstName } from '../../host/language';
 
 interface Why {
   readonly by: string;
@@ -13,5 +13,5 @@ export function whySkipped({ by, reason = '', reasonKind }: Why, { me, other }: 
   const what = reasonKind === 'talked' ? 'talked' : 'skipped';
   return by === me.id
     ? say(`history.${what}.me`, { reason })
-    : say(`history.${what}.them`, { name: firstName(other.name), reason });
+    : say(`history.${what}.them`, { name: firstNameOf(other.name), reason });
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { firstName, useSay } from '../../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../../host/language';
 import { agendaOf, hrefOf, type Route } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ interface Offer {
 function useOffer(next: SeriesRow | undefined, met: SeriesRow | undefined): Offer {
   const say = useSay();
   if (next) {
-    const name = firstName(next.other.name);
+    const name = firstNameOf(next.other.name);
     return {
       text: say('home.clear.question', { name }),
       go: say('home.clear.question.go'),
@@ -52,7 +53,7 @@ function useOffer(next: SeriesRow | undefined, met: SeriesRow | undefined): Offe
   }
   if (met) {
     return {
-      text: say('home.clear.lookBack', { name: firstName(met.other.name) }),
+      text: say('home.clear.lookBack', { name: firstNameOf(met.other.name) }),
       go: say('home.clear.lookBack.go'),
       to: { page: 'series', seriesId: met.id, section: 'history' },
     };

@@ -9,9 +9,9 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, CalendarTodayRegular } from '@fluentui/react-icons';
 import type { HomeView } from '@rapport/core/contract/views';
+import { isCalled } from '@rapport/core/domain/personName';
 import { Suspense, useState } from 'react';
 import { later } from '../../components/later';
-import { nameMatches } from '../../components/names';
 import { Foot, Scroller } from '../../components/Scroller';
 import { useAfter } from '../../host/device';
 import { useSay } from '../../host/language';
@@ -87,8 +87,8 @@ function Listed({ home, chosenId, withToday, onToday = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [search, setSearch] = useState('');
-  const found = home.series.filter((row) => nameMatches(row.other.name, search));
-  const unreadable = (home.unreadable ?? []).filter(({ otherName = '' }) => nameMatches(otherName, search));
+  const found = home.series.filter((row) => isCalled(row.other.name, search));
+  const unreadable = (home.unreadable ?? []).filter(({ otherName = '' }) => isCalled(otherName, search));
   // The list comes first: one looks before one searches.
   const isSettled = useAfter(SEARCH_AFTER);
   return (

@@ -1,6 +1,8 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { FormEvent } from 'react';
 import { pastesOneLine } from '../../components/pasting';
 import { useSay } from '../../host/language';
@@ -36,12 +38,13 @@ export function SearchPeople({ value, change }: Props) {
       <form className={styles.search} onSubmit={submit}>
         <SearchBox
           className={styles.box}
+          dir="auto"
           value={value}
           maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
           aria-label={say('home.search')}
           placeholder={say('home.search')}
-          onChange={(_, data) => change(data.value)}
+          onChange={(_, data) => change(cutTo(cleanLine(data.value), MAX_SERIES_SEARCH))}
         />
         {text && (
           <Button

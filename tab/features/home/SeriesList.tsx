@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { relationInWords } from '../../components/relations';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { Prepared } from './Prepared';
 import { RowState } from './RowState';
@@ -92,7 +93,7 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
   const { meeting, other, openItems } = row;
-  const overdue = openItems.myOverdue + openItems.theirOverdue;
+  const { myOverdue: mine, theirOverdue: theirs } = openItems;
   return (
     <div className={mergeClasses(styles.small, styles.foot)}>
       <Prepared
@@ -102,11 +103,15 @@ function Preparation({ row }: { readonly row: SeriesRow }) {
       />
       <Prepared
         done={meeting.theyPrepared}
-        text={say('home.prepared.them', { name: firstName(other.name), done: String(meeting.theyPrepared) })}
-        short={firstName(other.name)}
+        text={say('home.prepared.them', { name: firstNameOf(other.name), done: String(meeting.theyPrepared) })}
+        short={firstNameOf(other.name)}
       />
       <span>{say('home.points', { count: meeting.points })}</span>
-      {overdue > 0 && <span className={styles.late}>{say('home.row.overdue', { count: overdue })}</span>}
+      {mine + theirs > 0 && (
+        <span className={mergeClasses(mine > 0 && styles.late)}>
+          {say('home.row.overdue', { mine, theirs, name: firstNameOf(other.name) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { dayAndTime, relativeDay } from '@rapport/core/locales/dates';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { dayAndTimeWithin, relativeDay } from '@rapport/core/locales/dates';
 import { PersonAvatar } from '../../components/PersonAvatar';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function Slipping({ row }: { readonly row: SeriesRow }) {
   const reader = useReader();
   if (!row.slip) return null;
   const { why, since } = row.slip;
-  const name = firstName(row.other.name);
+  const name = firstNameOf(row.other.name);
   const at = new Date(since);
   const action = say(`home.slips.${why}.go`);
   return (
@@ -34,7 +35,7 @@ export function Slipping({ row }: { readonly row: SeriesRow }) {
       <span>
         {why === 'longAgo'
           ? say('home.slips.longAgo', { name, distance: relativeDay(at, reader) })
-          : say(`home.slips.${why}`, { name, when: dayAndTime(at, reader) })}
+          : say(`home.slips.${why}`, { name, when: dayAndTimeWithin(at, reader) })}
       </span>
       <Button
         as="a"

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { ReactNode } from 'react';
 import { arrival } from '../../components/arrival';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { When } from '../../components/When';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, hrefOf } from '../../host/route';
 import { AllClear } from './AllClear';
 import { isResting } from './resting';
@@ -75,7 +76,7 @@ export function Today({ home, asked, owed }: Props) {
   const owes = home.series.some((row) => row.openItems.mine > 0);
   return (
     <div className={styles.today}>
-      <h1 className={styles.title}>{say('home.greeting', { name: firstName(home.me.name) })}</h1>
+      <h1 className={styles.title}>{say('home.greeting', { name: firstNameOf(home.me.name) })}</h1>
       {running.length > 0 && (
         <Section title={say('home.section.running')}>
           {running.map((row) => (
@@ -150,13 +151,13 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
           )}
         </div>
         <div className={styles.small}>
-          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} />
+          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} nextAt={meeting.startsAt} />
         </div>
         <div className={styles.small}>{preparationInWords(row, say)}</div>
       </div>
       <div className={styles.actions}>
         <Button as="a" appearance="primary" href={hrefOf(agendaOf(row.id))}>
-          {say(openingOf(meeting), { name: firstName(other.name) })}
+          {say(openingOf(meeting), { name: firstNameOf(other.name) })}
         </Button>
       </div>
     </div>
@@ -166,7 +167,7 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
 function Waiting({ row }: { readonly row: SeriesRow }) {
   const styles = useStyles();
   const say = useSay();
-  const name = firstName(row.other.name);
+  const name = firstNameOf(row.other.name);
   return (
     <li className={styles.fact}>
       <PersonAvatar name={row.other.name} id={row.other.id} />
@@ -197,7 +198,7 @@ function openingOf({ state, isWrittenUp }: SeriesRow['meeting']) {
 
 /** Whose points there are; with some carried over, which are new: nobody has prepared by what was left. */
 function preparationInWords({ meeting, other }: SeriesRow, say: ReturnType<typeof useSay>): string {
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   const { points: total, myPoints, theirPoints, myNewPoints, theirNewPoints } = meeting;
   if (total === 0) return say('home.nothingYet');
   const carried = myPoints + theirPoints - myNewPoints - theirNewPoints;

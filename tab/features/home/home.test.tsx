@@ -212,7 +212,7 @@ describe('Home', () => {
     createFakeApi().on('GET /home', noNetwork);
     renderTab();
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /Can't reach Rapport right now\.\s*Since Today \d\d:\d\d\. Your work is safe/,
+      /Can't reach Rapport right now\.\s*Since today \d\d:\d\d\. Your work is safe/,
     );
   });
 

@@ -2,14 +2,18 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { countCharacters } from '@rapport/core/domain/text/characters';
+import { todayOf } from '@rapport/core/locales/dates';
 import { type RefObject, useRef } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
+import { useCalendars } from '../../client/rhythmChanges';
 import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
 import { Segments } from '../../components/Segments';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { DueField } from './DueField';
 import { dueFrom, dueOf, isDueMissing, noDue } from './due';
 import { WhenAndWhere } from './WhenAndWhere';
@@ -46,7 +50,11 @@ export function AddItem({ series, point, inputRef, sent, saved, cancel }: Props)
   );
   const { text, ownerId, whenAndWhere } = draft.fields;
   const due = dueFrom(draft.fields);
-  const isReady = isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
+  const reader = useReader();
+  const calendars = useCalendars(series.id, series.meeting);
+  const ownersCalendar = (ownerId === me.id ? calendars?.mine : calendars?.theirs) ?? { today: todayOf(reader) };
+  const isReady =
+    isLine(text, MAX_ITEM_TEXT) && countCharacters(whenAndWhere.trim()) <= MAX_WHEN_AND_WHERE && !isDueMissing(due);
   const submit = () => {
     if (!isReady) return;
     const [day, place] = [dueOf(due), whenAndWhere.trim()];
@@ -83,11 +91,11 @@ export function AddItem({ series, point, inputRef, sent, saved, cancel }: Props)
           value={ownerId}
           options={[
             { value: me.id, label: say('items.add.me') },
-            { value: other.id, label: say('items.add.them', { name: firstName(other.name) }) },
+            { value: other.id, label: say('items.add.them', { name: firstNameOf(other.name) }) },
           ]}
           choose={(next) => draft.change({ ownerId: next })}
         />
-        <DueField due={due} change={(next) => draft.change({ ...next })} />
+        <DueField due={due} owners={ownersCalendar} change={(next) => draft.change({ ...next })} />
         <span className={styles.grows}>
           <WhenAndWhere
             value={whenAndWhere}

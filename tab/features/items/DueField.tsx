@@ -1,7 +1,9 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { todayOf } from '@rapport/core/locales/dates';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { dueChoices } from '@rapport/core/domain/dueDay';
+import { dueDays } from '@rapport/core/domain/horizon';
+import { DayField } from '../../components/DayField';
 import { useReader, useSay } from '../../host/language';
-import { type DueInput, dueChoices, dueFrom } from './due';
+import { type DueInput, dueFrom, dueInWords, type OwnersCalendar } from './due';
 
 const useStyles = makeStyles({
   due: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
@@ -10,11 +12,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly due: DueInput;
+  readonly owners: OwnersCalendar;
   change(due: DueInput): void;
 }
 
-/** By when: the natural choices, or a day. */
-export function DueField({ due, change }: Props) {
+/** By when: the natural choices with their days, or a day. */
+export function DueField({ due, owners, change }: Props) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
@@ -30,20 +33,18 @@ export function DueField({ due, change }: Props) {
         <option value="none">{say('items.due.none')}</option>
         {dueChoices.map((choice) => (
           <option key={choice} value={choice}>
-            {say(`items.due.${choice}`)}
+            {dueInWords(choice, owners, reader, say)}
           </option>
         ))}
         <option value="date">{say('items.due.date')}</option>
       </Select>
       {due.choice === 'date' && (
-        <Input
-          className={styles.control}
+        <DayField
           size="small"
-          type="date"
-          aria-label={say('items.due.day')}
-          min={todayOf(reader)}
-          value={due.on}
-          onChange={(_, { value }) => change({ ...due, on: value })}
+          label={say('items.due.day')}
+          days={{ ...dueDays(owners.today), first: owners.today }}
+          day={due.on}
+          change={(on) => change({ ...due, on })}
         />
       )}
     </span>

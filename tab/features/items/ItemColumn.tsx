@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView } from '@rapport/core/contract/views';
-import { todayOf } from '@rapport/core/locales/dates';
+import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import { useMemo, useState } from 'react';
-import { useReader, useSay } from '../../host/language';
+import { useHost } from '../../host/host';
+import { useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
 import { useIsWritten } from './useIsWritten';
@@ -51,9 +52,9 @@ interface Props {
 export function ItemColumn({ title, none, items, actions, withOther, older, further }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const today = todayOf(useReader());
+  const firstWeekday = firstWeekdayOf(useHost().locale);
   const isWritten = useIsWritten();
-  const { open, closed } = useMemo(() => grouped(items, { today, isWritten }), [items, today, isWritten]);
+  const { open, closed } = useMemo(() => grouped(items, { firstWeekday, isWritten }), [items, firstWeekday, isWritten]);
   const { container, heading, steady } = useSteadyFocus(actions);
   const count = open.reduce((sum, group) => sum + group.items.length, further?.count ?? 0);
   return (

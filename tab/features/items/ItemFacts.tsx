@@ -1,6 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView } from '@rapport/core/contract/views';
-import { daysSince, fullDay, shortDay, spokenDay } from '@rapport/core/locales/dates';
+import { daysFrom } from '@rapport/core/domain/calendarDay';
+import { fullDay, shortDay, spokenDay, todayOf } from '@rapport/core/locales/dates';
+import { LinkedText } from '../../components/LinkedText';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
@@ -32,10 +34,14 @@ export function ItemFacts({ item, withOther }: Props) {
   const isOpen = item.state === 'open';
   return (
     <>
-      {item.whenAndWhere && <p className={styles.small}>{item.whenAndWhere}</p>}
+      {item.whenAndWhere && (
+        <p className={styles.small} dir="auto">
+          <LinkedText text={item.whenAndWhere} />
+        </p>
+      )}
       <div className={styles.facts}>
         {withOther && <WithOther item={item} />}
-        {isOpen && item.dueOn && <Due on={item.dueOn} />}
+        {isOpen && item.dueOn && <Due on={item.dueOn} {...item} />}
         {isOpen && <Moved days={item.movedFrom} />}
         {!isOpen && <Closed item={item} />}
       </div>
@@ -48,7 +54,7 @@ function WithOther({ item }: { readonly item: ItemView }) {
   const say = useSay();
   return (
     <span>
-      <Link inline href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
+      <Link inline dir="auto" href={hrefOf({ page: 'series', seriesId: item.seriesId, section: 'items' })}>
         {item.other.name}
       </Link>
       {item.isOfEnded && ` (${say('items.ofEnded')})`}
@@ -56,17 +62,17 @@ function WithOther({ item }: { readonly item: ItemView }) {
   );
 }
 
-function Due({ on }: { readonly on: string }) {
+/** A day is its owner's: "today" is only said where it's the same day for both. */
+function Due({ on, ownersToday, isOverdue }: { readonly on: string } & Pick<ItemView, 'ownersToday' | 'isOverdue'>) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const days = daysSince(on, reader);
   return (
-    <span className={mergeClasses(days > 0 && styles.late)}>
+    <span className={mergeClasses(isOverdue && styles.late)}>
       <time dateTime={on} title={fullDay(on, reader.locale)}>
-        {spokenDay(on, reader)}
+        {ownersToday === todayOf(reader) ? spokenDay(on, reader) : shortDay(on, reader)}
       </time>
-      {days > 0 && `, ${say('items.late', { days })}`}
+      {isOverdue && `, ${say('items.late', { days: daysFrom(on, ownersToday) })}`}
     </span>
   );
 }

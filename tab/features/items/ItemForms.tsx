@@ -1,16 +1,17 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_ITEM_TEXT, MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
+import { isDay } from '@rapport/core/domain/calendarDay';
 import { assertNever } from '@rapport/core/domain/errors';
-import { todayOf } from '@rapport/core/locales/dates';
+import { dueDays } from '@rapport/core/domain/horizon';
 import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useSending } from '../../client/sending';
 import { ConflictChoice } from '../../components/ConflictChoice';
+import { DayField } from '../../components/DayField';
 import { useCancelling } from '../../components/discarding';
 import { isLine, LineField } from '../../components/LineField';
-import { into } from '../../components/refs';
-import { useReader, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { Buttons, Form, useFocus } from './formParts';
 import type { ItemActions } from './useItemActions';
 import { inOne, useRewording } from './useRewording';
@@ -49,30 +50,28 @@ export function ItemForm({ editing, ...props }: Props & { readonly editing: Edit
 function DayForm({ item, actions, close }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const reader = useReader();
   const input = useFocus<HTMLInputElement>();
   const [on, setOn] = useState(item.dueOn ?? '');
   const submit = () => {
-    if (!on) return;
+    if (!isDay(on)) return;
     actions.move(item, { on });
     close();
   };
   return (
     <div className={styles.day}>
-      <Input
-        ref={into(input)}
+      <DayField
+        inputRef={input}
         size="small"
-        type="date"
-        aria-label={say('items.move.day')}
-        min={todayOf(reader)}
-        value={on}
-        onChange={(_, { value }) => setOn(value)}
+        label={say('items.move.day')}
+        days={{ ...dueDays(item.ownersToday), first: item.ownersToday }}
+        day={on}
+        change={setOn}
         onKeyDown={({ key }) => {
           if (key === 'Enter') submit();
           if (key === 'Escape') close();
         }}
       />
-      <Buttons label={say('items.move.submit')} isReady={on !== ''} submit={submit} close={close} />
+      <Buttons label={say('items.move.submit')} isReady={isDay(on)} submit={submit} close={close} />
     </div>
   );
 }

@@ -7,11 +7,14 @@ import {
   PersonSwapRegular,
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
+import { dueChoices } from '@rapport/core/domain/dueDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import type { RefObject } from 'react';
-import { excerpt } from '../../components/areas';
+import { useCalendars } from '../../client/rhythmChanges';
 import { into } from '../../components/refs';
-import { firstName, useSay } from '../../host/language';
-import { dueChoices } from './due';
+import { useReader, useSay } from '../../host/language';
+import { dueInWords } from './due';
 import type { Editing } from './ItemForms';
 import type { ItemActions } from './useItemActions';
 
@@ -33,14 +36,14 @@ export function ItemMenu({ item, actions, buttonRef, edit }: Props) {
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={say('items.more', { text: excerpt(item.text) })}
+          aria-label={say('items.more', { text: shortened(item.text) })}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MoveMenu item={item} move={actions.move} edit={edit} />
           <MenuItem icon={<PersonSwapRegular />} onClick={() => actions.handOver(item)}>
-            {say('items.handOver', { mine: String(item.isMine), name: firstName(item.other.name) })}
+            {say('items.handOver', { mine: String(item.isMine), name: firstNameOf(item.other.name) })}
           </MenuItem>
           <MenuItem icon={<EditRegular />} onClick={() => edit('words')}>
             {say('items.reword')}
@@ -64,13 +67,7 @@ function MoveMenu({ item, move, edit }: Pick<Props, 'item' | 'edit'> & Pick<Item
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {dueChoices
-            .filter((choice) => choice !== 'nextMeeting' || !item.isOfEnded)
-            .map((choice) => (
-              <MenuItem key={choice} onClick={() => move(item, { choice })}>
-                {say(`items.due.${choice}`)}
-              </MenuItem>
-            ))}
+          <MoveChoices item={item} move={move} />
           <MenuDivider />
           <MenuItem onClick={() => edit('day')}>{say('items.due.date')}</MenuItem>
           <MenuItem disabled={item.dueOn === undefined} onClick={() => move(item, null)}>
@@ -80,4 +77,19 @@ function MoveMenu({ item, move, edit }: Pick<Props, 'item' | 'edit'> & Pick<Item
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Only there while the menu is open: then the day of the next 1-on-1 is asked for. */
+function MoveChoices({ item, move }: Pick<Props, 'item'> & Pick<ItemActions, 'move'>) {
+  const say = useSay();
+  const reader = useReader();
+  const calendars = useCalendars(item.seriesId);
+  const nextMeetingOn = (item.isMine ? calendars?.mine : calendars?.theirs)?.nextMeetingOn;
+  return dueChoices
+    .filter((choice) => choice !== 'nextMeeting' || !item.isOfEnded)
+    .map((choice) => (
+      <MenuItem key={choice} onClick={() => move(item, { choice })}>
+        {dueInWords(choice, { today: item.ownersToday, nextMeetingOn }, reader, say)}
+      </MenuItem>
+    ));
 }

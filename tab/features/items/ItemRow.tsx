@@ -6,9 +6,10 @@ import {
   DismissCircleRegular,
 } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, useRef, useState } from 'react';
 import { useBegun } from '../../client/formDrafts';
-import { excerpt } from '../../components/areas';
+import { LinkedText } from '../../components/LinkedText';
 import { useSay } from '../../host/language';
 import { ClosedItem } from './ClosedItem';
 import { ItemFacts } from './ItemFacts';
@@ -76,7 +77,11 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         <Keep item={item} keep={actions.keep} />
       )}
       <div className={styles.body}>
-        {editing !== 'words' && <p className={styles.text}>{item.text}</p>}
+        {editing !== 'words' && (
+          <p className={styles.text} dir="auto">
+            <LinkedText text={item.text} />
+          </p>
+        )}
         <ItemFacts item={item} withOther={withOther} />
       </div>
       {editing ? (
@@ -99,7 +104,7 @@ function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
       size="small"
       icon={<CircleRegular />}
       title={say('items.keep.short')}
-      aria-label={say('items.keep', { text: excerpt(item.text) })}
+      aria-label={say('items.keep', { text: shortened(item.text) })}
       onClick={() => keep(item)}
     />
   );
@@ -119,13 +124,15 @@ function ClosedRow({ item, actions, withOther }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={styles.text}>{item.text}</p>
+        <p className={styles.text} dir="auto">
+          <LinkedText text={item.text} />
+        </p>
         <ItemFacts item={item} withOther={withOther} />
       </div>
       <Button
         appearance="subtle"
         size="small"
-        aria-label={say('items.reopen.one', { text: excerpt(item.text) })}
+        aria-label={say('items.reopen.one', { text: shortened(item.text) })}
         onClick={() => actions.reopen(item)}
       >
         {say('items.reopen')}

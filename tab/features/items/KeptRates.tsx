@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   rates: {
@@ -20,7 +21,7 @@ export function KeptRates({ series: { tallies, other } }: { readonly series: Ser
   const styles = useStyles();
   const say = useSay();
   const [mine, theirs] = [rateOf(tallies.mine), rateOf(tallies.theirs)];
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   if (mine.of + theirs.of === 0) return null;
   const told = () => {
     if (theirs.of === 0) return say('items.rates.mine', mine);

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
-import { todayOf } from '@rapport/core/locales/dates';
+import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { queryKeys } from '../../client/addresses';
 import { useMyItems } from '../../client/items';
 import { sentenceOf } from '../../client/problems';
 import { arrive } from '../../components/arrival';
-import { useReader, useSay } from '../../host/language';
+import { useHost } from '../../host/host';
+import { useSay } from '../../host/language';
 import { grouped } from './groups';
 import { ItemRow } from './ItemRow';
 import { useIsWritten } from './useIsWritten';
@@ -40,7 +41,7 @@ interface Props {
 export function MostUrgent({ rows, most, space }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const today = todayOf(useReader());
+  const { locale } = useHost();
   const isWritten = useIsWritten();
   const { query, items } = useUrgent(rows, most);
   const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(useItemActions());
@@ -58,7 +59,7 @@ export function MostUrgent({ rows, most, space }: Props) {
   }
   const shown = grouped(
     items.filter((item) => isMine(item) || isWritten(item)),
-    { today, isWritten },
+    { firstWeekday: firstWeekdayOf(locale), isWritten },
   ).open.flatMap((group) => group.items);
   return (
     <section aria-label={say('items.mine')} ref={container}>

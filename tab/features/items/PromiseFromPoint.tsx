@@ -1,8 +1,9 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { HandshakeRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useEffect, useRef, useState } from 'react';
-import { excerpt } from '../../components/areas';
+
 import { useNoticeBoard } from '../../components/notices';
 import { into } from '../../components/refs';
 import { useSay } from '../../host/language';
@@ -39,7 +40,7 @@ export function PromiseInPlace({ series, point, close }: FormProps) {
       {...(point && { point })}
       inputRef={input}
       sent={() => close(true)}
-      saved={(text) => board.post({ intent: 'success', text: say('items.fromPoint.done', { text: excerpt(text) }) })}
+      saved={(text) => board.post({ intent: 'success', text: say('items.fromPoint.done', { text: shortened(text) }) })}
       cancel={() => close(false)}
     />
   );

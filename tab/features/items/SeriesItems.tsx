@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useSeriesItems } from '../../client/items';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { UnsentList } from '../../components/UnsentList';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { AddItem } from './AddItem';
 import { ItemColumns } from './ItemColumns';
 import { KeptRates } from './KeptRates';
@@ -30,7 +31,7 @@ function List({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const { query, items, unreadable } = useSeriesItems(series);
   useOthersItems(series, items);
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   if (query.isPending) return <Loading label={say('items.loading')} />;
   if (!items) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (items.length === 0 && unreadable === 0 && !query.hasNextPage) {

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { countInWords } from '../../components/counting';
 import { inOneLine } from '../../components/pasting';
 import { useSay } from '../../host/language';
@@ -17,7 +18,7 @@ interface Props {
 export function WhenAndWhere({ value, change, submit, cancel }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { length } = value.trim();
+  const length = countCharacters(value.trim());
   return (
     <Field
       validationState={length > MAX_WHEN_AND_WHERE ? 'error' : 'none'}
@@ -30,6 +31,7 @@ export function WhenAndWhere({ value, change, submit, cancel }: Props) {
         title={say('items.whenAndWhere.hint')}
         placeholder={say('items.whenAndWhere.placeholder')}
         value={value}
+        dir="auto"
         {...inOneLine(change)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') submit();

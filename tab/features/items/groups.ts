@@ -10,20 +10,20 @@ export interface Grouped {
 const groups: readonly DueGroup[] = ['overdue', 'thisWeek', 'later', 'noDay'];
 
 interface Options {
-  /** The day it is for the reader, YYYY-MM-DD. */
-  readonly today: string;
+  /** ISO number of the day on which the reader's weeks begin. */
+  readonly firstWeekday: number;
   /** Whether somebody is writing on a promise: it keeps its place, also when the other closes it meanwhile. */
   isWritten(item: ItemView): boolean;
 }
 
 /** The promises of one side in the order they are shown. */
-export function grouped(items: readonly ItemView[], { today, isWritten }: Options): Grouped {
+export function grouped(items: readonly ItemView[], { firstWeekday, isWritten }: Options): Grouped {
   const isOpen = (item: ItemView) => item.state === 'open' || isWritten(item);
   const open = items.filter(isOpen).sort(by((item) => `${item.dueOn ?? ''} ${item.madeAt}`));
   const closed = items.filter((item) => !isOpen(item)).sort(by((item) => item.closedAt ?? ''));
   return {
     open: groups.flatMap((group) => {
-      const found = open.filter((item) => dueGroup(item, today) === group);
+      const found = open.filter((item) => dueGroup(item, firstWeekday) === group);
       return found.length > 0 ? [{ group, items: found }] : [];
     }),
     closed: closed.reverse(),

@@ -28,7 +28,7 @@ function apiWithItems(...items: readonly ItemView[]) {
 
 const column = (name: string) => screen.findByRole('region', { name });
 const keep = (text: string) => screen.findByRole('button', { name: `Mark as done: "${text}"` });
-async function choose({ user }: ReturnType<typeof renderTab>, text: string, ...names: readonly string[]) {
+async function choose({ user }: ReturnType<typeof renderTab>, text: string, ...names: readonly (string | RegExp)[]) {
   await user.click(await screen.findByRole('button', { name: `More options for "${text}"` }));
   for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
 }
@@ -99,7 +99,7 @@ describe('the action items of a 1-on-1', () => {
     const api = apiWithItems(one);
     api.on(changesOf('one'), ok({ ...one, dueOn: dayIn(0) }));
     const tab = renderTab({ at: atItems });
-    await choose(tab, 'one', 'Change due date', 'Friday');
+    await choose(tab, 'one', 'Change due date', /^(Next )?Friday \d/);
     await waitFor(() =>
       expect(api.bodiesOf(changesOf('one'))).toEqual([{ change: 'move', due: { choice: 'friday' } }]),
     );
@@ -190,7 +190,7 @@ describe('promising', () => {
     const { user } = renderTab({ at: atItems });
     expect(await screen.findByRole('radio', { name: 'Me' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Sam' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'Tomorrow');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'tomorrow');
     await user.type(screen.getByRole('textbox', { name: 'When and where' }), 'At my desk');
     await user.type(await text(), 'Ask Finance{Enter}');
     expect(within(await column("Sam's")).getByText('Ask Finance')).toBeInTheDocument();
@@ -289,7 +289,7 @@ describe('the action items of all my 1-on-1s', () => {
     const tab = renderTab({ at: '#/items' });
     expect(await column('Mine')).toHaveTextContent('Sam Whitaker (from a 1-on-1 that has ended)');
     await choose(tab, 'Send the report', 'Change due date');
-    expect(await screen.findByRole('menuitem', { name: 'Tomorrow' })).toBeInTheDocument();
+    expect(await screen.findByRole('menuitem', { name: /^Tomorrow \(/ })).toBeVisible();
     expect(screen.queryByRole('menuitem', { name: 'Next 1-on-1' })).not.toBeInTheDocument();
     await tab.user.keyboard('{Escape}{Escape}');
     await tab.user.click(await keep('Send the report'));

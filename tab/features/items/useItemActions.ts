@@ -1,11 +1,12 @@
 import type { ChangeItem } from '@rapport/core/contract/requests';
 import type { ItemView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useMemo } from 'react';
 import { useItemChanges } from '../../client/itemChanges';
-import { excerpt } from '../../components/areas';
 import { useNoticeBoard } from '../../components/notices';
 import { useHost } from '../../host/host';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 
 type Words = Omit<Extract<ChangeItem, { change: 'reword' }>, 'change'>;
 type Due = Extract<ChangeItem, { change: 'move' }>['due'];
@@ -31,19 +32,19 @@ export function useItemActions(): ItemActions {
     return {
       keep(item) {
         changes.keep(item);
-        undoable(say('items.kept', { text: excerpt(item.text) }), () => changes.reopen(item));
+        undoable(say('items.kept', { text: shortened(item.text) }), () => changes.reopen(item));
       },
       reopen: changes.reopen,
       move: changes.move,
       handOver(item) {
         const [from, to] = item.isMine ? [userId, item.other.id] : [item.other.id, userId];
         changes.handOver(item, to);
-        const told = { mine: String(item.isMine), name: firstName(item.other.name), text: excerpt(item.text) };
+        const told = { mine: String(item.isMine), name: firstNameOf(item.other.name), text: shortened(item.text) };
         undoable(say('items.handedOver', told), () => changes.handOver(item, from));
       },
       async drop(item, reason) {
         await changes.drop(item, reason);
-        undoable(say('items.dropped', { text: excerpt(item.text) }), () => changes.reopen(item));
+        undoable(say('items.dropped', { text: shortened(item.text) }), () => changes.reopen(item));
       },
       reword: changes.reword,
     };

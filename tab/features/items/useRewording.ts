@@ -1,5 +1,6 @@
 import { MAX_ITEM_TEXT, MAX_WHEN_AND_WHERE } from '@rapport/core/contract/limits';
 import type { ItemView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import type { Current } from '../../client/problems';
@@ -74,5 +75,5 @@ function bothOf(theirs: Words, mine: Words): Words {
 }
 
 function isReady({ text, whenAndWhere }: Words): boolean {
-  return isLine(text, MAX_ITEM_TEXT) && whenAndWhere.trim().length <= MAX_WHEN_AND_WHERE;
+  return isLine(text, MAX_ITEM_TEXT) && countCharacters(whenAndWhere.trim()) <= MAX_WHEN_AND_WHERE;
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
-import { firstName, useSay } from '../../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   ahead: {
@@ -32,7 +33,7 @@ export function Ahead({ series, point, follow }: Props) {
   const say = useSay();
   return (
     <div className={useStyles().ahead}>
-      {say('meeting.moved', { name: firstName(series.other.name), text: point.text.text })}
+      {say('meeting.moved', { name: firstNameOf(series.other.name), text: point.text.text })}
       <Button size="small" onClick={follow}>
         {say('meeting.follow')}
       </Button>

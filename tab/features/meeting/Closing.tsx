@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, SeriesView } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
@@ -109,7 +109,7 @@ function useClosing(series: SeriesView) {
     closing: sending,
     close: () =>
       send(close, (next) => {
-        const when = dayAndTime(new Date(next.meeting.startsAt), reader);
+        const when = dayAndTimeWithin(new Date(next.meeting.startsAt), reader);
         board.post({ intent: 'success', text: say('meeting.closed', { when }) });
       }),
   };

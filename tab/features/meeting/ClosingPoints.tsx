@@ -1,8 +1,9 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useRef } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
-import { excerpt } from '../../components/areas';
+
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 
@@ -76,18 +77,20 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
         {points.map((point) => (
           <li key={point.id} className={styles.row}>
             <Checkbox
-              aria-label={say('meeting.discussed.point', { text: excerpt(point.text.text) })}
+              aria-label={say('meeting.discussed.point', { text: shortened(point.text.text) })}
               checked={point.state === 'discussed'}
               onChange={({ currentTarget }, { checked }) => {
                 keepFocus(currentTarget);
                 markDiscussed(series.meeting.id, point.id, checked === true);
               }}
             />
-            <span className={styles.text}>{point.text.text}</span>
+            <span className={styles.text} dir="auto">
+              {point.text.text}
+            </span>
             {canDrop && series.can.changeAgenda && (
               <Button
                 appearance="subtle"
-                aria-label={say('meeting.closing.drop.point', { text: excerpt(point.text.text) })}
+                aria-label={say('meeting.closing.drop.point', { text: shortened(point.text.text) })}
                 onClick={({ currentTarget }) => {
                   keepFocus(currentTarget);
                   drop(point);
@@ -111,7 +114,7 @@ function useDropping(series: SeriesView) {
     remove(point.id);
     board.post({
       intent: 'info',
-      text: say('agenda.deleted', { text: excerpt(point.text.text) }),
+      text: say('agenda.deleted', { text: shortened(point.text.text) }),
       undo: () => restore(point.id),
     });
   };

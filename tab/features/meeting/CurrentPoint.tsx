@@ -3,6 +3,7 @@ import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-ic
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode, Ref } from 'react';
 import { arrival } from '../../components/arrival';
+import { LinkedText } from '../../components/LinkedText';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { RemovedPoint } from '../../components/RemovedPoint';
@@ -53,9 +54,10 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
       <h2
         className={mergeClasses(styles.text, point.text.text.length > LONG && styles.long)}
         ref={titleRef}
+        dir="auto"
         {...arrival}
       >
-        {point.text.text}
+        <LinkedText text={point.text.text} />
       </h2>
       {letGo && <RemovedPoint series={series} point={point} letGo={letGo} />}
       <PointFacts point={point} me={series.me} other={series.other} />

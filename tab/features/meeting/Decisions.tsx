@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 import { MAX_DECISION_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useRef } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { useOutbox } from '../../client/outbox';
-import { excerpt } from '../../components/areas';
 import { isLine, LineField } from '../../components/LineField';
+import { LinkedText } from '../../components/LinkedText';
 import { useNoticeBoard } from '../../components/notices';
 import { UnsentList } from '../../components/UnsentList';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
@@ -38,12 +39,14 @@ export function Decisions({ series }: { readonly series: SeriesView }) {
         <ul className={styles.list}>
           {decisions.map((decision) => (
             <li key={decision.id} className={styles.row}>
-              <span className={styles.text}>{decision.text}</span>
+              <span className={styles.text} dir="auto">
+                <LinkedText text={decision.text} />
+              </span>
               <Button
                 appearance="subtle"
                 size="small"
                 icon={<DismissRegular />}
-                aria-label={say('decision.remove', { text: excerpt(decision.text) })}
+                aria-label={say('decision.remove', { text: shortened(decision.text) })}
                 onClick={() => {
                   remove(decision);
                   title.current?.focus();
@@ -69,7 +72,7 @@ function useRemoving({ id: seriesId, meeting: { id: meetingId } }: SeriesView) {
     undecide(requestId);
     board.post({
       intent: 'info',
-      text: say('decision.removed', { text: excerpt(text) }),
+      text: say('decision.removed', { text: shortened(text) }),
       undo: () => outbox.add({ kind: 'decision', seriesId, meetingId, body: { requestId, text } }),
     });
   };

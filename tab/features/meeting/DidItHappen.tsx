@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { ReactNode } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   card: {
@@ -41,11 +42,11 @@ export function DidItHappen({ series, no, written }: Props) {
   const reader = useReader();
   const { tookPlace } = useMeetingChanges(series.id, series.meeting.id);
   const { send, sending, error } = useSending();
-  const when = dayAndTime(new Date(series.meeting.startsAt), reader);
+  const when = dayAndTimeWithin(new Date(series.meeting.startsAt), reader);
   const yes = () => send(tookPlace, () => written?.());
   return (
     <section className={styles.card} aria-label={say('meeting.didItHappen.label', { name: series.other.name })}>
-      <p className={styles.question}>{say('meeting.didItHappen', { when, name: firstName(series.other.name) })}</p>
+      <p className={styles.question}>{say('meeting.didItHappen', { when, name: firstNameOf(series.other.name) })}</p>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={sending} onClick={yes}>
           {sending ? say('common.save.saving') : say('meeting.didItHappen.yes')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PointView } from '@rapport/core/contract/views';
-import { excerpt } from '../../components/areas';
+import { shortened } from '@rapport/core/domain/text/characters';
+
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
@@ -31,12 +32,14 @@ export function FoldedPoint({ point, mark, open }: Props) {
   return (
     <li className={styles.point}>
       <Checkbox
-        aria-label={say('meeting.discussed.point', { text: excerpt(point.text.text) })}
+        aria-label={say('meeting.discussed.point', { text: shortened(point.text.text) })}
         checked={discussed}
         onChange={(_, { checked }) => mark(checked === true)}
       />
       <Button className={styles.open} appearance="subtle" onClick={open}>
-        <span className={mergeClasses(styles.text, discussed && styles.discussed)}>{point.text.text}</span>
+        <span className={mergeClasses(styles.text, discussed && styles.discussed)} dir="auto">
+          {point.text.text}
+        </span>
       </Button>
     </li>
   );

@@ -11,9 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { isSameTimeZone, placeOf } from '@rapport/core/domain/timeZone';
 import { dayAndTime } from '@rapport/core/locales/dates';
-import { placeOf } from '../../components/places';
-import { ownTimeZone, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   surface: { width: 'min(30rem, calc(100vw - 1rem))', boxSizing: 'border-box' },
@@ -59,7 +59,7 @@ export function StartDialog({ series, start, close }: Props) {
             >
               {say('meeting.startAs.extra')}
             </CompoundButton>
-            {rhythm.timeZone !== ownTimeZone() && (
+            {!isSameTimeZone(rhythm.timeZone, reader.timeZone) && (
               <p className={styles.text}>{say('meeting.startAs.zone', { place: placeOf(rhythm.timeZone) })}</p>
             )}
           </DialogContent>

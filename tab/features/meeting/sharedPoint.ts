@@ -1,9 +1,10 @@
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortened } from '@rapport/core/domain/text/characters';
 import { useEffect, useRef, useState } from 'react';
 import { useMeetingChanges } from '../../client/meetingChanges';
-import { excerpt } from '../../components/areas';
 import { useNoticeBoard } from '../../components/notices';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { currentPoint } from './currentPoint';
 
 /** The point both are on. Whoever chooses moves both; but nobody is taken away from what they are writing. */
@@ -61,6 +62,6 @@ function useMoveHeard({ other }: SeriesView, shared: PointView | undefined, mine
     if (before.current === shared?.id) return;
     before.current = shared?.id;
     if (!shared || shared.id === mine) return;
-    board.announce(say('meeting.moved', { name: firstName(other.name), text: excerpt(shared.text.text) }));
+    board.announce(say('meeting.moved', { name: firstNameOf(other.name), text: shortened(shared.text.text) }));
   }, [shared, mine, other, board, say]);
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { usePractices } from '../../client/lookBack';
 import { Failed, Loading } from '../../components/ScreenStates';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { PracticeRow } from './PracticeRow';
 import { Safety } from './Safety';
 
@@ -41,13 +42,13 @@ export function Doing({ series }: { readonly series: SeriesView }) {
       <h2 className={styles.title}>{say('section.doing')}</h2>
       <p className={styles.who}>
         <LockClosedRegular className={styles.icon} aria-hidden />
-        {say('doing.forTheTwo', { name: firstName(series.other.name) })}
+        {say('doing.forTheTwo', { name: firstNameOf(series.other.name) })}
       </p>
       <ul className={styles.list}>
         {practices.data.figures.map((figure) => (
           <PracticeRow key={figure.practice} figure={figure} series={series} />
         ))}
-        <Safety name={firstName(series.other.name)} />
+        <Safety name={firstNameOf(series.other.name)} />
       </ul>
     </section>
   );

@@ -1,8 +1,9 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import { isMostlyStatus } from '@rapport/core/domain/agendaMix';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Advice } from '@rapport/core/domain/practices';
 import type { Say } from '@rapport/core/locales/say';
-import { firstName } from '../../host/language';
+
 import type { Route, SeriesSection } from '../../host/route';
 import type { Figure } from './inWords';
 
@@ -31,7 +32,7 @@ export function adviceOf(
   const section = placeOf(advice, series);
   const to: Route | undefined = section && { page: 'series', seriesId: series.id, section };
   if (advice === 'inviteOther')
-    return { text: say('doing.advice.inviteOther', { name: firstName(series.other.name) }), to };
+    return { text: say('doing.advice.inviteOther', { name: firstNameOf(series.other.name) }), to };
   if (advice !== 'askAboutArea') return { text: say(`doing.advice.${advice}`), to };
   const area = figure.practice === 'moreThanWork' ? figure.quietest : 'growth';
   return { text: say('doing.advice.askAboutArea', { area }), to };

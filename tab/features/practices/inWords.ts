@@ -1,7 +1,7 @@
 import type { PracticesView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
-import { firstName } from '../../host/language';
 
 /** How one practice is doing, as the API tells it. */
 export type Figure = PracticesView['figures'][number];
@@ -12,7 +12,7 @@ const DAYS_TO_WEEKS = 14;
 
 /** A figure as people say it, a sentence each. */
 export function sentencesOf(figure: Figure, { other }: SeriesView, say: Say): readonly string[] {
-  const name = firstName(other.name);
+  const name = firstNameOf(other.name);
   switch (figure.practice) {
     case 'purpose':
       return [say('doing.purpose', { withPurpose: figure.withPurpose, held: figure.held })];

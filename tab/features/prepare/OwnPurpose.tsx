@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_PURPOSE_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { useEffect, useRef } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { usePreparing } from '../../client/preparing';
@@ -61,10 +62,10 @@ export function OwnPurpose({ series, close }: Props) {
       <Field
         label={say('purpose.own.label')}
         hint={say('purpose.own.hint')}
-        validationState={text.trim().length > MAX_PURPOSE_TEXT ? 'error' : 'none'}
-        validationMessage={countInWords(text.trim().length, MAX_PURPOSE_TEXT, say)}
+        validationState={countCharacters(text.trim()) > MAX_PURPOSE_TEXT ? 'error' : 'none'}
+        validationMessage={countInWords(countCharacters(text.trim()), MAX_PURPOSE_TEXT, say)}
       >
-        <Input ref={into(input)} value={text} {...inOneLine((next) => draft.change({ text: next }))} />
+        <Input ref={into(input)} dir="auto" value={text} {...inOneLine((next) => draft.change({ text: next }))} />
       </Field>
       {error !== undefined && (
         <span className={styles.wrong} role="alert">

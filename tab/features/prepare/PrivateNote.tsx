@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { MAX_PRIVATE_NOTE } from '@rapport/core/contract/limits';
 import type { PrivateNoteView } from '@rapport/core/contract/preparingViews';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type PrivateAddress, usePrivateDesk, usePrivateNote } from '../../client/privateNotes';
 import { ConflictChoice } from '../../components/ConflictChoice';
@@ -64,7 +65,8 @@ function Written({ address, note }: { readonly address: PrivateAddress; readonly
       />
     );
   }
-  const over = text.length - MAX_PRIVATE_NOTE;
+  const length = countCharacters(text);
+  const over = length - MAX_PRIVATE_NOTE;
   return (
     <>
       <LongField

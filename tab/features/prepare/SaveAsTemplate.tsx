@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MAX_TEMPLATE_NAME, MAX_TEMPLATE_POINTS } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { countCharacters } from '@rapport/core/domain/text/characters';
 import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
 import { countInWords } from '../../components/counting';
@@ -46,10 +47,10 @@ export function SaveAsTemplate({ series }: { readonly series: SeriesView }) {
         size="small"
         label={say('template.save.label')}
         hint={say('template.save.hint')}
-        validationState={name.length > MAX_TEMPLATE_NAME ? 'error' : 'none'}
-        validationMessage={countInWords(name.length, MAX_TEMPLATE_NAME, say)}
+        validationState={countCharacters(name) > MAX_TEMPLATE_NAME ? 'error' : 'none'}
+        validationMessage={countInWords(countCharacters(name), MAX_TEMPLATE_NAME, say)}
       >
-        <Input value={draft.fields.name} {...inOneLine((next) => draft.change({ name: next }))} />
+        <Input dir="auto" value={draft.fields.name} {...inOneLine((next) => draft.change({ name: next }))} />
       </Field>
       <Button type="submit" size="small" disabledFocusable={!isReady}>
         {say('common.save')}

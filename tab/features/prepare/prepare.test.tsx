@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
 import { noNetwork, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, nothingSince, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
-import { item, meeting, meetingId, point, series } from '../../testing/views';
+import { item, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const meetingRoute = `${seriesRoute}/meetings/${meetingId}`;
 const aside = (name: string) => screen.findByRole('region', { name });
@@ -150,15 +150,21 @@ describe('since we last met', () => {
     ]);
   });
 
-  it('tells what was kept and what is late', async () => {
+  it('tells what was kept, and what is late and whose it is', async () => {
     const api = apiWithSam();
     const kept = [item('Send the notes', { state: 'kept', closedAt: '2026-11-19T10:00:00.000Z' })];
-    api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, overdue: 2, theirNewPoints: 1 }));
+    const overdue = [
+      item('Book the room', { dueOn: '2026-11-19' }),
+      item('Ask Finance', { isMine: false, ownerId: sam.id, dueOn: '2026-11-20' }),
+    ];
+    api.on(`GET ${seriesRoute}/since`, ok({ ...nothingSince, kept, overdue, theirNewPoints: 1 }));
     renderTab({ at: atSeries });
     const box = await aside('Since you last met');
-    expect(await within(box).findByText(/finished: Send the notes/)).toBeInTheDocument();
-    expect(within(box).getByText('Sam added 1 talking point.')).toBeInTheDocument();
-    expect(within(box).getByRole('link', { name: '2 action items are overdue' })).toBeInTheDocument();
+    expect(await within(box).findByText(/finished: Send the notes/)).toBeVisible();
+    expect(within(box).getByText('Sam added 1 talking point.')).toBeVisible();
+    expect(within(box).getByText('Your overdue item: Book the room')).toBeVisible();
+    expect(within(box).getByText("Sam's overdue item: Ask Finance")).toBeVisible();
+    expect(within(box).getByRole('link', { name: 'See all 2 overdue' })).toBeVisible();
   });
 });
 

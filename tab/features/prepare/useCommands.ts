@@ -1,4 +1,6 @@
 import type { SeriesView } from '@rapport/core/contract/views';
+import { searchWords } from '@rapport/core/domain/search';
+import { fold } from '@rapport/core/domain/text/fold';
 import { useQuestions, useTemplates } from '../../client/preparing';
 import { useSay } from '../../host/language';
 import { offeredFor, useTemplate } from './offeredTemplates';
@@ -62,9 +64,6 @@ export function useCommands(
 
 /** Whether each word of a search stands somewhere in a command, or names its kind. */
 function fits({ text, about = '' }: Command, { title }: CommandGroup, search: string): boolean {
-  const words = `${title} ${about} ${text}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word));
+  const all = fold(`${title} ${about} ${text}`);
+  return searchWords(search).every((word) => all.includes(word));
 }

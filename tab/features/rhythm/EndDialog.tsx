@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { firstName, useSay } from '../../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../../host/language';
 import { RhythmDialog } from './RhythmDialog';
 import { useStatusChange } from './useStatusChange';
 
@@ -11,7 +12,7 @@ export function EndDialog({ series, close }: { readonly series: SeriesView; clos
   const styles = useStyles();
   const say = useSay();
   const { change, sending, error } = useStatusChange(series);
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   return (
     <RhythmDialog
       title={say('rhythm.end.title', { name })}

@@ -1,17 +1,21 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { MAX_DAYS_AHEAD } from '@rapport/core/contract/limits';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { isDay, wallClockIn } from '@rapport/core/domain/calendarDay';
+import { type ChoosableDays, meetingDays } from '@rapport/core/domain/horizon';
+import { isLocalTime } from '@rapport/core/domain/localTime';
+import { instantAt } from '@rapport/core/domain/wallTime';
+import { todayOf } from '@rapport/core/locales/dates';
 import { useState } from 'react';
+import { DayField } from '../../components/DayField';
 import { OtherTime } from '../../components/OtherTime';
+import { TimeField } from '../../components/TimeField';
 import { useReader, useSay } from '../../host/language';
-import { dayAhead, fieldsOf, instantOf } from './localTime';
 import { RhythmDialog } from './RhythmDialog';
 import { useMove } from './useMove';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   field: { flex: '1 1 9rem', minWidth: 0 },
-  control: { minWidth: 0, width: '100%' },
   text: { margin: 0 },
 });
 
@@ -19,12 +23,14 @@ const useStyles = makeStyles({
 export function MoveDialog({ series, close }: { readonly series: SeriesView; close(): void }) {
   const styles = useStyles();
   const say = useSay();
-  const { now } = useReader();
+  const reader = useReader();
+  const { now, timeZone } = reader;
   const { move, moving, error } = useMove(series);
   const [checked, setChecked] = useState(false);
-  const [fields, setFields] = useState(() => fieldsOf(new Date(series.meeting.startsAt)));
-  const to = instantOf(fields);
-  const problem = problemWith(to, now);
+  const [fields, setFields] = useState(() => wallClockIn(timeZone, new Date(series.meeting.startsAt)));
+  const to = isDay(fields.day) && isLocalTime(fields.time) ? instantAt(timeZone, fields) : undefined;
+  const days = meetingDays(todayOf(reader));
+  const problem = to ? problemWith(fields.day, days, to <= now) : 'incomplete';
   const submit = () => {
     setChecked(true);
     if (to && !problem) move(to, close);
@@ -45,30 +51,21 @@ export function MoveDialog({ series, close }: { readonly series: SeriesView; clo
           label={say('rhythm.move.day')}
           validationMessage={checked && problem ? say(`rhythm.move.${problem}`) : null}
         >
-          <Input
-            className={styles.control}
-            type="date"
-            min={dayAhead(0, now)}
-            max={dayAhead(MAX_DAYS_AHEAD, now)}
-            value={fields.day}
-            onChange={(_, { value }) => setFields({ ...fields, day: value })}
-          />
+          <DayField day={fields.day} days={days} change={(day) => setFields({ ...fields, day })} />
         </Field>
-        <Field className={styles.field} label={say('rhythm.move.time')}>
-          <Input
-            className={styles.control}
-            type="time"
-            value={fields.time}
-            onChange={(_, { value }) => setFields({ ...fields, time: value.slice(0, 5) })}
-          />
-        </Field>
+        <TimeField
+          className={styles.field}
+          label={say('rhythm.move.time')}
+          time={fields.time}
+          change={(time) => setFields({ ...fields, time })}
+        />
       </div>
       {to && <OtherTime series={series} at={to} />}
     </RhythmDialog>
   );
 }
 
-function problemWith(to: Date | undefined, now: Date): 'incomplete' | 'past' | undefined {
-  if (!to) return 'incomplete';
-  return to <= now ? 'past' : undefined;
+function problemWith(day: string, days: ChoosableDays, isPast: boolean): 'past' | 'tooFar' | undefined {
+  if (isPast) return 'past';
+  return day > days.last ? 'tooFar' : undefined;
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTime } from '@rapport/core/locales/dates';
 import { useId, useRef, useState } from 'react';
 import { sentenceOf } from '../../client/problems';
@@ -7,7 +8,7 @@ import { useRepairTimes } from '../../client/rhythmChanges';
 import { OtherTime } from '../../components/OtherTime';
 import { into } from '../../components/refs';
 import { When } from '../../components/When';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { RhythmQuestions } from './RhythmQuestions';
 import { useMove } from './useMove';
 
@@ -50,9 +51,9 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
         )}
       </h2>
       <p className={styles.text}>
-        {say('rhythm.owed.reason', { byMe, name: firstName(series.other.name), reason: owed.reason })}
+        {say('rhythm.owed.reason', { byMe, name: firstNameOf(series.other.name), reason: owed.reason })}
         {' · '}
-        {say('rhythm.owed.planned')} <When at={owed.since} />
+        {say('rhythm.owed.planned')} <When at={owed.since} within />
       </p>
       {!owed.arranged && <RepairTimes series={series} />}
     </section>

@@ -1,14 +1,16 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { MAX_DAYS_AHEAD } from '@rapport/core/contract/limits';
+import { Field, makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { fullDay } from '@rapport/core/locales/dates';
+import { dayIn, daysAfter, isDay } from '@rapport/core/domain/calendarDay';
+import { pauseDays } from '@rapport/core/domain/horizon';
+import { knownTimeZone } from '@rapport/core/domain/timeZone';
+import { shortDay } from '@rapport/core/locales/dates';
 import { useState } from 'react';
+import { DayField } from '../../components/DayField';
 import { useReader, useSay } from '../../host/language';
-import { dayAhead } from './localTime';
 import { RhythmDialog } from './RhythmDialog';
 import { useStatusChange } from './useStatusChange';
 
-const useStyles = makeStyles({ text: { margin: 0 }, control: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** Most leaves are about that long. */
 const USUAL_DAYS = 14;
@@ -17,17 +19,20 @@ const USUAL_DAYS = 14;
 export function PauseDialog({ series, close }: { readonly series: SeriesView; close(): void }) {
   const styles = useStyles();
   const say = useSay();
-  const { now, locale } = useReader();
+  const reader = useReader();
+  // A pause ends with a day of the rhythm, which may be another one already than where the reader is.
+  const pairsToday = dayIn(knownTimeZone(series.rhythm.timeZone) ?? reader.timeZone, reader.now);
+  const days = pauseDays(pairsToday);
   const [untilOn, setUntilOn] = useState(() =>
-    series.status.state === 'paused' ? series.status.untilOn : dayAhead(USUAL_DAYS, now),
+    series.status.state === 'paused' ? series.status.untilOn : daysAfter(pairsToday, USUAL_DAYS),
   );
   const [checked, setChecked] = useState(false);
   const { change, sending, error } = useStatusChange(series);
-  const isAhead = untilOn >= dayAhead(1, now) && untilOn <= dayAhead(MAX_DAYS_AHEAD, now);
+  const isAhead = isDay(untilOn) && untilOn >= days.first && untilOn <= days.last;
   const submit = () => {
     setChecked(true);
     if (!isAhead) return;
-    change({ status: 'paused', untilOn }, say('rhythm.paused', { day: fullDay(untilOn, locale) }), close);
+    change({ status: 'paused', untilOn }, say('rhythm.paused', { day: shortDay(untilOn, reader) }), close);
   };
   return (
     <RhythmDialog
@@ -43,14 +48,7 @@ export function PauseDialog({ series, close }: { readonly series: SeriesView; cl
         label={say('rhythm.pause.until')}
         validationMessage={checked && !isAhead ? say('rhythm.pause.wrong') : null}
       >
-        <Input
-          className={styles.control}
-          type="date"
-          min={dayAhead(1, now)}
-          max={dayAhead(MAX_DAYS_AHEAD, now)}
-          value={untilOn}
-          onChange={(_, { value }) => setUntilOn(value)}
-        />
+        <DayField day={untilOn} days={days} change={setUntilOn} />
       </Field>
     </RhythmDialog>
   );

@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { fullDay } from '@rapport/core/locales/dates';
+import { dayIn } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortDay } from '@rapport/core/locales/dates';
 import { sentenceOf } from '../../client/problems';
-import { dayIn, firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { useStatusChange } from './useStatusChange';
 
 const useStyles = makeStyles({ body: { overflowWrap: 'anywhere' } });
@@ -33,10 +35,11 @@ export function RestingBar({ series }: { readonly series: SeriesView }) {
 
 function useRestInWords({ status, me, other }: SeriesView): string | undefined {
   const say = useSay();
-  const { locale, timeZone } = useReader();
+  const reader = useReader();
   if (status.state === 'active') return undefined;
   const byMe = String(status.by === me.id);
-  const name = firstName(other.name);
-  if (status.state === 'paused') return say('rhythm.rest.paused', { byMe, name, day: fullDay(status.untilOn, locale) });
-  return say('rhythm.rest.ended', { byMe, name, day: fullDay(dayIn(timeZone, new Date(status.at)), locale) });
+  const name = firstNameOf(other.name);
+  if (status.state === 'paused')
+    return say('rhythm.rest.paused', { byMe, name, day: shortDay(status.untilOn, reader) });
+  return say('rhythm.rest.ended', { byMe, name, day: shortDay(dayIn(reader.timeZone, new Date(status.at)), reader) });
 }

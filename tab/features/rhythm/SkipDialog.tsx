@@ -2,16 +2,17 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SkipMeeting } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useMeetingChanges } from '../../client/meetingChanges';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
-import { LineField } from '../../components/LineField';
+import { isLine, LineField } from '../../components/LineField';
 import { useNoticeBoard } from '../../components/notices';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, goTo } from '../../host/route';
 import { RhythmDialog } from './RhythmDialog';
 
@@ -41,7 +42,7 @@ export function SkipDialog({ series, close }: Props) {
   const presets = reasonsFor(series, say);
   const preset = presets.find((each) => each.id === chosen);
   const reason = (isOwn ? ownWords : (preset?.reason ?? '')).trim();
-  const isUsable = reason !== '' && reason.length <= MAX_REASON_TEXT;
+  const isUsable = isLine(reason, MAX_REASON_TEXT);
   const hasTalked = preset?.reasonKind === 'talked';
   const submit = () => {
     setChecked(true);
@@ -106,7 +107,7 @@ interface Preset {
 function reasonsFor({ me, other }: SeriesView, say: Say): readonly Preset[] {
   const away = (id: string, name: string): Preset => ({
     id,
-    reason: say('rhythm.skip.reason.away', { name: firstName(name) }),
+    reason: say('rhythm.skip.reason.away', { name: firstNameOf(name) }),
     reasonKind: 'away',
   });
   return [

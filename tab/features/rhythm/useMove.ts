@@ -1,5 +1,5 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
 import { useNoticeBoard } from '../../components/notices';
@@ -18,7 +18,7 @@ export function useMove({ id, meeting }: SeriesView) {
     send(
       () => changes.move(meeting.id, to.toISOString()),
       () => {
-        const text = say('rhythm.moved', { when: dayAndTime(to, reader) });
+        const text = say('rhythm.moved', { when: dayAndTimeWithin(to, reader) });
         board.post({ intent: 'success', text, ...(from > reader.now && { undo }) });
         done?.();
       },

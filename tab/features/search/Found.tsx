@@ -1,13 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { dayIn } from '@rapport/core/domain/calendarDay';
 import { searchWords } from '@rapport/core/domain/search';
-import { fullDay } from '@rapport/core/locales/dates';
+import { shortDay } from '@rapport/core/locales/dates';
 import type { Say } from '@rapport/core/locales/say';
 import { useFound } from '../../client/lookBack';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
-import { dayIn, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { FoundPlace, keysOf, type Place } from './FoundPlace';
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ interface Props {
 export function Found({ series, text }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { timeZone, locale } = useReader();
+  const reader = useReader();
   const found = useFound(series.id, text);
   const words = searchWords(text);
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
@@ -47,9 +48,9 @@ export function Found({ series, text }: Props) {
       {places.length === 0 && !found.isPlaceholderData && (
         <Empty drawing="part" title={say('search.nothing', { text })} text={say('search.nothing.text')} />
       )}
-      {byDay(places, timeZone).map(([day, there]) => (
-        <section key={day} aria-label={fullDay(day, locale)}>
-          <h2 className={styles.day}>{fullDay(day, locale)}</h2>
+      {byDay(places, reader.timeZone).map(([day, there]) => (
+        <section key={day} aria-label={shortDay(day, reader)}>
+          <h2 className={styles.day}>{shortDay(day, reader)}</h2>
           <ul className={styles.list}>
             <FoundOn series={series} places={there} words={words} />
           </ul>

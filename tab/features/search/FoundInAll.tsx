@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesRow } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { searchWords } from '@rapport/core/domain/search';
 import type { Say } from '@rapport/core/locales/say';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -8,7 +9,7 @@ import { useState } from 'react';
 import { useFoundInAll } from '../../client/lookBack';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty } from '../../components/ScreenStates';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { FoundWith, NotSearched } from './FoundWith';
 
 const useStyles = makeStyles({
@@ -63,7 +64,7 @@ export function FoundInAll({ rows, text }: { readonly rows: readonly SeriesRow[]
 function Progress({ left, count }: { readonly left: readonly SeriesRow[]; readonly count: number }) {
   const styles = useStyles();
   const say = useSay();
-  const names = left.map(({ other }) => firstName(other.name)).join(', ');
+  const names = left.map(({ other }) => firstNameOf(other.name)).join(', ');
   return (
     <div className={styles.progress}>
       <ProgressBar value={count - left.length} max={count} aria-hidden />

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
   },
-  text: { ...typographyStyles.body1 },
+  text: { ...typographyStyles.body1, display: 'block' },
   mark: {
     fontWeight: tokens.fontWeightSemibold,
     // Colours are gone in high contrast.
@@ -89,7 +89,7 @@ export function FoundPlace({ series, place, words, dated = false }: Props) {
           </>
         )}
       </span>
-      <span className={styles.text}>
+      <span className={styles.text} dir="auto">
         {piecesOf(place.text, words).map(({ text, found }, index) => {
           const key = `${index} ${text}`;
           return found ? (

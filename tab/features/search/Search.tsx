@@ -1,11 +1,14 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import type { ReactNode } from 'react';
 import { useRemembered } from '../../client/remembered';
 import { pastesOneLine } from '../../components/pasting';
 import { useSettled } from '../../components/useSettled';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { Found } from './Found';
 
 const useStyles = makeStyles({
@@ -31,12 +34,13 @@ export function Search({ series, children }: Props) {
       <search>
         <SearchBox
           className={styles.box}
+          dir="auto"
           value={text}
           maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
-          aria-label={say('search.label', { name: firstName(series.other.name) })}
+          aria-label={say('search.label', { name: firstNameOf(series.other.name) })}
           placeholder={say('search.placeholder')}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => setText(cutTo(cleanLine(value), MAX_SERIES_SEARCH))}
         />
       </search>
       {text.trim() === '' ? children : <Found series={series} text={wanted || text.trim()} />}

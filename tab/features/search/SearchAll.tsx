@@ -1,6 +1,8 @@
 import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { HomeView } from '@rapport/core/contract/views';
+import { cutTo } from '@rapport/core/domain/text/characters';
+import { cleanLine } from '@rapport/core/domain/text/clean';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { pastesOneLine } from '../../components/pasting';
 import { into } from '../../components/refs';
@@ -26,7 +28,7 @@ interface Props {
 export function SearchAll({ home, text }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const wanted = text.trim().slice(0, MAX_SERIES_SEARCH);
+  const wanted = cutTo(text.trim(), MAX_SERIES_SEARCH);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{say('search.all')}</h1>
@@ -55,13 +57,14 @@ function AllBox({ text }: { readonly text: string }) {
       <form className={styles.form} onSubmit={submit}>
         <SearchBox
           className={styles.box}
+          dir="auto"
           ref={into(box)}
           value={typed}
           maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
           aria-label={say('search.all.label')}
           placeholder={say('search.placeholder')}
-          onChange={(_, { value }) => setTyped(value)}
+          onChange={(_, { value }) => setTyped(cutTo(cleanLine(value), MAX_SERIES_SEARCH))}
         />
         <Button type="submit">{say('search.all.go')}</Button>
       </form>

@@ -27,10 +27,10 @@ describe('Searching a 1-on-1', () => {
     ]);
     const { user } = renderTab({ at: `${atSeries}/history` });
     await user.type(await searchBox(), 'talk');
-    const newest = await screen.findByRole('region', { name: 'Tuesday 24 November 2026' });
+    const newest = await screen.findByRole('region', { name: /^Tue 24 Nov/ });
     expect(within(newest).getByText('talk').tagName).toBe('MARK');
     expect(within(newest).getByRole('link')).toHaveAttribute('href', atSeries);
-    const older = within(screen.getByRole('region', { name: 'Tuesday 17 November 2026' })).getAllByRole('link');
+    const older = within(screen.getByRole('region', { name: /^Tue 17 Nov/ })).getAllByRole('link');
     expect(older.map((each) => each.getAttribute('href'))).toEqual([
       `${atSeries}/items`,
       `#/series/${seriesId}/meetings/${pastMeeting}`,

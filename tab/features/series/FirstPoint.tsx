@@ -1,11 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useDraft } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
 import { isLine, LineField } from '../../components/LineField';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, goTo, hrefOf } from '../../host/route';
 import { Step } from './Step';
 
@@ -43,7 +44,7 @@ export function FirstPoint({ series }: { readonly series: SeriesView }) {
         </>
       }
     >
-      <p className={styles.text}>{say('series.first.point.text', { name: firstName(series.other.name) })}</p>
+      <p className={styles.text}>{say('series.first.point.text', { name: firstNameOf(series.other.name) })}</p>
       <div>
         <LineField
           label={say('agenda.composer.label')}

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
-import { cadenceInWords } from '@rapport/core/locales/dates';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { sentenceOf } from '../../client/problems';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmOf, rhythmProblemsOf, usualRhythmForm } from '../../components/rhythmForm';
-import { useHost } from '../../host/host';
-import { firstName, ownTimeZone, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { Step } from './Step';
 import type { StartForm } from './startForm';
 import type { useStarting } from './useStarting';
@@ -24,21 +24,21 @@ interface Props {
 export function FirstRhythm({ person, form, starting, change, back }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
+  const reader = useReader();
   const { start, saving, error } = starting;
   const problems = rhythmProblemsOf(form, say);
   const isSound = Object.keys(problems).length === 0;
   return (
     <Step
       step={2}
-      title={say('series.first.rhythm', { name: firstName(person.name) })}
+      title={say('series.first.rhythm', { name: firstNameOf(person.name) })}
       submit={() => isSound && start(form)}
       actions={
         <>
           <Button type="submit" appearance="primary" disabledFocusable={saving}>
             {saving ? say('common.save.saving') : say('series.start.submit')}
           </Button>
-          <Button disabledFocusable={saving} onClick={() => start({ ...form, ...usualRhythmForm(ownTimeZone()) })}>
+          <Button disabledFocusable={saving} onClick={() => start({ ...form, ...usualRhythmForm(reader.timeZone) })}>
             {say('series.first.usual')}
           </Button>
           <Button appearance="subtle" disabledFocusable={saving} onClick={back}>
@@ -49,7 +49,7 @@ export function FirstRhythm({ person, form, starting, change, back }: Props) {
     >
       <RhythmFields form={form} problems={problems} person={person} change={change} />
       <p className={styles.preview} aria-live="polite">
-        {isSound ? cadenceInWords(rhythmOf(form, new Date()), locale) : say('series.start.preview.incomplete')}
+        {isSound ? rhythmWithPlace(rhythmOf(form, reader.now), reader) : say('series.start.preview.incomplete')}
       </p>
       {error !== undefined && (
         <MessageBar intent="error" layout="multiline">

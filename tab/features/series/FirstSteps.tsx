@@ -1,6 +1,6 @@
 import type { FoundPersonView, SeriesView } from '@rapport/core/contract/views';
 import { useState } from 'react';
-import { ownTimeZone } from '../../host/language';
+import { useTimeZone } from '../../host/timeZone';
 import { FirstPerson } from './FirstPerson';
 import { FirstPoint } from './FirstPoint';
 import { FirstRhythm } from './FirstRhythm';
@@ -9,7 +9,8 @@ import { useStarting } from './useStarting';
 
 /** The first 1-on-1 in three steps, each of which can be left out: a person, the rhythm, a first point. */
 export function FirstSteps() {
-  const [form, setForm] = useState(() => emptyStartForm(ownTimeZone()));
+  const timeZone = useTimeZone();
+  const [form, setForm] = useState(() => emptyStartForm(timeZone));
   const [chosen, choose] = useState<FoundPersonView>();
   const [begun, begin] = useState<SeriesView>();
   const starting = useStarting(begin);

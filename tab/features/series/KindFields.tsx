@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { firstName, useSay } from '../../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { useSay } from '../../host/language';
 import { kinds, type StartForm } from './startForm';
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });
@@ -8,7 +9,7 @@ const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });
 export function KindFields({ form, change }: { readonly form: StartForm; change(part: Partial<StartForm>): void }) {
   const styles = useStyles();
   const say = useSay();
-  const name = form.person ? firstName(form.person.name) : say('series.start.they');
+  const name = form.person ? firstNameOf(form.person.name) : say('series.start.they');
   return (
     <>
       <Field label={say('series.start.kind')}>

@@ -1,12 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { timeElsewhere } from '@rapport/core/locales/dates';
 import { type ReactNode, useRef } from 'react';
+import { useCalendars } from '../../client/rhythmChanges';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
-import { useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   header: {
@@ -51,7 +54,8 @@ export function SeriesHeader({ series, children }: Props) {
             {other.name}
           </h1>
           <p className={styles.small}>
-            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} />
+            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} nextAt={series.meeting.startsAt} />
+            <ForOther series={series} />
           </p>
           <p className={styles.small}>
             {series.status.state !== 'ended' && (
@@ -69,6 +73,15 @@ export function SeriesHeader({ series, children }: Props) {
       {children}
     </header>
   );
+}
+
+/** The time of the next date on the other's clock, where that says something else. */
+function ForOther({ series: { id, other, meeting } }: { readonly series: SeriesView }) {
+  const say = useSay();
+  const reader = useReader();
+  const calendars = useCalendars(id, meeting);
+  const time = calendars && timeElsewhere(new Date(meeting.startsAt), calendars.theirs.timeZone, reader);
+  return time ? ` · ${say('series.next.forOther', { time, name: firstNameOf(other.name) })}` : null;
 }
 
 /** The button that changed them may have gone with them. */
@@ -89,14 +102,14 @@ function NextMeeting({ series: { meeting, isUnanswered, owed } }: { readonly ser
           say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
         ) : (
           <>
-            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative />
+            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative within />
           </>
         )}
       </span>
       {from && from !== startsAt && (
         <>
           {' ('}
-          {say('rhythm.movedFrom')} <When at={from} />)
+          {say('rhythm.movedFrom')} <When at={from} within />)
         </>
       )}
     </>

@@ -1,12 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { cadenceInWords } from '@rapport/core/locales/dates';
+import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { PersonPicker } from '../../components/PersonPicker';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmOf } from '../../components/rhythmForm';
-import { useHost } from '../../host/host';
-import { ownTimeZone, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { agendaOf, goTo, hrefOf } from '../../host/route';
 import { KindFields } from './KindFields';
 import { emptyStartForm, problemsOf, type StartForm } from './startForm';
@@ -29,8 +28,8 @@ const useStyles = makeStyles({
 export function StartSeries() {
   const styles = useStyles();
   const say = useSay();
-  const { locale } = useHost();
-  const [form, setForm] = useState(() => emptyStartForm(ownTimeZone()));
+  const reader = useReader();
+  const [form, setForm] = useState(() => emptyStartForm(reader.timeZone));
   const [checked, setChecked] = useState(false);
   const { start, saving, error } = useStarting(({ id }) => goTo(agendaOf(id)));
   const found = problemsOf(form, say);
@@ -55,7 +54,7 @@ export function StartSeries() {
       <KindFields form={form} change={change} />
       <RhythmFields form={form} problems={problems} person={form.person} change={change} />
       <p className={styles.preview} aria-live="polite">
-        {sound ? cadenceInWords(rhythmOf(form, new Date()), locale) : say('series.start.preview.incomplete')}
+        {sound ? rhythmWithPlace(rhythmOf(form, reader.now), reader) : say('series.start.preview.incomplete')}
       </p>
       {error !== undefined && (
         <MessageBar intent="error" layout="multiline">

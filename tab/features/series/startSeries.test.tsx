@@ -1,8 +1,8 @@
 import '../../testing/browser';
 import { screen, waitFor } from '@testing-library/react';
 import type userEvent from '@testing-library/user-event';
-import { ownTimeZone } from '../../host/language';
 import { ok, problem } from '../../testing/fakeApi';
+import { ownTimeZone } from '../../testing/ownTimeZone';
 import { apiWithSam, renderTab, seriesRoute } from '../../testing/renderTab';
 import { home, row, sam, series, seriesId } from '../../testing/views';
 

@@ -1,10 +1,11 @@
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useRef } from 'react';
 import { ApiProblem } from '../../client/problems';
 import { useStartSeries } from '../../client/seriesChanges';
 import { useNoticeBoard } from '../../components/notices';
 import { rhythmOf } from '../../components/rhythmForm';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agendaOf, goTo } from '../../host/route';
 import type { StartForm } from './startForm';
 
@@ -26,7 +27,7 @@ export function useStarting(done: (view: SeriesView) => void) {
         onError: (failure) => {
           const seriesId = failure instanceof ApiProblem ? failure.problem.seriesId : undefined;
           if (!seriesId) return;
-          board.post({ intent: 'info', text: say('series.start.exists', { name: firstName(person.name) }) });
+          board.post({ intent: 'info', text: say('series.start.exists', { name: firstNameOf(person.name) }) });
           goTo(agendaOf(seriesId));
         },
       },

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSending } from '../../client/sending';
 import { useDeleteMyNotes } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
 import { into } from '../../components/refs';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { FormFoot } from './FormFoot';
 import { Section } from './Section';
 
@@ -20,7 +21,7 @@ export function DeleteMyNotes({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   const back = () => {
     setAsking(false);
     // After React has put the button back.
@@ -59,7 +60,7 @@ function Confirm({ series, back }: { readonly series: SeriesView; back(): void }
   return (
     <form className={styles.form} onSubmit={submit}>
       <p className={styles.text} ref={text} tabIndex={-1}>
-        {say('settings.notes.sure', { name: firstName(series.other.name) })}
+        {say('settings.notes.sure', { name: firstNameOf(series.other.name) })}
       </p>
       <FormFoot submitLabel={say('settings.notes.confirm')} sending={sending} error={error}>
         <Button onClick={back}>{say('settings.notes.keep')}</Button>

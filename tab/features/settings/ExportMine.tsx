@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { todayOf } from '@rapport/core/locales/dates';
 import { useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
 import { useExport } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
-import { dayIn, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { Section } from './Section';
 import { saveFile } from './saveFile';
 
@@ -22,7 +23,7 @@ const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as cons
 export function ExportMine() {
   const styles = useStyles();
   const say = useSay();
-  const { now, timeZone, locale } = useReader();
+  const reader = useReader();
   const board = useNoticeBoard();
   const exports = useExport();
   const { send, sending, error } = useSending();
@@ -32,7 +33,7 @@ export function ExportMine() {
     send(
       () => read(setBytes),
       (file) => {
-        saveFile(file, `rapport-${dayIn(timeZone, now)}.${ending}`);
+        saveFile(file, `rapport-${todayOf(reader)}.${ending}`);
         board.post({ intent: 'success', text: say('settings.export.done') });
       },
     );
@@ -52,7 +53,8 @@ export function ExportMine() {
         </Button>
       </div>
       <p className={styles.progress} role="status">
-        {sending && say('settings.export.progress', { size: (bytes / MEGABYTE).toLocaleString(locale, ONE_DIGIT) })}
+        {sending &&
+          say('settings.export.progress', { size: (bytes / MEGABYTE).toLocaleString(reader.locale, ONE_DIGIT) })}
       </p>
       {error !== undefined && (
         <p className={styles.wrong} role="alert">

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { PersonArrowRightRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useRef, useState } from 'react';
 import { into } from '../../components/refs';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { HandOverSteps } from './HandOverSteps';
 import { Section } from './Section';
 
@@ -20,7 +21,7 @@ export function HandOver({ series }: { readonly series: SeriesView }) {
   return (
     <Section
       title={say('settings.handOver')}
-      text={say('settings.handOver.text', { name: firstName(series.other.name) })}
+      text={say('settings.handOver.text', { name: firstNameOf(series.other.name) })}
     >
       {open ? (
         <HandOverSteps series={series} back={back} />

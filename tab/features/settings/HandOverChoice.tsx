@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { PersonPicker } from '../../components/PersonPicker';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmProblemsOf } from '../../components/rhythmForm';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { ChoiceGroup } from './ChoiceGroup';
 import { FormFoot } from './FormFoot';
 import type { HandOverForm } from './handOverForm';
@@ -56,7 +57,7 @@ export function HandOverChoice({ series, form, shareable, change, done, cancel }
         person={form.person}
         change={(part) => change({ rhythm: { ...form.rhythm, ...part } })}
       />
-      <p className={styles.sealed}>{say('settings.handOver.sealed', { name: firstName(series.other.name) })}</p>
+      <p className={styles.sealed}>{say('settings.handOver.sealed', { name: firstNameOf(series.other.name) })}</p>
       <ChoiceGroup
         title={say('settings.handOver.points')}
         none={say('settings.handOver.points.none')}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FoundPersonView, SeriesView } from '@rapport/core/contract/views';
-import { cadenceInWords } from '@rapport/core/locales/dates';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { rhythmOf } from '../../components/rhythmForm';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { FormFoot } from './FormFoot';
 import type { HandOverForm } from './handOverForm';
 import type { AllShareable, Shareable } from './useShareable';
@@ -30,10 +31,10 @@ interface Props {
 export function HandOverPreview({ person, series, form, shareable, sending, error, send, back }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { now, locale } = useReader();
+  const reader = useReader();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const name = firstName(person.name);
+  const name = firstNameOf(person.name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send();
@@ -43,11 +44,11 @@ export function HandOverPreview({ person, series, form, shareable, sending, erro
       <h3 className={styles.title} ref={title} tabIndex={-1}>
         {say('settings.handOver.preview', { name: person.name })}
       </h3>
-      <p className={styles.text}>{cadenceInWords(rhythmOf(form.rhythm, now), locale)}</p>
+      <p className={styles.text}>{rhythmWithPlace(rhythmOf(form.rhythm, reader.now), reader)}</p>
       <Seen title={say('settings.handOver.points')} all={shareable.points} ids={form.pointIds} />
       <Seen title={say('settings.handOver.items')} all={shareable.items} ids={form.itemIds} />
       <Seen title={say('settings.handOver.meetings')} all={shareable.meetings} ids={form.meetingIds} />
-      <p className={styles.text}>{say('settings.handOver.final', { name, former: firstName(series.other.name) })}</p>
+      <p className={styles.text}>{say('settings.handOver.final', { name, former: firstNameOf(series.other.name) })}</p>
       <FormFoot submitLabel={say('settings.handOver.submit', { name })} sending={sending} error={error}>
         <Button onClick={back}>{say('settings.handOver.change')}</Button>
       </FormFoot>

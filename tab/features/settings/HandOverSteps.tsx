@@ -1,9 +1,10 @@
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useRef, useState } from 'react';
 import { useSending } from '../../client/sending';
 import { useHandOver } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { agendaOf, goTo } from '../../host/route';
 import { HandOverChoice } from './HandOverChoice';
 import { HandOverPreview } from './HandOverPreview';
@@ -64,7 +65,7 @@ function useHandingOver(series: SeriesView, shareable: AllShareable) {
       (view) => {
         board.post({
           intent: 'success',
-          text: say('settings.handOver.done', { name: firstName(view.other.name) }),
+          text: say('settings.handOver.done', { name: firstNameOf(view.other.name) }),
         });
         goTo(agendaOf(view.id));
       },

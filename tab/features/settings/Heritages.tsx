@@ -1,12 +1,14 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HeritageView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { fullDay } from '@rapport/core/locales/dates';
+import { dayIn } from '@rapport/core/domain/calendarDay';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { shortDay } from '@rapport/core/locales/dates';
 import { useHeritages } from '../../client/lookBack';
 import { NotReadable } from '../../components/NotReadable';
 import { Missing } from '../../components/ScreenStates';
 import { When } from '../../components/When';
-import { dayIn, firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { Section } from './Section';
 
@@ -54,13 +56,13 @@ interface HeritageProps {
 
 function Heritage({ series, heritage, heldAt }: HeritageProps) {
   const say = useSay();
-  const { timeZone, locale } = useReader();
+  const reader = useReader();
   const { formerName, sharedBy, sharedAt, meetings } = heritage;
   const told = {
     mine: String(sharedBy === series.me.id),
-    name: firstName(series.other.name),
+    name: firstNameOf(series.other.name),
     count: meetings.length,
-    date: fullDay(dayIn(timeZone, new Date(sharedAt)), locale),
+    date: shortDay(dayIn(reader.timeZone, new Date(sharedAt)), reader),
   };
   return (
     <Section title={say('heritage.title', { name: formerName })} text={say('heritage.text', told)}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { cadenceInWords, dayAndTime } from '@rapport/core/locales/dates';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
+import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
 import { type FormEvent, useState } from 'react';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
@@ -33,7 +34,7 @@ export function RhythmSettings({ series }: { readonly series: SeriesView }) {
     send(
       () => changes.changeRhythm(rhythmOf(form, reader.now, series.rhythm)),
       (view) => {
-        const when = dayAndTime(new Date(view.meeting.startsAt), reader);
+        const when = dayAndTimeWithin(new Date(view.meeting.startsAt), reader);
         board.post({ intent: 'success', text: say('settings.rhythm.saved', { when }) });
       },
     );
@@ -43,7 +44,7 @@ export function RhythmSettings({ series }: { readonly series: SeriesView }) {
       <form className={styles.form} onSubmit={submit} noValidate>
         <RhythmFields form={form} problems={problems} change={(part) => setForm({ ...form, ...part })} />
         <p className={styles.preview} aria-live="polite">
-          {isSound ? cadenceInWords(rhythmOf(form, reader.now), reader.locale) : say('series.start.preview.incomplete')}
+          {isSound ? rhythmWithPlace(rhythmOf(form, reader.now), reader) : say('series.start.preview.incomplete')}
         </p>
         <FormFoot submitLabel={say('settings.rhythm.submit')} sending={sending} error={error} />
       </form>

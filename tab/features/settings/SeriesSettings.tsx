@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import type { ReactNode } from 'react';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { DeleteMyNotes } from './DeleteMyNotes';
 import { HandOver } from './HandOver';
 import { PurposeSettings } from './PurposeSettings';
@@ -28,7 +29,10 @@ export function SeriesSettings({ series, children }: Props) {
       {can.changeRhythm && <RhythmSettings series={series} />}
       {can.changePurposePlan && <PurposeSettings series={series} />}
       {(can.pause || can.end) && (
-        <Section title={say('settings.rest')} text={say('settings.rest.text', { name: firstName(series.other.name) })}>
+        <Section
+          title={say('settings.rest')}
+          text={say('settings.rest.text', { name: firstNameOf(series.other.name) })}
+        >
           {children}
         </Section>
       )}

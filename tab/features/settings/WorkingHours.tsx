@@ -1,23 +1,24 @@
-import { Checkbox, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeView } from '@rapport/core/contract/views';
+import { placeOf } from '@rapport/core/domain/timeZone';
 import { weekdayName } from '@rapport/core/locales/dates';
 import { type FormEvent, useState } from 'react';
 import { useSending } from '../../client/sending';
 import { useSaveHours } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
-import { placeOf } from '../../components/places';
-import { weekdays } from '../../components/rhythmForm';
+import { weekdaysIn } from '../../components/rhythmForm';
+import { TimeField } from '../../components/TimeField';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
+import { useDeviceTimeZone } from '../../host/timeZone';
 import { FormFoot } from './FormFoot';
 import { Section } from './Section';
-import { hoursOf, problemWith, withDay } from './workingHoursForm';
+import { hoursOf, isOverMidnight, problemWith, withDay } from './workingHoursForm';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   field: { flex: '1 1 8rem', minWidth: 0 },
-  control: { minWidth: 0, width: '100%' },
   days: { display: 'flex', flexWrap: 'wrap', border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.body1, padding: 0 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
@@ -44,14 +45,12 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
     );
   };
   const time = (end: 'from' | 'to') => (
-    <Field className={styles.field} label={say(`settings.hours.${end}`)}>
-      <Input
-        className={styles.control}
-        type="time"
-        value={hours[end]}
-        onChange={(_, { value }) => setHours({ ...hours, [end]: value.slice(0, 5) })}
-      />
-    </Field>
+    <TimeField
+      className={styles.field}
+      label={say(`settings.hours.${end}`)}
+      time={hours[end]}
+      change={(time) => setHours({ ...hours, [end]: time })}
+    />
   );
   return (
     <Section title={say('settings.hours')} text={say('settings.hours.text')}>
@@ -60,9 +59,10 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
           {time('from')}
           {time('to')}
         </div>
+        {isOverMidnight(hours) && <p className={styles.small}>{say('settings.hours.overnight')}</p>}
         <fieldset className={styles.days}>
           <legend className={styles.legend}>{say('settings.hours.days')}</legend>
-          {weekdays.map((day) => (
+          {weekdaysIn(locale).map((day) => (
             <Checkbox
               key={day}
               label={weekdayName(day, locale)}
@@ -72,7 +72,7 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
           ))}
         </fieldset>
         <p className={styles.small}>
-          {me.timeZone ? say('settings.timeZone', { place: placeOf(me.timeZone) }) : say('settings.timeZone.unknown')}
+          <OwnZone me={me} />
         </p>
         <p className={styles.small}>{say('settings.hours.whoSees')}</p>
         {checked && problem && <Field validationMessage={problem} />}
@@ -80,4 +80,14 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
       </form>
     </Section>
   );
+}
+
+/** Where this computer names a zone, it is the one that Rapport goes by. */
+function OwnZone({ me }: { readonly me: MeView }) {
+  const say = useSay();
+  const device = useDeviceTimeZone();
+  if (device) return say('settings.timeZone', { place: placeOf(device) });
+  return me.timeZone
+    ? say('settings.timeZone.remembered', { place: placeOf(me.timeZone) })
+    : say('settings.timeZone.unknown');
 }

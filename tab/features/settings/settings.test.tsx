@@ -1,12 +1,12 @@
 import '../../testing/browser';
 import type { HandOver } from '@rapport/core/contract/requests';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { ownTimeZone } from '../../testing/ownTimeZone';
 import { apiWithSam, atSeries, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
 import { item, maya, meeting, meetingId, point, sam, series } from '../../testing/views';
 
 const nora = { id: '77777777-7777-4777-8777-777777777777', name: 'Nora Lind' };
-const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Goes to the settings of the 1-on-1 on screen and deletes the private notes there. */
 async function deleteNotes({ user }: ReturnType<typeof renderTab>): Promise<void> {
@@ -16,23 +16,35 @@ async function deleteNotes({ user }: ReturnType<typeof renderTab>): Promise<void
 }
 
 describe('My settings', () => {
-  it('saves the working hours, but not those that end before they begin', async () => {
+  it('saves the working hours, but not those that end when they begin', async () => {
     const api = apiWithSam();
     api.on('PUT /me', ({ body }) => ok({ ...maya, ...Object(body) }));
     const { user } = renderTab({ at: '#/settings' });
     const to = await screen.findByLabelText('To');
     await user.clear(to);
-    await user.type(to, '08:00');
+    await user.type(to, '9');
     await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('End must be after start.')).toBeInTheDocument();
+    expect(await screen.findByText("Start and end can't be the same.")).toBeVisible();
     await user.clear(to);
     await user.type(to, '16:30');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const workingHours = { from: '09:00', to: '16:30', days: [1, 2, 3, 4] };
     await waitFor(() =>
-      expect(api.bodiesOf('PUT /me')).toContainEqual({ timeZone: ownTimeZone, locale: 'en-GB', workingHours }),
+      expect(api.bodiesOf('PUT /me')).toContainEqual({ timeZone: ownTimeZone(), locale: 'en-GB', workingHours }),
     );
+  });
+
+  it('saves a night shift, and says that it ends on the next day', async () => {
+    const api = apiWithSam();
+    api.on('PUT /me', ({ body }) => ok({ ...maya, ...Object(body) }));
+    const { user } = renderTab({ at: '#/settings' });
+    fireEvent.change(await screen.findByLabelText('From'), { target: { value: '21' } });
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '5 am' } });
+    expect(screen.getByText('Ends the next day.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const workingHours = { from: '21:00', to: '05:00', days: [1, 2, 3, 4, 5] };
+    await waitFor(() => expect(api.bodiesOf('PUT /me')).toContainEqual(expect.objectContaining({ workingHours })));
   });
 
   it('hands all that is mine to the browser as a file, and says when it cannot', async () => {
@@ -226,7 +238,7 @@ describe('Settings of a 1-on-1', () => {
     );
     renderTab({ at: `${atSeries}/history` });
     const heritage = await screen.findByRole('region', { name: 'From 1-on-1s with Maya Haddad' });
-    expect(heritage).toHaveTextContent('Sam shared this meeting on Friday 20 November 2026.');
+    expect(heritage).toHaveTextContent('Sam shared this meeting on Fri 20 Nov');
     expect(heritage).toHaveTextContent('Where I want to beLeading search');
     expect(heritage).toHaveTextContent('No late calls');
   });

@@ -1,4 +1,5 @@
 import type { MeView } from '@rapport/core/contract/views';
+import { END_OF_DAY, isLocalTime } from '@rapport/core/domain/localTime';
 import type { Say } from '@rapport/core/locales/say';
 
 type Hours = NonNullable<MeView['workingHours']>;
@@ -20,10 +21,11 @@ export function withDay(hours: Hours, day: number, works: boolean): Hours {
 /** What is wrong with the hours, as a sentence; undefined when they can be saved. */
 export function problemWith({ from, to, days }: Hours, say: Say): string | undefined {
   if (days.length === 0) return say('settings.hours.noDays');
-  if (!isTime(from) || !isTime(to)) return say('series.start.time.wrong');
-  return from < to ? undefined : say('settings.hours.backwards');
+  if (!isLocalTime(from) || !(isLocalTime(to) || to === END_OF_DAY)) return say('series.start.time.wrong');
+  return from === to ? say('settings.hours.empty') : undefined;
 }
 
-function isTime(text: string): boolean {
-  return /^\d\d:\d\d$/.test(text);
+/** Whether work ends on the next day: a night shift. */
+export function isOverMidnight({ from, to }: Hours): boolean {
+  return isLocalTime(from) && isLocalTime(to) && to < from && to !== '00:00';
 }

@@ -9,12 +9,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useState } from 'react';
 import { useDraft } from '../../client/formDrafts';
 import { useAnswerClose } from '../../client/meetingChanges';
 import { sentenceOf } from '../../client/problems';
 import { useSending } from '../../client/sending';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { type Agreed, agreedIn } from './agreed';
 import { WORTH } from './worth';
 
@@ -74,7 +75,7 @@ export function AnswerForm({ series, meeting, given, done }: Props) {
       draft.clear();
       done();
     });
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   return (
     <div className={styles.form}>
       <Field label={say('answer.worth')} validationMessage={missing ? say('answer.worth.missing') : null}>

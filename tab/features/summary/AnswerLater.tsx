@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
-import { dayAndTime } from '@rapport/core/locales/dates';
-import { firstName, useReader, useSay } from '../../host/language';
+import { firstNameOf } from '@rapport/core/domain/personName';
+import { dayAndTimeWithin } from '@rapport/core/locales/dates';
+import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
@@ -21,10 +22,10 @@ export function AnswerLater({ series: { id: seriesId, other, unansweredClose }, 
   const reader = useReader();
   if (!unansweredClose) return null;
   const { meetingId, date } = unansweredClose;
-  const when = dayAndTime(new Date(date), reader);
+  const when = dayAndTimeWithin(new Date(date), reader);
   return (
     <p className={styles.line}>
-      {named ? say('answer.later.with', { name: firstName(other.name), when }) : say('answer.later', { when })}{' '}
+      {named ? say('answer.later.with', { name: firstNameOf(other.name), when }) : say('answer.later', { when })}{' '}
       <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId, at: 'answer' })}>
         {say('answer.later.go')}
       </Link>

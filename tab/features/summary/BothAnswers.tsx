@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CloseAnswerView, MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { agreedIn } from './agreed';
 import { worthOf } from './worth';
 
@@ -50,7 +51,7 @@ export function BothAnswers({ series, meeting, mine, theirs }: Props) {
               {say('common.you')}
             </th>
             <th scope="col" className={styles.cell}>
-              {firstName(series.other.name)}
+              {firstNameOf(series.other.name)}
             </th>
           </tr>
         </thead>

@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { useEffect, useRef, useState } from 'react';
 import { useFocusKept } from '../../components/useFocusKept';
-import { firstName, useSay } from '../../host/language';
+import { useSay } from '../../host/language';
 import { useRoute } from '../../host/route';
 import { AnswerForm } from './AnswerForm';
 import { BothAnswers } from './BothAnswers';
@@ -45,7 +46,7 @@ export function HowItWas({ series, meeting }: Props) {
     title.current?.scrollIntoView({ block: 'start' });
   }, [isAskedHere]);
   if (!answers) return null;
-  const name = firstName(series.other.name);
+  const name = firstNameOf(series.other.name);
   const { mine, theirs, theyAnswered } = answers;
   return (
     <section className={styles.card} aria-label={say('answer.title')}>

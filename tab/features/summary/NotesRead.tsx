@@ -1,10 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView, SharedTextView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDate } from '@rapport/core/locales/dates';
 import { type NotesAddress, useNotesDesk } from '../../client/notes';
 import { Markdown } from '../../components/Markdown';
 import { NotesField } from '../../components/NotesField';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 
 const useStyles = makeStyles({
   notes: {
@@ -23,7 +24,7 @@ function EditedAfter({ series: { me, other }, notes }: Pick<Props, 'series' | 'n
   const reader = useReader();
   const { editedAfterEnd, editedBy, editedAt } = notes;
   if (!editedAfterEnd || editedAt === undefined) return null;
-  const name = firstName((editedBy === me.id ? me : other).name);
+  const name = firstNameOf((editedBy === me.id ? me : other).name);
   return (
     <p className={styles.edited}>{say('summary.editedAfter', { name, date: fullDate(new Date(editedAt), reader) })}</p>
   );

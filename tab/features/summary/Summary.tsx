@@ -1,10 +1,13 @@
 import { makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { firstNameOf } from '@rapport/core/domain/personName';
 import { fullDate } from '@rapport/core/locales/dates';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { LinkedText } from '../../components/LinkedText';
+import { OnPaper } from '../../components/OnPaper';
 import { PointFacts } from '../../components/PointFacts';
 import { PromiseLines } from '../../components/PromiseLines';
-import { firstName, useReader, useSay } from '../../host/language';
+import { useReader, useSay } from '../../host/language';
 import { NotesRead } from './NotesRead';
 import { printRules } from './printing';
 import { SummaryActions } from './SummaryActions';
@@ -62,11 +65,15 @@ export function Summary({ series, meeting }: Props) {
       )}
       <SummaryActions series={series} meeting={meeting} />
       {isBare && <p className={styles.none}>{say('summary.nothing')}</p>}
-      <Section title={say('summary.iOwe')} show={by(series.me.id).length > 0}>
+      <Section
+        title={say('summary.iOwe')}
+        paper={say('summary.theyOwe', { name: firstNameOf(series.me.name) })}
+        show={by(series.me.id).length > 0}
+      >
         <PromiseLines promises={by(series.me.id)} series={series} isOwnerSaid />
       </Section>
       <Section
-        title={say('summary.theyOwe', { name: firstName(series.other.name) })}
+        title={say('summary.theyOwe', { name: firstNameOf(series.other.name) })}
         show={by(series.other.id).length > 0}
       >
         <PromiseLines promises={by(series.other.id)} series={series} isOwnerSaid />
@@ -74,7 +81,9 @@ export function Summary({ series, meeting }: Props) {
       <Section title={say('summary.decisions')} show={decisions.length > 0}>
         <ul className={styles.list}>
           {decisions.map((each) => (
-            <li key={each.id}>{each.text}</li>
+            <li key={each.id}>
+              <LinkedText text={each.text} />
+            </li>
           ))}
         </ul>
       </Section>
@@ -85,20 +94,20 @@ export function Summary({ series, meeting }: Props) {
   );
 }
 
-function Section({
-  title,
-  show,
-  children,
-}: {
+interface SectionProps {
   readonly title: string;
+  /** On paper, where it is another one. */
+  readonly paper?: string;
   readonly show: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+function Section({ title, paper, show, children }: SectionProps) {
   const styles = useStyles();
   if (!show) return null;
   return (
     <section aria-label={title}>
-      <h3 className={styles.section}>{title}</h3>
+      <h3 className={styles.section}>{paper ? <OnPaper screen={title} paper={paper} /> : title}</h3>
       {children}
     </section>
   );
@@ -116,7 +125,9 @@ function Points({
       <ul className={styles.points}>
         {points.map((point) => (
           <li key={point.id}>
-            <p className={styles.point}>{point.text.text}</p>
+            <p className={styles.point} dir="auto">
+              <LinkedText text={point.text.text} />
+            </p>
             <PointFacts point={point} me={series.me} other={series.other} />
             <NotesRead
               series={series}

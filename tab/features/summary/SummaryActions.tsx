@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
 import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
-import { summaryMarkdown } from '@rapport/core/locales/summaryMarkdown';
 import { useNoticeBoard } from '../../components/notices';
 import { useReader, useSay } from '../../host/language';
 import { copyRich } from './copyRich';
@@ -22,7 +21,8 @@ export function SummaryActions({ series, meeting }: Props) {
   const board = useNoticeBoard();
   const reader = useReader();
   const copy = () => {
-    copyRich(summaryMarkdown(meeting, series, { ...reader, say })).then(
+    const load = () => import('./copied').then((module) => module.copiedSummary(meeting, series, { ...reader, say }));
+    copyRich(load).then(
       () => board.post({ intent: 'success', text: say('summary.copied') }),
       () => board.post({ intent: 'error', text: say('summary.copy.failed') }),
     );

@@ -1,21 +1,26 @@
+/** What goes into the clipboard: for a mail or a document, and for an editor. */
+interface Copied {
+  readonly html: string;
+  readonly markdown: string;
+}
+
 /**
- * Copies Markdown so that a mail gets it formatted and an editor gets it plain.
+ * Copies so that a mail gets it formatted and an editor gets it plain.
  * @throws when the browser allows neither
  */
-export async function copyRich(markdown: string): Promise<void> {
+export async function copyRich(load: () => Promise<Copied>): Promise<void> {
+  const copied = load();
   try {
     // The browser wants to be asked while the click still counts; what takes time it awaits itself.
     await navigator.clipboard.write([
-      new ClipboardItem({ 'text/html': htmlOf(markdown), 'text/plain': blobOf(markdown, 'text/plain') }),
+      new ClipboardItem({
+        'text/html': copied.then(({ html }) => blobOf(html, 'text/html')),
+        'text/plain': copied.then(({ markdown }) => blobOf(markdown, 'text/plain')),
+      }),
     ]);
   } catch {
-    await navigator.clipboard.writeText(markdown);
+    await navigator.clipboard.writeText((await copied).markdown);
   }
-}
-
-async function htmlOf(markdown: string): Promise<Blob> {
-  const { markdownHtml } = await import('./markdownHtml');
-  return blobOf(markdownHtml(markdown), 'text/html');
 }
 
 function blobOf(text: string, type: string): Blob {

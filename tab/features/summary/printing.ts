@@ -1,6 +1,6 @@
 /**
  * On paper stands only what is marked `data-printed`, from edge to edge, as many pages as it takes, in the colours of paper
- * whatever the theme; what is marked `data-screen` in it stays away.
+ * whatever the theme; what is marked `data-screen` in it stays away, and what is marked `data-paper` stands in its place.
  */
 export const printRules = `
 @media print {
@@ -11,6 +11,7 @@ export const printRules = `
     max-width: none !important; overflow: visible !important; margin: 0 !important; padding: 0 !important;
     border: 0 !important; background: Canvas !important;
   }
+  [data-printed] [data-paper] { display: inline !important; }
   [data-printed], [data-printed] * { color: CanvasText !important; background: Canvas !important; }
   [data-printed] li { break-inside: avoid; }
   [data-printed] h3 { break-after: avoid; }

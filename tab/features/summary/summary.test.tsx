@@ -43,8 +43,10 @@ describe('the summary of a held meeting', () => {
   it('has my promises first, then theirs, decisions, points with their notes, and what moves on', async () => {
     open();
     const summary = await screen.findByRole('article');
-    const titles = within(summary).getAllByRole('heading', { level: 3 });
-    expect(titles.map((each) => each.textContent)).toEqual([
+    const titles = within(summary)
+      .getAllByRole('region')
+      .map((each) => each.getAttribute('aria-label'));
+    expect(titles).toEqual([
       'My action items',
       "Sam's action items",
       'Decisions',
@@ -52,8 +54,23 @@ describe('the summary of a held meeting', () => {
       'Carries over to the next 1-on-1',
     ]);
     expect(within(summary).getByRole('region', { name: 'My action items' })).toHaveTextContent(
-      'Write the advert due Friday 27 November 2026',
+      'Write the advert due Fri 27 Nov',
     );
+  });
+
+  it('calls both by name on paper, where "you" could be anybody', async () => {
+    open(held({ points: [point('Hiring', { state: 'discussed' })] }));
+    const summary = await screen.findByRole('article');
+    const paper = [...summary.querySelectorAll('[data-paper]')].map((each) => each.textContent);
+    expect(paper).toEqual(["Maya's action items", 'Maya']);
+    for (const each of summary.querySelectorAll('[data-paper]')) expect(each).not.toBeVisible();
+  });
+
+  it('has links where addresses stand in what was agreed', async () => {
+    open(held({ decisions: [{ id: 'decision', text: 'See https://example.com/a_b_ (draft).', by: sam.id, at }] }));
+    const link = await screen.findByRole('link', { name: 'https://example.com/a_b_' });
+    expect(link).toHaveAttribute('href', 'https://example.com/a_b_');
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   });
 
   it('renders notes as Markdown, with links that give nothing away and HTML as text', async () => {
@@ -82,11 +99,14 @@ describe('the summary of a held meeting', () => {
     const [item] = written;
     const textOf = async (type: string) => textIn((await item?.[type]) ?? new Blob());
     expect(await textOf('text/plain')).toContain(
-      '## My action items\n\n- Write the advert, due Friday 27 November 2026',
+      "## Maya Haddad's action items\n\n- Write the advert, due Fri 27 Nov 2026",
     );
     const html = await textOf('text/html');
-    expect(html).toContain('<h2>My action items</h2>');
-    expect(html).toContain('<strong>Two</strong>');
+    expect(html).toContain("<h2>Maya Haddad's action items</h2>");
+    // Line by line and with its links, as on the screen, in whatever program it is pasted.
+    expect(html).toMatch(
+      /<p dir="auto"><strong>Two<\/strong> people<br>by <a href="https:\/\/example.com\/plan"[^>]*>March<\/a> /,
+    );
     expect(html).not.toContain('<img');
   });
 });
