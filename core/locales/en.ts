@@ -16,6 +16,8 @@ export const en = {
   'common.notices': 'Notifications',
   'common.reload': 'Reload',
   'common.unreachable': "Can't reach Rapport right now.",
+  'common.notice.about': '{name}: {text}',
+  'common.notice.dismiss': 'Dismiss',
   'common.unexpected': 'Something went wrong. Nothing you typed is lost.',
   'common.failed.since': "Since {time}. Your work is safe, and we'll keep trying.",
   'common.unreadable': "{count, plural, one {# entry} other {# entries}} can't be opened right now. Nothing is lost.",
@@ -131,6 +133,17 @@ export const en = {
 
   // home
   'home.greeting': 'Hi {name}',
+  'nav.main': 'Rapport',
+  'nav.skip': 'Skip to content',
+  'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.search': 'Search people and notes',
+  'shortcuts.list': 'Show keyboard shortcuts',
+  'shortcuts.add': 'Add what you typed',
+  'shortcuts.slash': 'In the talking point box: questions, templates and action items',
+  'shortcuts.notes': 'Save and close notes',
+  'shortcuts.undo': 'Undo the last change',
+  'shortcuts.escape': 'Close or cancel',
+  'nav.list': '1-on-1s',
   'home.today': 'Today',
   'home.start': 'Start a 1-on-1',
   'home.search': 'Search people and notes',
@@ -140,7 +153,6 @@ export const en = {
   'home.section.running': 'Now',
   'home.section.next': 'Next',
   'home.section.waiting': 'Waiting for you',
-  'home.waiting.nobody': "No one's waiting for you.",
   'home.clear': "You're all caught up.",
   'home.clear.question': 'Pick a question for your next 1-on-1 with {name}.',
   'home.clear.question.go': 'Find a question',
@@ -191,6 +203,7 @@ export const en = {
   'home.empty.start': 'Start your first 1-on-1',
 
   // series: the header of a 1-on-1, starting one, its schedule
+  'series.sections.more': 'More sections',
   'series.sections': 'Sections of this 1-on-1',
   'series.next': '{passed, select, true {Planned for} other {Next:}}',
   'series.next.forOther': '{time} for {name}',
@@ -395,8 +408,11 @@ export const en = {
   'meeting.panel.none': "You don't have a 1-on-1 yet",
   'meeting.panel.none.text': 'Start one in Rapport, on the left side of Teams.',
   'meeting.stage.pair': '{me} and {other}',
-  'meeting.stage.notStarted': "The meeting hasn't started yet.",
+  'meeting.stage.notStarted': 'Not started yet',
   'meeting.stage.earlier': '{count} earlier',
+  'meeting.stage.ended': "You're done",
+  'meeting.stage.next': 'Next:',
+  'meeting.stage.points': '{count, plural, one {# talking point} other {# talking points}}',
   'meeting.stage.progress': '{done} of {count, plural, one {# talking point} other {# talking points}} discussed',
 
   // items: action items, what the two agreed to do

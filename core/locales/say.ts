@@ -4,7 +4,7 @@ import { en } from './en';
 
 /** A language that Rapport speaks. */
 export type Locale = 'en';
-type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en;
 
 /** Says one sentence. The values that its message names must all be given; a forgotten one does not compile. */
 export type Say = <Key extends MessageKey>(key: Key, ...values: ValuesOf<(typeof en)[Key]>) => string;

@@ -1,5 +1,5 @@
 import { findPage, inMeeting, offerPeople, showPlace, surfaceOf } from './page';
-import { linkedPlace, type Place, placeIn, searchOf, themes } from './place';
+import { linkedPlace, type Place, placeIn, searchOf, sharedPlace, themes } from './place';
 import { startTeamsHost } from './teamsHost';
 
 const TOAST_MILLISECONDS = 5000;
@@ -23,7 +23,7 @@ const host = startTeamsHost({
   getToken,
   followLink,
   openPage: (open) => go({ ...place, surface: 'tab', open }),
-  shareToStage: () => go({ ...place, surface: 'stage' }),
+  shareToStage: (address) => go({ ...place, surface: 'stage', shared: sharedPlace(address, window.location.origin) }),
   copyLink: (open) => void copyLink(open),
 });
 
@@ -74,7 +74,7 @@ function show(): void {
   const key = `${place.person.id} ${place.open}`;
   if (place.surface === 'tab') load(page.tab, key, '/tab/');
   if (inMeeting(place.surface)) load(page.panel, key, '/tab/');
-  if (place.surface === 'stage') load(page.stage, key, '/tab/');
+  if (place.surface === 'stage') load(page.stage, `${key} ${place.shared}`, '/tab/');
   if (place.surface === 'bot') openBotChat();
 }
 

@@ -15,6 +15,8 @@ export interface Place {
   readonly surface: Surface;
   /** A place inside the tab, as a deep link's `subPageId`: `series/<id>`; empty for its start. */
   readonly open: string;
+  /** What was shared to the stage, as a place inside the tab; empty as long as nothing was. */
+  readonly shared: string;
 }
 
 /** What is kept in the browser for an address that leaves it out. */
@@ -30,14 +32,26 @@ export function placeIn(search: string, habit: Habit): Place {
     person: personWithId(query.get('person') ?? '') ?? personWithId(habit.person ?? '') ?? maya,
     theme: oneOf(themes, query.get('theme')) ?? oneOf(themes, habit.theme) ?? 'default',
     surface: oneOf(surfaces, query.get('surface')) ?? 'tab',
-    open: (query.get('open') ?? '').replace(/^[#/]+/, ''),
+    open: insideIn(query.get('open')),
+    shared: insideIn(query.get('shared')),
   };
 }
 
+/** A place inside the tab, without what its address begins with. */
+function insideIn(address: string | null): string {
+  return (address ?? '').replace(/^[#/]+/, '');
+}
+
+/** The place inside the tab that an address which the tab shared leads to. */
+export function sharedPlace(address: string, origin: string): string {
+  return URL.canParse(address, origin) ? insideIn(new URL(address, origin).hash) : '';
+}
+
 /** The address of a place, from `?` on. */
-export function searchOf({ person, theme, surface, open }: Place): string {
+export function searchOf({ person, theme, surface, open, shared }: Place): string {
   const query = new URLSearchParams({ person: person.id, theme, surface });
   if (open !== '') query.set('open', open);
+  if (shared !== '') query.set('shared', shared);
   // Slashes need no escape here and read better without.
   return `?${query.toString().replaceAll('%2F', '/')}`;
 }

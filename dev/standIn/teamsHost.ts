@@ -15,7 +15,7 @@ export interface TeamsHostParts {
   /** Whether the link could be followed. */
   readonly followLink: (link: string) => boolean;
   readonly openPage: (subPageId: string) => void;
-  readonly shareToStage: () => void;
+  readonly shareToStage: (address: string) => void;
   readonly copyLink: (subPageId: string) => void;
 }
 
@@ -82,19 +82,19 @@ function handlersFor(parts: TeamsHostParts): Readonly<Record<string, Handler>> {
     },
     'meeting.getAppContentStageSharingCapabilities': () => [null, { doesAppHaveSharePermission: true }],
     'meeting.getAppContentStageSharingState': () => [null, { isAppSharing: parts.place().surface === 'stage' }],
-    'meeting.shareAppContentToStage': () => {
-      parts.shareToStage();
+    'meeting.shareAppContentToStage': ([address]) => {
+      parts.shareToStage(String(address));
       return [null, true];
     },
   };
 }
 
 /** The flat context of the wire; teams-js makes `app.getContext()` of it. */
-function contextOf({ person, theme, open }: Place, frameContext: HostedFrame['frameContext']) {
+function contextOf({ person, theme, open, shared }: Place, frameContext: HostedFrame['frameContext']) {
   const meeting = { chatId: '19:meeting_rapport@thread.v2', meetingId: btoa('0#19:meeting_rapport@thread.v2#0') };
   return {
     entityId: frameContext === 'content' ? 'home' : 'meeting',
-    subEntityId: open,
+    subEntityId: frameContext === 'meetingStage' && shared !== '' ? shared : open,
     locale: navigator.language,
     theme,
     frameContext,

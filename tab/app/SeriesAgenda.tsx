@@ -11,6 +11,7 @@ import { UnsentList } from '../components/UnsentList';
 import { useFocusKept } from '../components/useFocusKept';
 import { Agenda } from '../features/agenda/Agenda';
 import { useOthersChanges } from '../features/agenda/useOthersChanges';
+import { useJustHeld } from '../features/meeting/justHeld';
 import { StartMeeting } from '../features/meeting/StartMeeting';
 import { PurposeLine } from '../features/prepare/PurposeLine';
 import { useSay } from '../host/language';
@@ -87,15 +88,6 @@ function useFetchedAhead(): void {
     }, FETCHED_AFTER);
     return () => clearTimeout(timer);
   }, []);
-}
-
-/** The meeting that ended before the reader's eyes, until they go on to the next. */
-function useJustHeld({ meeting, lastHeld }: SeriesView) {
-  const running = meeting.state === 'inProgress' ? meeting.id : undefined;
-  const [seen, setSeen] = useState(running);
-  if (running && running !== seen) setSeen(running);
-  const isOver = seen !== undefined && seen !== meeting.id && seen === lastHeld?.meetingId;
-  return { justHeld: isOver ? seen : undefined, goOn: () => setSeen(undefined) };
 }
 
 /** The agenda before a meeting: why they meet, the points, and beside them what helps to prepare. */

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { assertNever } from '@rapport/core/domain/errors';
 import { useSeries } from '../client/queries';
@@ -9,10 +9,11 @@ import { OwedCard } from '../features/rhythm/OwedCard';
 import { RestButtons } from '../features/rhythm/RestButtons';
 import { RestingBar } from '../features/rhythm/RestingBar';
 import { SeriesHeader } from '../features/series/SeriesHeader';
-import { useSay } from '../host/language';
-import { goTo, type Route, type SeriesSection, seriesSections } from '../host/route';
+import type { Route, SeriesSection } from '../host/route';
+import { AboutSeries } from './AboutSeries';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SeriesAgenda } from './SeriesAgenda';
+import { SeriesSections } from './SeriesSections';
 
 const SeriesHistory = later(() => import('./SeriesHistory').then((module) => module.SeriesHistory));
 const Heritages = later(() => import('../features/settings/Heritages').then((module) => module.Heritages));
@@ -25,7 +26,6 @@ const SeriesSettings = later(() =>
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flex: '1 0 auto' },
-  sections: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 type SeriesRoute = Extract<Route, { readonly seriesId: string }>;
@@ -36,39 +36,18 @@ export function SeriesPage({ route }: { readonly route: SeriesRoute }) {
   const { query, view } = useSeries(route.seriesId);
   if (!view) return <Missing query={query} />;
   return (
-    <div className={styles.page}>
-      <SeriesHeader series={view}>
-        <ChangeMenu series={view} />
-      </SeriesHeader>
-      <RestingBar series={view} />
-      <Sections route={route} />
-      <ErrorBoundary resetOn={JSON.stringify(route)}>
-        <Section route={route} series={view} />
-      </ErrorBoundary>
-    </div>
-  );
-}
-
-function Sections({ route }: { readonly route: SeriesRoute }) {
-  const styles = useStyles();
-  const say = useSay();
-  const { seriesId } = route;
-  return (
-    <TabList
-      className={styles.sections}
-      aria-label={say('series.sections')}
-      selectedValue={route.page === 'series' ? route.section : 'history'}
-      onTabSelect={(_, { value }) => {
-        const section = seriesSections.find((each) => each === value);
-        if (section) goTo({ page: 'series', seriesId, section });
-      }}
-    >
-      {seriesSections.map((section) => (
-        <Tab key={section} value={section}>
-          {say(`section.${section}`)}
-        </Tab>
-      ))}
-    </TabList>
+    <AboutSeries series={view}>
+      <div className={styles.page}>
+        <SeriesHeader series={view}>
+          <ChangeMenu series={view} />
+        </SeriesHeader>
+        <RestingBar series={view} />
+        <SeriesSections route={route} />
+        <ErrorBoundary resetOn={JSON.stringify(route)}>
+          <Section route={route} series={view} />
+        </ErrorBoundary>
+      </div>
+    </AboutSeries>
   );
 }
 

@@ -52,7 +52,6 @@ export function PersonPicker({ chosen, problem, choose }: Props) {
         open={open}
         onOpenChange={(_, change) => setOpen(change.open)}
         value={typed}
-        maxLength={MAX_SEARCH_TEXT}
         {...pastesOneLine}
         selectedOptions={chosen ? [chosen.id] : []}
         placeholder={say('series.start.person.hint')}

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   },
 });
 
+const MARK = 'data-foot';
+
 const FootContext = createContext<HTMLElement | null>(null);
 
 interface Props {
@@ -33,7 +35,7 @@ export function Scroller({ className, footClassName, children }: Props) {
       <div className={mergeClasses(styles.scroller, className)}>
         <FootContext value={foot}>{children}</FootContext>
       </div>
-      <div ref={setFoot} className={mergeClasses(styles.foot, footClassName)} />
+      <div ref={setFoot} className={mergeClasses(styles.foot, footClassName)} {...{ [MARK]: true }} />
     </>
   );
 }
@@ -42,4 +44,14 @@ export function Scroller({ className, footClassName, children }: Props) {
 export function Foot({ children }: { readonly children: ReactNode }) {
   const foot = use(FootContext);
   return foot && createPortal(children, foot);
+}
+
+/** How much of the window's lower edge feet take now, in pixels: what floats there keeps clear of them. */
+export function footHeight(): number {
+  const edge = window.innerHeight;
+  const feet = [...document.querySelectorAll(`[${MARK}]`)].map((each) => each.getBoundingClientRect());
+  return Math.max(
+    0,
+    ...feet.filter(({ bottom, height }) => height > 0 && bottom >= edge - 1).map(({ top }) => edge - top),
+  );
 }

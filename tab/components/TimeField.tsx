@@ -53,8 +53,12 @@ export function TimeField({ label, className, time, problem = null, change }: Pr
           setTyped(value);
           change(typedTime(value) ?? value);
         }}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue) change(optionValue);
+        onOptionSelect={(event, { optionValue }) => {
+          // Words that are none of the options take the choice back: that is typing, not choosing.
+          if (optionValue === undefined) return;
+          // The Tab key would choose the option that the list stands at, over what was typed.
+          if (typed !== undefined && 'key' in event && event.key === 'Tab') return settle();
+          change(optionValue);
           settle();
         }}
       >

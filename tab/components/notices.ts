@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 
 /**
  * A short message that goes by itself. An error is told so only where one click asked for something and nothing stands to tell
@@ -7,11 +7,20 @@ import { createContext, useContext } from 'react';
 export interface Notice {
   readonly text: string;
   readonly intent: 'success' | 'error' | 'info';
+  /** With whom the 1-on-1 is that it is about; said where that is not on screen any more. */
+  readonly about?: About | undefined;
   /** Takes back what it tells of; offered for ten seconds. */
   undo?(): void;
   /** Tries again what failed. */
   retry?(): void;
 }
+
+/** The 1-on-1 that the screen around is about. */
+export interface About {
+  readonly seriesId: string;
+  readonly name: string;
+}
+export const AboutContext = createContext<About | undefined>(undefined);
 
 /** Where messages are handed in, before and after the part that shows them is loaded. */
 export interface NoticeBoard {
@@ -49,8 +58,13 @@ export function createNoticeBoard(): NoticeBoard {
 
 export const NoticeBoardContext = createContext<NoticeBoard | undefined>(undefined);
 
+/** The board; what is posted there says what it is about when it is read somewhere else. */
 export function useNoticeBoard(): NoticeBoard {
   const board = useContext(NoticeBoardContext);
+  const about = useContext(AboutContext);
   if (!board) throw new Error('No notice board around this component');
-  return board;
+  return useMemo(
+    () => (about ? { ...board, post: (notice) => board.post({ about, ...notice }) } : board),
+    [board, about],
+  );
 }

@@ -8,6 +8,8 @@ export type SeriesSection = (typeof seriesSections)[number];
 /** A place in the tab. Kept in the hash, so that back, forward and reload work inside Teams' frame. */
 export type Route =
   | { readonly page: 'home' }
+  /** My 1-on-1s; where two panes fit they stand beside every page. */
+  | { readonly page: 'list' }
   | { readonly page: 'start' }
   | { readonly page: 'items' }
   | { readonly page: 'settings' }
@@ -28,6 +30,8 @@ export function hrefOf(route: Route): string {
   switch (route.page) {
     case 'home':
       return '#/';
+    case 'list':
+      return '#/1-on-1s';
     case 'start':
     case 'items':
     case 'settings':
@@ -52,6 +56,7 @@ export function hrefOf(route: Route): string {
 /** The place that an address or a deep link's `subPageId` means; Home when it means none. */
 export function routeOf(address: string): Route {
   const [noun, name, section, which, at] = partsOf(address);
+  if (noun === '1-on-1s') return { page: 'list' };
   if (noun === 'start' || noun === 'items' || noun === 'settings') return { page: noun };
   if (noun === 'search') return { page: 'search', text: name ?? '' };
   if (noun !== 'series' || !name) return { page: 'home' };

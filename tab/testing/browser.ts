@@ -7,7 +7,8 @@ const nothing = () => undefined;
 window.matchMedia ??= (media: string) =>
   Object.assign(new EventTarget(), {
     media,
-    matches: false,
+    // A window on a desk: wide, with a mouse.
+    matches: media.startsWith('(min-width'),
     onchange: null,
     addListener: nothing,
     removeListener: nothing,

@@ -23,6 +23,7 @@ it('holds a meeting: discussed points stay in it, the others stand in the next o
   ]);
   const [mayaSees, samSees] = await Promise.all([open(maya, `series/${id}`), open(sam, `series/${id}`)]);
   await mayaSees.tab.getByRole('button', { name: 'Start meeting' }).click();
+  await mayaSees.tab.getByRole('button', { name: /^Instead of/ }).click();
   await Promise.all([current(mayaSees.tab).waitFor(), current(samSees.tab).waitFor()]);
   await current(samSees.tab).getByRole('heading', { name: 'How the release went' }).waitFor();
 

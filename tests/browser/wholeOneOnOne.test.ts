@@ -159,7 +159,7 @@ it('owes what was skipped, and makes up for it at one of three times', async () 
   const times = owed.getByRole('button').filter({ hasNotText: 'Pick another time' });
   expect(await times.count()).toBe(3);
   await times.first().click();
-  await owed.getByText('Rescheduled:').waitFor();
+  await tab.getByRole('region', { name: /^Rescheduled to/ }).waitFor();
   const next = await readPair(rapport, daniel, id);
   expect(next.meeting.id).not.toBe(meeting.id);
   expect(next.meeting.moves).toHaveLength(1);

@@ -13,7 +13,7 @@ export interface Keyboard {
   /** Goes there and types over what stands there. */
   type(target: Locator, text: string): Promise<void>;
   /** Opens the menu of this button and goes down to these entries, each in the menu of the one before. */
-  choose(button: Locator, ...entries: readonly string[]): Promise<void>;
+  choose(button: Locator, ...entries: readonly (string | RegExp)[]): Promise<void>;
   /** Presses these keys wherever the focus is. */
   keys(...keys: readonly string[]): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function keyboardOf({ page, tab }: Visitor): Keyboard {
           .getByRole('menu')
           .last()
           .locator('[role^=menuitem]')
-          .filter({ hasText: exactly(name) });
+          .filter({ hasText: typeof name === 'string' ? exactly(name) : name });
         await entry.waitFor();
         for (let stop = 0; !(await hasFocus(entry)); stop++) {
           if (stop > STOPS) throw new Error(`The arrow keys never came to ${name}`);

@@ -126,8 +126,8 @@ export async function saved(tab: Frame): Promise<void> {
 
 /** Writes a talking point below the agenda and sends it with Enter. */
 export async function addPoint(tab: Frame, text: string, area?: string): Promise<void> {
-  if (area !== undefined) await tab.getByRole('combobox', { name: 'Area' }).selectOption(area);
   await tab.getByRole('textbox', { name: 'Add a talking point' }).fill(text);
+  if (area !== undefined) await tab.getByRole('combobox', { name: 'Area' }).selectOption(area);
   await tab.getByRole('textbox', { name: 'Add a talking point' }).press('Enter');
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, LightbulbRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { useOutbox } from '../../client/outbox';
 import { isArea } from '../../components/areas';
 import type { CommandsProps } from '../../components/commands';
 import { into } from '../../components/refs';
+import { useIsInUse } from '../../components/useIsInUse';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalXS,
   },
+  idle: { display: 'none' },
   who: { marginInlineStart: 'auto' },
 });
 
@@ -76,6 +78,9 @@ function PointField({ series, input, menu, promise }: FieldProps) {
   const draft = useDraft({ seriesId: series.id, kind: 'composer' }, { text: '', written: '' });
   const [keptArea, setArea] = useKept(`rapport:area:${userId}`);
   const { text, written } = draft.fields;
+  // Which area it belongs to is asked of who writes.
+  const composer = useRef<HTMLDivElement>(null);
+  const inUse = useIsInUse(composer);
   const slash = useSlash({ text, written, input, change: draft.change });
   const area = isArea(keptArea) ? keptArea : 'other';
   const add = () => {
@@ -85,7 +90,7 @@ function PointField({ series, input, menu, promise }: FieldProps) {
     draft.clear();
   };
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} ref={composer} data-composer>
       <div className={styles.line}>
         <PointText
           value={text}
@@ -115,7 +120,7 @@ function PointField({ series, input, menu, promise }: FieldProps) {
         />
       </div>
       {slash.isOpen && menu({ ...slash.props, series, field: input, promise })}
-      <div className={styles.foot}>
+      <div className={mergeClasses(styles.foot, !inUse && text === '' && styles.idle)}>
         <AreaPicker area={area} choose={setArea} />
         <span className={styles.who}>
           <WhoSeesThis otherName={series.other.name} />

@@ -193,10 +193,11 @@ function PointNotes({ series, point, children }: Pick<Props, 'series' | 'point'>
             aria-label={say('agenda.notes.of', { label, text: shortened(point.text.text) })}
             onClick={() => {
               setOpened(!open);
-              setBegins(!open);
+              setBegins(!open && notes.text === '');
             }}
+            title={label}
           >
-            {label}
+            {open || notes.text ? label : null}
           </Button>
         )}
       </div>

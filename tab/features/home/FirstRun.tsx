@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { Empty } from '../../components/ScreenStates';
 import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
-import { SettingsEntry } from './SettingsEntry';
 
 /** Nobody here yet: the first 1-on-1 is three steps away, and what is mine is within reach. */
 export function FirstRun() {
@@ -12,7 +11,9 @@ export function FirstRun() {
       <Button as="a" appearance="primary" href={hrefOf({ page: 'start' })}>
         {say('home.empty.start')}
       </Button>
-      <SettingsEntry isHere={false} />
+      <Button as="a" appearance="subtle" href={hrefOf({ page: 'settings' })}>
+        {say('home.settings')}
+      </Button>
     </Empty>
   );
 }

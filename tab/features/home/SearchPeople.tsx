@@ -40,7 +40,6 @@ export function SearchPeople({ value, change }: Props) {
           className={styles.box}
           dir="auto"
           value={value}
-          maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
           aria-label={say('home.search')}
           placeholder={say('home.search')}

@@ -15,7 +15,7 @@ import { Slipping } from './Slipping';
 
 const useStyles = makeStyles({
   today: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
   section: {
     ...typographyStyles.subtitle2,
     margin: `0 0 ${tokens.spacingVerticalS} 0`,
@@ -76,7 +76,9 @@ export function Today({ home, asked, owed }: Props) {
   const owes = home.series.some((row) => row.openItems.mine > 0);
   return (
     <div className={styles.today}>
-      <h1 className={styles.title}>{say('home.greeting', { name: firstNameOf(home.me.name) })}</h1>
+      <h1 className={styles.title} {...arrival}>
+        {say('home.greeting', { name: firstNameOf(home.me.name) })}
+      </h1>
       {running.length > 0 && (
         <Section title={say('home.section.running')}>
           {running.map((row) => (
@@ -89,19 +91,19 @@ export function Today({ home, asked, owed }: Props) {
           <NextCard row={next} />
         </Section>
       )}
-      <Section title={say('home.section.waiting')} isArrival>
-        {waiting.length > 0 && (
-          <ul className={styles.facts}>
-            {waiting.map((row) => (
-              <Waiting key={row.id} row={row} />
-            ))}
-          </ul>
-        )}
-        {asked}
-        {waiting.length === 0 && !asks && (
-          <div>{home.isAllClear ? <AllClear rows={home.series} next={next} /> : say('home.waiting.nobody')}</div>
-        )}
-      </Section>
+      {home.isAllClear && <AllClear rows={home.series} next={next} />}
+      {(waiting.length > 0 || asks) && (
+        <Section title={say('home.section.waiting')}>
+          {waiting.length > 0 && (
+            <ul className={styles.facts}>
+              {waiting.map((row) => (
+                <Waiting key={row.id} row={row} />
+              ))}
+            </ul>
+          )}
+          {asked}
+        </Section>
+      )}
       {owes && <Section title={say('home.section.owe')}>{owed}</Section>}
       {slips.length > 0 && (
         <Section title={say('home.section.slips')}>
@@ -118,17 +120,14 @@ export function Today({ home, asked, owed }: Props) {
 
 interface SectionProps {
   readonly title: string;
-  readonly isArrival?: boolean;
   readonly children: ReactNode;
 }
 
-function Section({ title, isArrival = false, children }: SectionProps) {
+function Section({ title, children }: SectionProps) {
   const styles = useStyles();
   return (
     <section aria-label={title}>
-      <h2 className={styles.section} {...(isArrival && arrival)}>
-        {title}
-      </h2>
+      <h2 className={styles.section}>{title}</h2>
       {children}
     </section>
   );

@@ -252,7 +252,7 @@ describe('the action items of all my 1-on-1s', () => {
     api.on('GET /home', ok(home({ ...row(), openItems: { mine: 3, theirs: 0, myOverdue: 1, theirOverdue: 0 } })));
     api.on('GET /items', ok({ items: [item('one'), item('two', theirs)], behind: none }));
     const { user } = renderTab();
-    await user.click(await screen.findByRole('link', { name: 'Action items · 1 overdue' }));
+    await user.click(await screen.findByRole('link', { name: 'Action items 1 overdue' }));
     expect(within(await column('Mine')).getByText('one')).toBeInTheDocument();
     const link = within(await column("Other people's")).getByRole('link', { name: 'Sam Whitaker' });
     expect(link).toHaveAttribute('href', atItems);

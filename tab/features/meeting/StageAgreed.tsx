@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ItemView, SeriesView } from '@rapport/core/contract/views';
+import type { ItemView, MeetingView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
 import { PromiseLines } from '../../components/PromiseLines';
 import { useSay } from '../../host/language';
@@ -27,15 +27,15 @@ const useStyles = makeStyles({
 const ROOM = 4;
 
 interface Props {
-  readonly series: SeriesView;
-  readonly made: readonly ItemView[];
+  readonly series: Pick<SeriesView, 'me' | 'other'>;
+  readonly made: readonly (ItemView | MeetingView['madeItems'][number])[];
+  readonly decisions: MeetingView['decisions'];
 }
 
 /** What grows at the side of the stage: promises and decisions. */
-export function StageAgreed({ series, made }: Props) {
+export function StageAgreed({ series, made, decisions }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { decisions } = series.meeting;
   if (made.length === 0 && decisions.length === 0) return null;
   return (
     <div className={styles.agreed}>

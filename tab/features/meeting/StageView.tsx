@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ItemView, SeriesView } from '@rapport/core/contract/views';
+import type { ReactNode } from 'react';
+import { useMeeting } from '../../client/queries';
 import { PersonAvatar } from '../../components/PersonAvatar';
+import { When } from '../../components/When';
 import { useSay } from '../../host/language';
 import { currentPoint } from './currentPoint';
 import { MeetingTimer } from './MeetingTimer';
@@ -50,7 +53,6 @@ const useStyles = makeStyles({
     lineHeight: 1.3,
     color: tokens.colorNeutralForeground2,
   },
-  small: { margin: 0 },
 });
 
 interface Props {
@@ -61,12 +63,66 @@ interface Props {
 
 /** What both see on the meeting's stage: the point they talk about, and what they agree on. Shared content only, and no notes. */
 export function StageView({ series, made }: Props) {
+  const say = useSay();
+  const { meeting } = series;
+  const isRunning = meeting.state === 'inProgress';
+  const count = meeting.points.length;
+  const done = meeting.points.filter((point) => point.state === 'discussed').length;
+  const current = currentPoint(meeting.points, meeting.currentPoint?.id);
+  const talkedAbout = current?.text.text ?? say(count > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints');
+  return (
+    <StageFrame
+      series={series}
+      title={isRunning ? talkedAbout : say('meeting.stage.notStarted')}
+      beside={isRunning && <StageAgreed made={made} decisions={meeting.decisions} series={series} />}
+      foot={
+        <>
+          {isRunning ? <MeetingTimer meeting={meeting} large /> : <StartsAt series={series} />}
+          {count > 0 && (
+            <span>
+              {isRunning ? say('meeting.stage.progress', { done, count }) : say('meeting.stage.points', { count })}
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** The meeting that the stage showed has ended: what came of it, and when the two meet again. */
+export function StageEnded({ series, meetingId }: { readonly series: SeriesView; readonly meetingId: string }) {
+  const say = useSay();
+  const { data: held } = useMeeting(series.id, meetingId);
+  return (
+    <StageFrame
+      series={series}
+      title={say('meeting.stage.ended')}
+      beside={held && <StageAgreed made={held.madeItems} decisions={held.decisions} series={series} />}
+      foot={<StartsAt series={series} />}
+    />
+  );
+}
+
+function StartsAt({ series: { meeting, status } }: { readonly series: SeriesView }) {
+  const say = useSay();
+  if (status.state === 'ended') return null;
+  return (
+    <span>
+      {say('meeting.stage.next')} <When at={meeting.startsAt} />
+    </span>
+  );
+}
+
+interface FrameProps {
+  readonly series: SeriesView;
+  readonly title: string;
+  readonly beside: ReactNode;
+  readonly foot: ReactNode;
+}
+
+function StageFrame({ series: { me, other }, title, beside, foot }: FrameProps) {
   const styles = useStyles();
   const say = useSay();
-  const { meeting, me, other } = series;
-  const current = currentPoint(meeting.points, meeting.currentPoint?.id);
-  const done = meeting.points.filter((point) => point.state === 'discussed').length;
-  const text = current?.text.text ?? say(meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints');
   return (
     <main className={styles.stage}>
       <div className={styles.who}>
@@ -75,17 +131,10 @@ export function StageView({ series, made }: Props) {
         {say('meeting.stage.pair', { me: me.name, other: other.name })}
       </div>
       <div className={styles.middle}>
-        <h1 className={mergeClasses(styles.text, styles[lengthOf(text)])}>{text}</h1>
-        <StageAgreed series={series} made={made} />
+        <h1 className={mergeClasses(styles.text, styles[lengthOf(title)])}>{title}</h1>
+        {beside}
       </div>
-      <div className={styles.foot}>
-        {meeting.state === 'inProgress' ? (
-          <MeetingTimer meeting={meeting} large />
-        ) : (
-          <p className={styles.small}>{say('meeting.stage.notStarted')}</p>
-        )}
-        <p className={styles.small}>{say('meeting.stage.progress', { done, count: meeting.points.length })}</p>
-      </div>
+      <div className={styles.foot}>{foot}</div>
     </main>
   );
 }

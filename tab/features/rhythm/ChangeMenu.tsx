@@ -9,6 +9,7 @@ import {
 import type { SeriesView } from '@rapport/core/contract/views';
 import { useRef, useState } from 'react';
 import { into } from '../../components/refs';
+import { useIsWide } from '../../host/device';
 import { useSay } from '../../host/language';
 import { goTo } from '../../host/route';
 import { type RhythmQuestion, RhythmQuestions } from './RhythmQuestions';
@@ -18,6 +19,7 @@ export function ChangeMenu({ series }: { readonly series: SeriesView }) {
   const say = useSay();
   const [asked, ask] = useState<RhythmQuestion>();
   const button = useRef<HTMLButtonElement>(null);
+  const wide = useIsWide();
   const { can, id } = series;
   if (!can.replan && !can.pause && !can.changeRhythm && !can.end) return null;
   const close = () => {
@@ -29,7 +31,18 @@ export function ChangeMenu({ series }: { readonly series: SeriesView }) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton ref={into(button)}>{say('rhythm.change')}</MenuButton>
+          {wide ? (
+            <MenuButton ref={into(button)}>{say('rhythm.change')}</MenuButton>
+          ) : (
+            <MenuButton
+              ref={into(button)}
+              appearance="subtle"
+              icon={<CalendarSettingsRegular />}
+              menuIcon={null}
+              aria-label={say('rhythm.change')}
+              title={say('rhythm.change')}
+            />
+          )}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -36,7 +36,6 @@ export function Search({ series, children }: Props) {
           className={styles.box}
           dir="auto"
           value={text}
-          maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
           aria-label={say('search.label', { name: firstNameOf(series.other.name) })}
           placeholder={say('search.placeholder')}

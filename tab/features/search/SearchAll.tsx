@@ -60,7 +60,6 @@ function AllBox({ text }: { readonly text: string }) {
           dir="auto"
           ref={into(box)}
           value={typed}
-          maxLength={MAX_SERIES_SEARCH}
           {...pastesOneLine}
           aria-label={say('search.all.label')}
           placeholder={say('search.placeholder')}

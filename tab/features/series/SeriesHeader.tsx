@@ -1,35 +1,30 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import { timeElsewhere } from '@rapport/core/locales/dates';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useContext, useRef } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
+import { BackContext } from '../../components/back';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
 import { useFocusKept } from '../../components/useFocusKept';
 import { When } from '../../components/When';
+import { useIsWide } from '../../host/device';
 import { useReader, useSay } from '../../host/language';
+import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
-  header: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalS,
-  },
-  who: {
-    flex: '1 1 16rem',
-    minWidth: 0,
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-  },
+  header: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  narrow: { columnGap: tokens.spacingHorizontalS },
+  who: { flex: '1 1 0', minWidth: 0 },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
   small: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   next: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
+  // One line for the person, one for the date: the agenda is what a small screen is for.
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  nameNarrow: { ...typographyStyles.subtitle2 },
 });
 
 interface Props {
@@ -38,37 +33,53 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Who, what for, how often, when next, how many held. */
+/** Who, what for, how often and when next; where there is little room only who and when, with the way back. */
 export function SeriesHeader({ series, children }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const wide = useIsWide();
+  const back = useContext(BackContext);
   const { other, rhythm, recent } = series;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusKept(datesOf(series), heading);
+  const isOver = series.status.state === 'ended';
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, !wide && styles.narrow)}>
+      {back && (
+        <Button
+          as="a"
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          href={hrefOf(back)}
+          aria-label={say('common.back')}
+        />
+      )}
+      <PersonAvatar name={other.name} id={other.id} size={wide ? 'medium' : 'small'} />
       <div className={styles.who}>
-        <PersonAvatar name={other.name} id={other.id} size="medium" />
-        <div>
-          <h1 className={styles.name} ref={heading} tabIndex={-1}>
-            {other.name}
-          </h1>
-          <p className={styles.small}>
+        <h1
+          className={mergeClasses(styles.name, !wide && styles.nameNarrow, !wide && styles.line)}
+          ref={heading}
+          tabIndex={-1}
+          title={wide ? undefined : other.name}
+        >
+          {other.name}
+        </h1>
+        {(wide || isOver) && (
+          <p className={mergeClasses(styles.small, !wide && styles.line)}>
             {relationInWords(series, say)} · <RhythmText rhythm={rhythm} nextAt={series.meeting.startsAt} />
             <ForOther series={series} />
           </p>
-          <p className={styles.small}>
-            {series.status.state !== 'ended' && (
-              <>
-                <NextMeeting series={series} />
-                {' · '}
-              </>
-            )}
-            {recent.of > 0
-              ? say('rhythm.recent', { held: recent.held, of: recent.of })
-              : say('series.held', { count: series.heldCount })}
+        )}
+        {(wide || !isOver) && (
+          <p className={mergeClasses(styles.small, !wide && styles.line)}>
+            {!isOver && <NextMeeting series={series} />}
+            {wide && !isOver && ' · '}
+            {wide &&
+              (recent.of > 0
+                ? say('rhythm.recent', { held: recent.held, of: recent.of })
+                : say('series.held', { count: series.heldCount }))}
           </p>
-        </div>
+        )}
       </div>
       {children}
     </header>
@@ -92,6 +103,7 @@ function datesOf({ status, owed, meeting }: SeriesView): string {
 function NextMeeting({ series: { meeting, isUnanswered, owed } }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
+  const wide = useIsWide();
   const { startsAt, moves } = meeting;
   // One that makes up for a skipped meeting leaves its own date of the rhythm to the one after.
   const from = owed?.arranged ? owed.since : moves[0]?.from;
@@ -102,7 +114,8 @@ function NextMeeting({ series: { meeting, isUnanswered, owed } }: { readonly ser
           say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
         ) : (
           <>
-            {say('series.next', { passed: String(isUnanswered) })} <When at={startsAt} relative within />
+            {(wide || isUnanswered) && `${say('series.next', { passed: String(isUnanswered) })} `}
+            <When at={startsAt} relative within={wide || isUnanswered} />
           </>
         )}
       </span>
