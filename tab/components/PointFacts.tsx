@@ -22,7 +22,7 @@ interface Props {
   readonly other: PersonView;
 }
 
-/** The small line of a talking point: who, area, age. */
+/** The small line of a talking point: who, area if it has one of its own, age. */
 export function PointFacts({ point, me, other }: Props) {
   const styles = useStyles();
   const say = useSay();
@@ -31,8 +31,12 @@ export function PointFacts({ point, me, other }: Props) {
       <span>
         <Author point={point} me={me} other={other} />
       </span>
-      <span aria-hidden>·</span>
-      <span>{say(`area.${point.area}`)}</span>
+      {point.area !== 'other' && (
+        <>
+          <span aria-hidden>·</span>
+          <span>{say(`area.${point.area}`)}</span>
+        </>
+      )}
       {point.carried > 0 && (
         <>
           <span aria-hidden>·</span>

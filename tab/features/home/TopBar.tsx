@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
+    '@media (max-width: 320px)': { paddingInline: tokens.spacingHorizontalXS },
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
