@@ -27,7 +27,7 @@ export function withHeldMeeting(series: Series, held: Held, next: Meeting): Seri
       heldAt: held.heldAt,
       answeredBy: Object.keys(held.answers).sort(),
     },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    past: remembering(series, past),
     record: recordWithHeld({ record, owedSince: owed?.since, counting: countingOf(series) }, held),
     lastDiscussed: areasLastDiscussed([held], series.lastDiscussed),
     current: currentOf(next),
@@ -41,7 +41,7 @@ export function withSkippedMeeting(series: Series, skipped: Skipped, next: Meeti
   return {
     ...series,
     owed: series.owed ?? { since: skipped.startsAt, reason: skipped.reason, skippedBy: skipped.skippedBy },
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    past: remembering(series, past),
     record: recordWithSkipped(series.record),
     current: currentOf(next),
   };
@@ -61,7 +61,7 @@ function withTalked(series: Series, skipped: Skipped, next: Meeting): Series {
   const past = pastOf(series, skipped, { outcome: 'talked', at: skippedAt });
   return {
     ...rest,
-    past: [past, ...series.past].slice(0, PAST_MEETINGS),
+    past: remembering(series, past),
     record: recordWithTalked(series.record, startsAt < skippedAt ? startsAt : skippedAt, countingOf(series)),
     current: currentOf(next),
   };
@@ -94,6 +94,11 @@ export function withMemoryOf(series: Series, before: Before): Series {
     heldCount: series.heldCount - (over && isHeld(over) ? 1 : 0),
     past: [...past, ...(forgotten ? [forgotten] : [])],
   };
+}
+
+/** The past with one more line; the oldest makes room. */
+function remembering({ past }: Series, line: PastMeeting): readonly PastMeeting[] {
+  return [line, ...past].slice(0, PAST_MEETINGS);
 }
 
 function pastOf(series: Series, meeting: Meeting, over: Pick<PastMeeting, 'outcome' | 'at'>): PastMeeting {
