@@ -6,7 +6,7 @@ import { en } from '../core/locales/en';
 /** What only the server says: its bot, its answers to bad input, its exports. */
 const SAID_ELSEWHERE = /^(bot|card|invalid|export)\./;
 /** What the first screen says. All else comes with the screens that say it. */
-const SAID_FIRST = /^(common|error|home|dates)\.|^series\.(relation|rhythm)\.|^items\.(title|overdue)$/;
+const SAID_FIRST = /^(common|error|home|dates|nav)\.|^series\.(relation|rhythm)\.|^(items\.(title|overdue)|shortcuts\.title)$/;
 const SENTENCES = '/core/locales/en.ts';
 const LATER = 'virtual:later-sentences';
 
@@ -50,6 +50,17 @@ function parsedSentences(): Plugin {
       }
       if (file.includes('/node_modules/') || !/\.tsx?$/.test(file)) return undefined;
       return names(code, later) ? { code: `import '${LATER}';${code}`, map: null } : undefined;
+    },
+    generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry);
+      const asked = entry ? [entry.fileName] : [];
+      // What it imports comes before the first screen, and what that imports.
+      for (const name of asked) {
+        const chunk = bundle[name];
+        if (chunk?.type !== 'chunk') continue;
+        if (LATER in chunk.modules) this.error('The first screen says a later sentence: add it to SAID_FIRST');
+        asked.push(...chunk.imports.filter((each) => !asked.includes(each)));
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { itemsSchema, type SeriesView } from '@rapport/core/contract/views';
 import type { Browser, Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { itemsOf, openBrowser, pointCard, type Visitor, visit } from '../support/page';
+import { itemsOf, newProfile, openBrowser, pointCard, type Visitor, visit } from '../support/page';
 import { readPair, startPair } from '../support/pairs';
 import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
 import { agendaActs, LONG_NOTES, meetingActs, ONE_LINE } from './acts';
@@ -76,7 +76,7 @@ interface Beginning {
 }
 
 async function handOf({ person, name, browser, seed, id, ledger }: Beginning): Promise<Hand> {
-  const visitor: Visitor = await visit(browser, rapport, person, { open: `series/${id}` });
+  const visitor: Visitor = await visit(await newProfile(browser), rapport, person, { open: `series/${id}` });
   return { ...visitor, name, ledger, dice: diceOf(seed) };
 }
 

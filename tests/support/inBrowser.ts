@@ -1,12 +1,15 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { openBrowser, type Visit, type Visitor, visit } from './page';
+import { forget, newProfile, openBrowser, type Visit, type Visitor, visit } from './page';
 import { type Colleague, type RunningRapport, startRapport } from './runningRapport';
 
 /** What the browser tests of one file share. */
 interface InBrowser {
   /** There from the first `beforeAll` of the file on. */
   readonly rapport: RunningRapport;
-  /** Opens the stand-in as this person, at a place inside the tab (`series/<id>`); it is closed after the test. */
+  /**
+   * Opens the stand-in as this person in a profile of their own, at a place inside the tab (`series/<id>`); it is closed
+   * after the test.
+   */
   open(person: Colleague, place?: string, how?: Omit<Visit, 'open'>): Promise<Visitor>;
   /** A browser profile without anybody in it; closed after the test. */
   openEmpty(): Promise<BrowserContext>;
@@ -22,6 +25,8 @@ export function inBrowser(): InBrowser {
     return started;
   };
   const opened: BrowserContext[] = [];
+  /** Profiles of earlier tests, with nobody in them. */
+  const idle: BrowserContext[] = [];
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
@@ -30,9 +35,8 @@ export function inBrowser(): InBrowser {
   });
   afterEach(async () => {
     for (const context of opened.splice(0)) {
-      // What is still on its way belongs to no test any more.
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
-      await context.close();
+      await forget(context, there().rapport.address);
+      idle.push(context);
     }
     expect(visitors.splice(0).flatMap((visitor) => visitor.errors)).toEqual([]);
   });
@@ -41,20 +45,19 @@ export function inBrowser(): InBrowser {
     await started?.rapport.dispose();
   });
 
+  const openEmpty = async () => {
+    const context = idle.pop() ?? (await newProfile(there().browser));
+    opened.push(context);
+    return context;
+  };
   return {
     rapport: delegated(() => there().rapport),
     async open(person, place = '', how = {}) {
-      const { rapport, browser } = there();
-      const visitor = await visit(browser, rapport, person, { ...how, open: place });
-      opened.push(visitor.context);
+      const visitor = await visit(await openEmpty(), there().rapport, person, { ...how, open: place });
       visitors.push(visitor);
       return visitor;
     },
-    async openEmpty() {
-      const context = await there().browser.newContext();
-      opened.push(context);
-      return context;
-    },
+    openEmpty,
   };
 }
 

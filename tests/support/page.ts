@@ -73,22 +73,45 @@ async function bringFont(context: BrowserContext): Promise<void> {
   );
 }
 
-/** Opens the stand-in as this person, in a browser profile of their own, in Berlin. */
-export async function visit(
-  browser: Browser,
-  rapport: RunningRapport,
-  person: Colleague,
-  { theme = 'default', surface = 'tab', open = '', width = 1280, height = HEIGHT }: Visit = {},
-): Promise<Visitor> {
+/** A browser profile without anybody in it, in Berlin. */
+export async function newProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   await bringFont(context);
+  return context;
+}
+
+/**
+ * Makes a profile as good as new, but for the scripts it has loaded and compiled: to load them again takes longer than most
+ * tests.
+ * @param origin whose data it forgets
+ */
+export async function forget(context: BrowserContext, origin: string): Promise<void> {
+  // What is still on its way belongs to no test any more.
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  const left = context.pages();
+  const empty = await context.newPage();
+  // A page that is closed keeps what was typed: it goes first.
+  await Promise.all(left.map((page) => page.close()));
+  await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies()]);
+  const session = await context.newCDPSession(empty);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' });
+  await empty.close();
+}
+
+/** Opens the stand-in as this person, in this profile. */
+export async function visit(
+  context: BrowserContext,
+  rapport: RunningRapport,
+  person: Colleague,
+  { theme = 'default', surface = 'tab', open = '', width = 1280, height = HEIGHT }: Visit = {},
+): Promise<Visitor> {
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
   const errors: string[] = [];
   // The Agents Playground is not ours to mend.
   page.on('pageerror', (error) => surface === 'bot' || errors.push(error.stack ?? String(error)));
