@@ -1,6 +1,7 @@
 /**
  * `npm run test:long`: what takes too long for every `npm test`. `SEED=…` repeats what chance chose in an earlier run.
- * Afterwards all tests without a browser run again, each time somewhere else and at another moment.
+ * Afterwards all tests without a browser run again, each time somewhere else and at another moment, and chance tries each
+ * property more often.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +22,7 @@ if (!browser) throw new Error('No Chromium was found: set CHROMIUM_PATH to one')
 jest(['--selectProjects=long']);
 for (const place of ELSEWHERE) {
   console.log(Object.entries(place).flat().join(' '));
-  jest(['--selectProjects', 'house', 'tab'], place);
+  jest(['--selectProjects', 'house', 'tab'], { ...place, RAPPORT_TEST_OFTEN: 'yes' });
 }
 
 /** Ends this program when a test fails. */

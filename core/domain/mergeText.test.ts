@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { often } from '../../tests/support/often';
 import { scansOf } from '../../tests/support/scans';
 import { MAX_NOTES_TEXT } from '../contract/limits';
 import { mergeText, movedPlace } from './mergeText';
@@ -63,7 +64,7 @@ describe('merging what two people wrote at once', () => {
         const kept = merged.split('\n').filter((line) => /^(mine|theirs)/.test(line));
         expect(kept.toSorted()).toEqual(written.toSorted());
       }),
-      { numRuns: 1_000 },
+      { numRuns: often(1_000) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('merging what two people wrote at once', () => {
         const [mine, theirs] = [edited(lines, mySteps, 'mine'), edited(lines, theirSteps, 'theirs')];
         expect(mergeText({ base: present, mine, theirs })).toBeDefined();
       }),
-      { numRuns: 1_000 },
+      { numRuns: often(1_000) },
     );
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { often } from '../../tests/support/often';
 import { type Asker, type Question, type QuestionArea, questionAreas, questions, suits } from './questionBank';
 import { rolesOf, seriesKinds } from './series';
 import { type SuggestionFacts, suggestedQuestions } from './suggestion';
@@ -171,7 +172,7 @@ describe('whatever was asked and discussed', () => {
           };
         }
       }),
-      { numRuns: 20 },
+      { numRuns: often(20) },
     );
   });
 });

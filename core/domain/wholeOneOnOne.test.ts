@@ -1,5 +1,6 @@
 import { type Arbitrary, array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { exampleMeeting, exampleSeries } from '../../tests/support/exampleSeries';
+import { often } from '../../tests/support/often';
 import {
   type ActionItem,
   actionItemSchema,
@@ -236,7 +237,7 @@ function lived(all: readonly Step[]): Whole {
 const holds = (claim: (whole: Whole) => void) =>
   assert(
     asyncProperty(steps, async (all) => claim(lived(all))),
-    { numRuns: 300 },
+    { numRuns: often(300) },
   );
 
 describe('whatever two people do with a 1-on-1', () => {
@@ -268,7 +269,7 @@ describe('whatever two people do with a 1-on-1', () => {
         );
         expect([...open, ...done].sort()).toEqual([...added].sort());
       }),
-      { numRuns: 300 },
+      { numRuns: often(300) },
     ));
 
   it('a point is as old as the number of meetings that passed it over and in which something was talked about', () =>
@@ -284,7 +285,7 @@ describe('whatever two people do with a 1-on-1', () => {
           expect(carried).toBe(passed.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: often(300) },
     ));
 
   it('the series counts its promises as they are', () =>
@@ -350,7 +351,7 @@ describe('whatever two people do with a 1-on-1', () => {
         for (const each of [current, ...past]) expect(meetingSchema.parse(again(each))).toEqual(each);
         for (const each of items) expect(actionItemSchema.parse(again(each))).toEqual(each);
       }),
-      { numRuns: 100 },
+      { numRuns: often(100) },
     );
   });
 });

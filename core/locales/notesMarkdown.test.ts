@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import createParser from 'markdown-it';
+import { often } from '../../tests/support/often';
 import { scansOf } from '../../tests/support/scans';
 import { MAX_NOTES_TEXT } from '../contract/limits';
 import { type NoteBlock, textOfNote } from '../domain/notes/notes';
@@ -99,7 +100,7 @@ describe('notes in a larger text', () => {
         const shown = seen.filter(({ type }) => /^(text|code_inline|fence)$/.test(type)).map(({ content }) => content);
         expect(shown.join('').replace(/\s/g, '')).toBe(words(notesOf(text)).replace(/\s/g, ''));
       }),
-      { numRuns: 3_000 },
+      { numRuns: often(3_000) },
     );
   });
 

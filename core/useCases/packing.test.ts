@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { exampleMeeting, exampleSeries, pastOn } from '../../tests/support/exampleSeries';
+import { often } from '../../tests/support/often';
 import {
   type Agenda,
   withPoint,
@@ -103,7 +104,7 @@ describe('a stored meeting', () => {
       fc.property(agendas, (agenda) => {
         for (const each of meetingsWith(agenda)) expect(readAgain(meetingDocument, each)).toEqual(each);
       }),
-      { numRuns: 100 },
+      { numRuns: often(100) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('a stored meeting', () => {
           expect(loaded(meetingDocument, document).value).toEqual(each);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: often(25) },
     );
   });
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../support/eventually';
 import { startPair } from '../support/pairs';
 import { freePort, type RunningRapport, runToItsEnd, startRapport } from '../support/runningRapport';
 
@@ -25,34 +24,12 @@ async function openChat(): Promise<readonly number[]> {
   return running;
 }
 
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
 it('ends at once when asked to, and the chats it has started with it', async () => {
   const series = await startPair(rapport, rapport.person('Maya'), rapport.person('Sam'));
   await openChat();
   await rapport.stop();
   await rapport.restart();
   expect((await rapport.ask(rapport.person('Sam'), `GET /api/series/${series.id}`)).status).toBe(200);
-});
-
-it('leaves no chat running when it is killed', async () => {
-  const running = await openChat();
-  await rapport.kill9();
-  await eventually(() => expect(running.filter(isRunning)).toEqual([]));
-  await rapport.restart();
-});
-
-it('starts a chat anew that has ended', async () => {
-  const [chat = 0] = await openChat();
-  process.kill(chat, 'SIGKILL');
-  await eventually(() => expect(rapport.children()).toEqual([]));
-  expect(await openChat()).not.toContain(chat);
 });
 
 it('says which port is taken and what to do, and fails', async () => {

@@ -33,8 +33,8 @@ export async function readPair(rapport: RunningRapport, as: Colleague, id: strin
   return seriesIn(rapport.ask(as, `GET /api/series/${id}`));
 }
 
-/** The 1-on-1 that these two have had from the beginning, as it stands on Home. */
-export async function seededPair(rapport: RunningRapport, as: Colleague, other: Colleague): Promise<SeriesRow> {
+/** The 1-on-1 that these two have, as it stands on Home. */
+export async function pairOf(rapport: RunningRapport, as: Colleague, other: Colleague): Promise<SeriesRow> {
   const { series } = homeViewSchema.parse(await (await rapport.ask(as, 'GET /api/home')).json());
   const row = series.find((each) => each.other.id === other.id);
   if (!row) throw new Error(`${as.name} and ${other.name} have no 1-on-1`);

@@ -19,6 +19,7 @@ import { answerClose } from '@rapport/core/useCases/leadMeeting';
 import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { takeBackSkip } from '@rapport/core/useCases/takeBackSkip';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
+import { often } from '../support/often';
 import { type Steps, stepsOn, storedOf } from '../support/oneOnOneSteps';
 import { interrupted, openWorld, startWithSam, type World } from '../support/world';
 
@@ -210,7 +211,7 @@ describe('two people who do all sorts of things at the same moment', () => {
           world.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: often(25) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { often } from '../../../tests/support/often';
 import { scansOf } from '../../../tests/support/scans';
 import { MAX_NOTES_TEXT } from '../../contract/limits';
 import type { NoteBlock, NoteInline } from './notes';
@@ -175,7 +176,7 @@ describe('notes', () => {
         const html = read(parts.join(''));
         for (const each of parts.filter((part) => part.startsWith('w'))) expect(html).toContain(each);
       }),
-      { numRuns: 2_000 },
+      { numRuns: often(2_000) },
     );
   });
 });

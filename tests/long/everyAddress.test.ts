@@ -2,7 +2,7 @@ import { en } from '@rapport/core/locales/en';
 import type { Frame } from 'playwright-core';
 import { inBrowser } from '../support/inBrowser';
 import { frameOf, type Surface, type Visitor } from '../support/page';
-import { seededPair, startMeeting, startPair } from '../support/pairs';
+import { pairOf, startMeeting, startPair } from '../support/pairs';
 import type { Colleague } from '../support/runningRapport';
 
 const { rapport, open } = inBrowser();
@@ -20,8 +20,8 @@ beforeAll(async () => {
   const amara = rapport.person('Amara');
   const planned = await startPair(rapport, maya, amara, [{ by: maya, text: 'Holidays' }]);
   running = `series/${(await startMeeting(rapport, maya, planned)).id}`;
-  const others = ['Tomás', 'Zoë', 'Yuki'].map((name) => seededPair(rapport, maya, rapport.person(name)));
-  const { id, lastHeld } = await seededPair(rapport, maya, rapport.person('Priya'));
+  const others = ['Tomás', 'Zoë', 'Yuki'].map((name) => pairOf(rapport, maya, rapport.person(name)));
+  const { id, lastHeld } = await pairOf(rapport, maya, rapport.person('Priya'));
   places = [
     ...['', 'start', 'items', 'settings', 'search/review'],
     ...['', '/items', '/history', '/doing', '/settings'].map((section) => `series/${id}${section}`),

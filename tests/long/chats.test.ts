@@ -1,0 +1,44 @@
+import { eventually } from '../support/eventually';
+import { type RunningRapport, startRapport } from '../support/runningRapport';
+
+// A real server and Microsoft's own chat, on a machine that may be busy.
+jest.setTimeout(120_000);
+
+let rapport: RunningRapport;
+
+beforeAll(async () => {
+  rapport = await startRapport();
+});
+// Whoever ends it starts it again.
+afterAll(() => rapport.dispose());
+
+/** The chat of Sam, started; gives the ids of what runs for it. */
+async function openChat(): Promise<readonly number[]> {
+  const answer = await fetch(rapport.person('Sam').bot, { redirect: 'manual' });
+  expect(answer.status).toBe(302);
+  const running = rapport.children();
+  expect(running.length).toBeGreaterThan(0);
+  return running;
+}
+
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+it('leaves no chat running when it is killed', async () => {
+  const running = await openChat();
+  await rapport.kill9();
+  await eventually(() => expect(running.filter(isRunning)).toEqual([]));
+  await rapport.restart();
+});
+
+it('starts a chat anew that has ended', async () => {
+  const [chat = 0] = await openChat();
+  process.kill(chat, 'SIGKILL');
+  await eventually(() => expect(rapport.children()).toEqual([]));
+  expect(await openChat()).not.toContain(chat);
+});
