@@ -6,7 +6,8 @@ import { en } from '../core/locales/en';
 /** What only the server says: its bot, its answers to bad input, its exports. */
 const SAID_ELSEWHERE = /^(bot|card|invalid|export)\./;
 /** What the first screen says. All else comes with the screens that say it. */
-const SAID_FIRST = /^(common|error|home|dates|nav)\.|^series\.(relation|rhythm)\.|^(items\.(title|overdue)|shortcuts\.title)$/;
+const SAID_FIRST =
+  /^(common|error|home|dates|nav)\.|^series\.(relation|rhythm)\.|^(items\.(title|overdue)|shortcuts\.title)$/;
 const SENTENCES = '/core/locales/en.ts';
 const LATER = 'virtual:later-sentences';
 
