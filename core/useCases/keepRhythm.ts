@@ -77,7 +77,7 @@ function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeSt
       return { series: endedSeries(series, writing) };
     case 'active': {
       // A pause that is over by itself left its next date standing.
-      if (series.status.state === 'active') return series === present.series.value ? {} : { series };
+      if (series.status.state === 'active') return {};
       const resumed = resumedSeries(series, writing.at);
       // Nobody meets once a 1-on-1 has ended: a date behind the end was never due.
       const asOf = series.status.state === 'ended' ? series.status.at : writing.at;
