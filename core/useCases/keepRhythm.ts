@@ -9,6 +9,7 @@ import { movedMeeting, requirePlanned } from '../domain/meeting';
 import { datesAhead, nextOfRhythm, replannedStart } from '../domain/nextDates';
 import type { Caller } from '../domain/policy';
 import { repairTimes, type Span } from '../domain/rhythm';
+import { isSame } from '../domain/same';
 import { requireActive, type Series } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
 import { afterPause, endedSeries, pausedSeries, resumedSeries } from '../domain/status';
@@ -47,7 +48,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     const now = deps.clock.now();
     const series = afterPause(present.series.value, now);
     requireActive(series);
-    if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
+    if (isSame(series.rhythm, input.rhythm)) return {};
     requireNear(nextOccurrence(input.rhythm, now), now);
     const changed = { ...series, rhythm: { ...series.rhythm, ...input.rhythm } };
     const startsAt = isSameDates(series.rhythm, input.rhythm)
@@ -109,9 +110,7 @@ function paused(
 }
 
 function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {
-  return (
-    isSameTimeZone(before.timeZone, after.timeZone) && JSON.stringify(before.cadence) === JSON.stringify(after.cadence)
-  );
+  return isSameTimeZone(before.timeZone, after.timeZone) && isSame(before.cadence, after.cadence);
 }
 
 /**

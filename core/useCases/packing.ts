@@ -1,5 +1,6 @@
 import type { TalkingPoint } from '../domain/agenda';
 import type { Meeting } from '../domain/meeting';
+import { isSame } from '../domain/same';
 import type { Series } from '../domain/series';
 import { emptyText, type SharedText } from '../domain/sharedText';
 import { noRecord } from '../domain/trackRecord';
@@ -126,7 +127,6 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function without(members: object, usual: Members): Members {
-  const isSaid = ([name, value]: [string, unknown]) =>
-    !(name in usual) || JSON.stringify(value) !== JSON.stringify(usual[name]);
+  const isSaid = ([name, value]: [string, unknown]) => !(name in usual) || !isSame(value, usual[name]);
   return Object.fromEntries(Object.entries(members).filter(isSaid));
 }
