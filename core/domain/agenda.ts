@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_POINTS_PER_AGENDA } from '../contract/limits';
 import { assertNever, DomainError } from './errors';
+import { putBehind } from './order';
 import { emptyText, type SharedText, sharedTextSchema, type Writing, writtenText } from './sharedText';
 import { storedObject } from './stored';
 
@@ -124,14 +125,8 @@ export function findPoint(agenda: Agenda, id: string): TalkingPoint {
  * Says where relative to a neighbour rather than at which number, so that two people moving at once both get what they meant.
  */
 export function withPointMoved(agenda: Agenda, id: string, after: string | null): Agenda {
-  const moved = findPoint(agenda, id);
-  if (after === id) return agenda;
-  const others = agenda.filter((each) => each.id !== id);
-  if (after === null) return [moved, ...others];
-  const at = others.findIndex((each) => each.id === after);
-  // The neighbour is gone for good: leave the point where it is rather than guess.
-  if (at === -1) return agenda;
-  return [...others.slice(0, at + 1), moved, ...others.slice(at + 1)];
+  findPoint(agenda, id);
+  return putBehind(agenda, id, after);
 }
 
 export function withPointText(agenda: Agenda, id: string, change: (text: SharedText) => SharedText): Agenda {

@@ -4,6 +4,7 @@
  *
  * Loads no calendar library, so that the browser can count days by the same rules.
  */
+import { remembered } from './remembered';
 import { reckonedIn } from './timeZone';
 
 /** The day it is for somebody in that time zone. */
@@ -12,7 +13,19 @@ export function dayIn(timeZone: string, at: Date): string {
 }
 
 /** What a calendar and a clock on the wall say in that time zone. */
-export function wallClockIn(timeZone: string, at: Date): { readonly day: string; readonly time: string } {
+export function wallClockIn(timeZone: string, at: Date): WallClock {
+  return wallClocks(`${timeZone} ${at.getTime()}`, () => readWallClock(timeZone, at));
+}
+
+interface WallClock {
+  readonly day: string;
+  readonly time: string;
+}
+
+// A page asks for the same few instants in the same few zones again and again, and writing them out is slow.
+const wallClocks = remembered<WallClock>(2000);
+
+function readWallClock(timeZone: string, at: Date): WallClock {
   const parts = readerOfWall(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return {
@@ -83,22 +96,22 @@ function dayNumbered(number: number): string {
   return new Date(number * UTC_DAY).toISOString().slice(0, 10);
 }
 
-// Making a formatter costs far more than using it. There are only so many zones.
-const readers = new Map<string, Intl.DateTimeFormat>();
+// Making a formatter costs far more than using it.
+const readers = remembered<Intl.DateTimeFormat>(100);
 
 function readerOfWall(named: string): Intl.DateTimeFormat {
   const timeZone = reckonedIn(named);
-  const known = readers.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  return readers(
     timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  readers.set(timeZone, made);
-  return made;
+    () =>
+      new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
 }

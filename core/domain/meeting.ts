@@ -3,6 +3,7 @@ import { MAX_DECISIONS_PER_MEETING } from '../contract/limits';
 import { type Agenda, carryOver, findPoint, movedAlong, talkingPointSchema } from './agenda';
 import { DomainError } from './errors';
 import { type Purpose, storedPurposeSchema } from './purpose';
+import { isSame } from './same';
 import { emptyText, type SharedText, sharedTextSchema, type Writing } from './sharedText';
 import { storedObject } from './stored';
 import { beforeSchema, type SkipReasonKind, skipReasonKindSchema } from './trackRecord';
@@ -309,7 +310,7 @@ export function withoutDecision(present: Meeting, id: string): Meeting {
 
 /** Chooses why they meet; undefined leaves it to the rhythm's proposal again. */
 export function withPurpose(present: Meeting, purpose: Purpose | undefined): Meeting {
-  if (JSON.stringify(present.purpose) === JSON.stringify(purpose)) return present;
+  if (isSame(present.purpose, purpose)) return present;
   requireOpen(present);
   const { purpose: _, ...rest } = present;
   return purpose ? { ...rest, purpose } : rest;
@@ -329,7 +330,7 @@ export function withAnswer(present: Meeting, personId: string, answer: CloseAnsw
 }
 
 function isSameAnswer(before: CloseAnswer, after: CloseAnswer): boolean {
-  return before.worth === after.worth && JSON.stringify(before.agreed) === JSON.stringify(after.agreed);
+  return before.worth === after.worth && isSame(before.agreed, after.agreed);
 }
 
 /** What exactly one of the two ticked as agreed, once both have answered. */

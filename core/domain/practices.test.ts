@@ -235,6 +235,14 @@ describe('more than work', () => {
     expect(figuresOf(three({ points }))('moreThanWork').advice).toBe(advice);
   });
 
+  it('does not call a few points mostly status, by the same rule as the agenda', () => {
+    const points: Talk['points'] = [
+      ['sam', 'status'],
+      ['sam', 'status'],
+    ];
+    expect(figuresOf([held({ points })])('moreThanWork').advice).toBe('askAboutArea');
+  });
+
   it('leaves an area in peace for six weeks', () => {
     const all = (day: string) =>
       held({

@@ -1,6 +1,6 @@
 import { type ActionItem, isOverdue } from './actionItem';
 import { type Area, isNewlyRaised, visiblePoints } from './agenda';
-import { agendaMix, areasLastDiscussed } from './agendaMix';
+import { agendaMix, areasLastDiscussed, isMostlyStatus } from './agendaMix';
 import { daysPassedIn } from './calendarDay';
 import type { Held } from './meeting';
 import { noTally, owedOf, type Series } from './series';
@@ -152,8 +152,7 @@ function areasFigure(
   }
   const silence = (area: (typeof humanAreas)[number]) => daysSince[area] ?? Number.POSITIVE_INFINITY;
   const quietest = humanAreas.reduce((a, b) => (silence(b) > silence(a) ? b : a));
-  const isMostlyStatus = points.length > 0 && statusPoints / points.length > 0.5;
-  const advice = adviceForAreas(isMostlyStatus, silence(quietest));
+  const advice = isMostlyStatus(points) ? 'collectStatusElsewhere' : adviceForSilence(silence(quietest));
   return {
     practice: 'moreThanWork' as const,
     points: points.length,
@@ -165,8 +164,7 @@ function areasFigure(
   };
 }
 
-function adviceForAreas(isMostlyStatus: boolean, silentDays: number): Advice | undefined {
-  if (isMostlyStatus) return 'collectStatusElsewhere';
+function adviceForSilence(silentDays: number): Advice | undefined {
   return silentDays > QUIET_DAYS ? 'askAboutArea' : undefined;
 }
 

@@ -12,6 +12,7 @@ import {
   storedPurposePlanSchema,
   storedPurposeSchema,
 } from './purpose';
+import { isSame } from './same';
 import { storedObject, unknownMembers } from './stored';
 import { isTimeZone } from './timeZone';
 import { isHeld, memoryShape } from './trackRecord';
@@ -152,9 +153,9 @@ export function purposesHad({ heldCount, past, record }: Series): PurposesHad {
 /** The series with what the home page needs to know of its current meeting; the same object when nothing differs. */
 export function withCurrent(series: Series, meeting: Meeting): Series {
   const told = currentOf(meeting);
-  const isSame = told.meetingId === series.current.meetingId;
-  const current = isSame ? { ...told, ...unknownMembers(currentSchema, series.current) } : told;
-  return JSON.stringify(current) === JSON.stringify(series.current) ? series : { ...series, current };
+  const isOfSame = told.meetingId === series.current.meetingId;
+  const current = isOfSame ? { ...told, ...unknownMembers(currentSchema, series.current) } : told;
+  return isSame(current, series.current) ? series : { ...series, current };
 }
 
 export function currentOf(meeting: Meeting): Series['current'] {

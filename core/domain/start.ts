@@ -1,6 +1,7 @@
 import { dayIn } from './calendarDay';
 import type { Meeting } from './meeting';
 import { nextStart } from './nextDates';
+import { remembered } from './remembered';
 import type { Series } from './series';
 import { startOfDay } from './wallTime';
 
@@ -37,20 +38,16 @@ interface Ahead {
 }
 
 // Every read of a 1-on-1 asks, and working out dates is slow. They are the same until something is written.
-const known = new Map<string, Ahead>();
-const MOST_KNOWN = 1000;
+const aheads = remembered<Ahead>(1000);
 
 function aheadOf(series: Series, meeting: Meeting): Ahead {
   const { rhythm, status, pauses } = series;
   const { startsAt, moves } = meeting;
   const key = JSON.stringify([rhythm, status.state, pauses.at(-1)?.until, startsAt, moves]);
-  const before = known.get(key);
-  if (before) return before;
-  const start = new Date(startsAt);
-  const dayBegins = startOfDay(rhythm.timeZone, dayIn(rhythm.timeZone, start));
-  // Asked as of the planned time: before it, the date after that one does not depend on when one asks.
-  const ahead = { dayBegins, nextIfPlanned: nextStart(series, meeting, start) };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, ahead);
-  return ahead;
+  return aheads(key, () => {
+    const start = new Date(startsAt);
+    const dayBegins = startOfDay(rhythm.timeZone, dayIn(rhythm.timeZone, start));
+    // Asked as of the planned time: before it, the date after that one does not depend on when one asks.
+    return { dayBegins, nextIfPlanned: nextStart(series, meeting, start) };
+  });
 }

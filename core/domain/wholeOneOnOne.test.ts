@@ -14,11 +14,13 @@ import {
 } from './actionItem';
 import {
   type Agenda,
+  visiblePoints,
   withPoint,
   withPointDiscussed,
   withPointMoved,
   withPointRemoved,
   withPointRestored,
+  withPointSplit,
 } from './agenda';
 import { DomainError } from './errors';
 import {
@@ -36,6 +38,7 @@ import {
 import { nextStart } from './nextDates';
 import { memoryOf, withHeldMeeting, withSkippedMeeting } from './pastMeetings';
 import { currentOf, noTally, type Series, seriesSchema, withCurrent, withItem } from './series';
+import type { SharedText } from './sharedText';
 import { startsAsExtra } from './start';
 import { withMeetingReopened } from './takeBack';
 import { isOfRhythm } from './trackRecord';
@@ -58,6 +61,7 @@ const verbs = [
   'add',
   'remove',
   'restore',
+  'split',
   'move',
   'discuss',
   'undiscuss',
@@ -73,7 +77,7 @@ const verbs = [
   'promise',
   'keep',
   'drop',
-  'reopen',
+  'reopenItem',
   'handOver',
   'moveDay',
 ] as const;
@@ -137,6 +141,12 @@ function changed(
       return onAgenda(whole, (agenda) => withPointRemoved(agenda, id, writing));
     case 'restore':
       return onAgenda(whole, (agenda) => withPointRestored(agenda, id));
+    case 'split': {
+      const rest = { id: `p${index}`, text: `p${index}` };
+      const change = (text: SharedText) => ({ ...text, text: `${text.text}, less`, version: text.version + 1 });
+      const split = onAgenda(whole, (agenda) => withPointSplit(agenda, id, { change, rest }, writing));
+      return { ...split, added: [...whole.added, rest.id] };
+    }
     case 'move':
       return onAgenda(whole, (agenda) => withPointMoved(agenda, id, pick(agenda, where)?.id ?? null));
     case 'discuss':
@@ -188,14 +198,14 @@ function changed(
 
 function changedItem(
   item: ActionItem,
-  verb: 'keep' | 'drop' | 'reopen' | 'handOver' | 'moveDay',
+  verb: 'keep' | 'drop' | 'reopenItem' | 'handOver' | 'moveDay',
   where: number,
   writing: { by: string; at: string },
 ): ActionItem {
   const day = `2026-12-${String((where % 28) + 1).padStart(2, '0')}`;
   if (verb === 'keep') return keptItem(item, day, writing);
   if (verb === 'drop') return droppedItem(item, `Reason ${where % 2}`, writing);
-  if (verb === 'reopen') return reopenedItem(item, writing);
+  if (verb === 'reopenItem') return reopenedItem(item, writing);
   if (verb === 'moveDay') return movedItem(item, where % 3 ? day : undefined, writing);
   return handedOverItem(item, item.ownerId === 'sam' ? 'maya' : 'sam', writing);
 }
@@ -340,6 +350,17 @@ describe('whatever two people do with a 1-on-1', () => {
       const again = taken(closed, stepOf('reopen'), 902);
       expect(again.current).toEqual(running.current);
       expect({ ...again.series, current: undefined }).toEqual({ ...running.series, current: undefined });
+    }));
+
+  it('a point that is split after the close is there with its other half once the meeting is reopened', () =>
+    holds((whole) => {
+      const running = whole.current.state === 'inProgress' ? whole : taken(whole, stepOf('start'), 900);
+      const closed = taken(running, stepOf('close'), 901);
+      const split = taken(closed, stepOf('split'), 902);
+      const again = taken(split, stepOf('reopen'), 903);
+      expect(again.current.state).toBe('inProgress');
+      const textsOf = ({ current }: Whole) => new Map(visiblePoints(current.agenda).map(({ id, text }) => [id, text]));
+      expect(textsOf(again)).toEqual(new Map([...textsOf(running), ...textsOf(split)]));
     }));
 
   it('all of it can be stored and read', () => {

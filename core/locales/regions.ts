@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered';
 import { localeFor } from './say';
 
 /**
@@ -51,11 +52,8 @@ function validLocale(locale: string): string {
 const FALLBACK = 'en';
 
 // Making a formatter costs far more than using it, and lists of dates need the same few.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = remembered<Intl.DateTimeFormat>(200);
 
 export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
+  return formats(JSON.stringify([locale, options]), () => new Intl.DateTimeFormat(locale, options));
 }

@@ -2,6 +2,7 @@ import type { ChangePurposePlan } from '../contract/requests';
 import type { SeriesView } from '../contract/views';
 import type { Caller } from '../domain/policy';
 import { type RecurringPurpose, recurringPurposes } from '../domain/purpose';
+import { isSame } from '../domain/same';
 import { purposePlanOf, requireActive } from '../domain/series';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
@@ -17,8 +18,8 @@ export async function changePurposePlan(
   const purposePlan = inOrder(plan);
   const pair = await changePair(deps, { caller, seriesId }, ({ series: { value: series } }) => {
     requireActive(series);
-    const isSame = JSON.stringify(inOrder(purposePlanOf(series))) === JSON.stringify(purposePlan);
-    return isSame ? {} : { series: { ...series, purposePlan } };
+    const isAsBefore = isSame(inOrder(purposePlanOf(series)), purposePlan);
+    return isAsBefore ? {} : { series: { ...series, purposePlan } };
   });
   return seriesView(pair, caller, deps.clock.now());
 }

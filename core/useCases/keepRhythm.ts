@@ -9,6 +9,7 @@ import { movedMeeting, requirePlanned } from '../domain/meeting';
 import { datesAhead, nextOfRhythm, replannedStart } from '../domain/nextDates';
 import type { Caller } from '../domain/policy';
 import { repairTimes, type Span } from '../domain/rhythm';
+import { isSame } from '../domain/same';
 import { requireActive, type Series } from '../domain/series';
 import type { Writing } from '../domain/sharedText';
 import { afterPause, endedSeries, pausedSeries, resumedSeries } from '../domain/status';
@@ -47,7 +48,7 @@ export async function changeRhythm(deps: Deps, caller: Caller, input: InSeries &
     const now = deps.clock.now();
     const series = afterPause(present.series.value, now);
     requireActive(series);
-    if (JSON.stringify(series.rhythm) === JSON.stringify(input.rhythm)) return {};
+    if (isSame(series.rhythm, input.rhythm)) return {};
     requireNear(nextOccurrence(input.rhythm, now), now);
     const changed = { ...series, rhythm: { ...series.rhythm, ...input.rhythm } };
     const startsAt = isSameDates(series.rhythm, input.rhythm)
@@ -77,7 +78,7 @@ function statusChange(deps: Deps, caller: Caller, present: Pair, input: ChangeSt
       return { series: endedSeries(series, writing) };
     case 'active': {
       // A pause that is over by itself left its next date standing.
-      if (series.status.state === 'active') return series === present.series.value ? {} : { series };
+      if (series.status.state === 'active') return {};
       const resumed = resumedSeries(series, writing.at);
       // Nobody meets once a 1-on-1 has ended: a date behind the end was never due.
       const asOf = series.status.state === 'ended' ? series.status.at : writing.at;
@@ -109,9 +110,7 @@ function paused(
 }
 
 function isSameDates(before: Series['rhythm'], after: Series['rhythm']): boolean {
-  return (
-    isSameTimeZone(before.timeZone, after.timeZone) && JSON.stringify(before.cadence) === JSON.stringify(after.cadence)
-  );
+  return isSameTimeZone(before.timeZone, after.timeZone) && isSame(before.cadence, after.cadence);
 }
 
 /**

@@ -8,6 +8,8 @@ import { personPartition, seriesPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import { MEETINGS_LOOKED_AT, practiceFigures } from '../domain/practices';
 import { excerpt, matches, searchWords } from '../domain/search';
+import type { Series } from '../domain/series';
+import { isHeld } from '../domain/trackRecord';
 import type { InSeries } from './changeAgenda';
 import type { Deps } from './deps';
 import { itemDocument, meetingDocument, privateNoteDocument } from './documents';
@@ -64,14 +66,19 @@ export async function readSince(deps: Deps, caller: Caller, { seriesId }: InSeri
   };
 }
 
+/** How many of the newest meetings hold those looked at: the coming one and the skipped ones stand among them. */
+function meetingsToRead({ past }: Series): number {
+  const held = past.flatMap((each, index) => (isHeld(each) ? [index + 1] : []));
+  return 1 + (held[MEETINGS_LOOKED_AT - 1] ?? past.length);
+}
+
 /** How this 1-on-1 is doing; for the two, never for others. */
 export async function readPractices(deps: Deps, caller: Caller, { seriesId }: InSeries): Promise<PracticesView> {
   const pair = await loadPair(deps, caller, seriesId);
   const series = pair.series.value;
   const partition = seriesPartition(caller.tenantId, seriesId);
   const [meetings, items] = await Promise.all([
-    // Skipped ones and the current one stand among them.
-    readPage(deps, partition, { kind: meetingDocument, limit: 2 * MEETINGS_LOOKED_AT }),
+    readPage(deps, partition, { kind: meetingDocument, limit: meetingsToRead(series) }),
     // The closed ones come first from the end.
     readPage(deps, partition, { kind: itemDocument, limit: CLOSED_LOOKED_AT }),
   ]);

@@ -130,8 +130,16 @@ describe('a stored meeting', () => {
     expect(packed).toBeLessThan(0.6 * JSON.stringify(meeting).length);
   });
 
-  it('that names somebody who is not in its list is not guessed at', () => {
-    const agenda = { people: ['sam'], points: [{ id: 'p', text: 'x', raisedBy: 1, raisedAt: sam.at }] };
+  const point = { id: 'p', text: 'x', raisedBy: 0, raisedAt: sam.at };
+  it.each<[string, unknown]>([
+    ['names somebody who is not in its list', { people: ['sam'], points: [{ ...point, raisedBy: 1 }] }],
+    ['names nobody', { people: ['sam'], points: [{ ...point, raisedBy: undefined }] }],
+    ['has a point that is none', { people: ['sam'], points: ['p'] }],
+    ['has no people', { points: [point] }],
+    ['has a text that is none', { people: ['sam'], points: [{ ...point, text: 1 }] }],
+    ['has notes of somebody else', { people: ['sam'], points: [{ ...point, notes: { text: 'x', editedBy: 2 } }] }],
+    ['is none', 'agenda'],
+  ])('whose agenda %s is not guessed at', (_what, agenda) => {
     const document = { ...stored(meetingDocument, exampleMeeting()), etag: 'e' };
     const body = { ...Object(document.body), agenda };
     expect(() => loaded(meetingDocument, { ...document, body })).toThrow(UnreadableDocument);

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { TalkingPoint } from '../domain/agenda';
 import type { Meeting } from '../domain/meeting';
+import { isSame } from '../domain/same';
 import type { Series } from '../domain/series';
-import { emptyText, type SharedText, writtenText } from '../domain/sharedText';
+import { emptyText, type SharedText } from '../domain/sharedText';
 import { noRecord } from '../domain/trackRecord';
 
 /**
@@ -35,21 +35,10 @@ const usualSeries: Members = {
 /**
  * In a packed agenda people are numbers: their places in a list at its head, which every change makes anew. So a member that
  * is added later and names somebody is written in full: an older program doesn't know which of the others are such places.
+ *
+ * Only what is put back is looked at here. Whether it's what it should be, the schema of the whole says afterwards.
  */
-const person = z.number().int().nonnegative();
-const packedTextSchema = z.looseObject({ editedBy: person.optional() });
-const packedPointSchema = z.looseObject({
-  raisedBy: person,
-  raisedAt: z.string(),
-  discussedBy: person.optional(),
-  removedBy: person.optional(),
-  /** The bare text when it is still as its author wrote it. */
-  text: z.union([z.string(), packedTextSchema]),
-  notes: packedTextSchema.optional(),
-});
-const packedAgendaSchema = z.looseObject({ people: z.array(z.string()), points: z.array(packedPointSchema) });
-const packedMeetingSchema = z.looseObject({ agenda: z.union([z.array(z.unknown()), packedAgendaSchema]) });
-const packedSeriesSchema = z.looseObject({ past: z.array(z.looseObject({})).optional() });
+type People = readonly unknown[];
 
 export const meetingPacking: Packing<Meeting> = {
   pack(meeting) {
@@ -58,17 +47,18 @@ export const meetingPacking: Packing<Meeting> = {
     return { ...without(meeting, usualMeeting), agenda: { people, points } };
   },
   unpack(body) {
-    const { agenda, ...meeting } = packedMeetingSchema.parse(body);
-    const points = 'points' in agenda ? agenda.points.map((each) => unpackedPoint(each, agenda.people)) : agenda;
-    return { ...usualMeeting, ...meeting, agenda: points };
+    const { agenda, ...meeting } = membersOf(body);
+    if (Array.isArray(agenda)) return { ...usualMeeting, ...meeting, agenda };
+    const { people, points } = membersOf(agenda);
+    return { ...usualMeeting, ...meeting, agenda: listOf(points).map((each) => unpackedPoint(each, listOf(people))) };
   },
 };
 
 export const seriesPacking: Packing<Series> = {
   pack: (series) => without({ ...series, past: series.past.map((each) => without(each, usualPast)) }, usualSeries),
   unpack(body) {
-    const { past = [], ...series } = packedSeriesSchema.parse(body);
-    return { ...usualSeries, ...series, past: past.map((each) => ({ ...usualPast, ...each })) };
+    const { past = [], ...series } = membersOf(body);
+    return { ...usualSeries, ...series, past: listOf(past).map((each) => ({ ...usualPast, ...membersOf(each) })) };
   },
 };
 
@@ -84,26 +74,26 @@ function packedPoint(point: TalkingPoint, people: readonly string[]): Members {
   };
 }
 
-function unpackedPoint(packed: z.infer<typeof packedPointSchema>, people: readonly string[]): Members {
-  const { text, notes, raisedBy, discussedBy, removedBy, ...rest } = packed;
-  const by = personAt(people, raisedBy);
-  return {
-    ...usualPoint,
-    ...rest,
-    raisedBy: by,
-    ...(discussedBy !== undefined && { discussedBy: personAt(people, discussedBy) }),
-    ...(removedBy !== undefined && { removedBy: personAt(people, removedBy) }),
-    text: typeof text === 'string' ? writtenText(text, { by, at: rest.raisedAt }) : unpackedText(text, people),
-    ...(notes && { notes: unpackedText(notes, people) }),
-  };
+function unpackedPoint(body: unknown, people: People): Members {
+  // Written into, rather than copied again and again: a page of the history has hundreds.
+  const point: Record<string, unknown> = { ...usualPoint, ...membersOf(body) };
+  for (const name of ['raisedBy', 'discussedBy', 'removedBy'])
+    if (name in point) point[name] = personAt(people, point[name]);
+  const { text, raisedBy, raisedAt } = point;
+  point.text =
+    typeof text === 'string'
+      ? { text, version: 1, editedBy: raisedBy, editedAt: raisedAt }
+      : unpackedText(membersOf(text), people);
+  if (point.notes !== emptyText) point.notes = unpackedText(membersOf(point.notes), people);
+  return point;
 }
 
 function packedText({ editedBy, ...text }: SharedText, people: readonly string[]): Members {
   return { ...text, ...(editedBy !== undefined && { editedBy: people.indexOf(editedBy) }) };
 }
 
-function unpackedText({ editedBy, ...text }: z.infer<typeof packedTextSchema>, people: readonly string[]): Members {
-  return { ...text, ...(editedBy !== undefined && { editedBy: personAt(people, editedBy) }) };
+function unpackedText(text: Members, people: People): Members {
+  return 'editedBy' in text ? { ...text, editedBy: personAt(people, text.editedBy) } : text;
 }
 
 /** Whether the text is its author's first, with nothing beside it. */
@@ -120,14 +110,23 @@ function peopleOf(point: TalkingPoint): readonly string[] {
   return [raisedBy, text.editedBy, notes.editedBy, marked, removed].filter((each) => each !== undefined);
 }
 
-function personAt(people: readonly string[], place: number): string {
-  const id = people[place];
+function personAt(people: People, place: unknown): unknown {
+  const id = typeof place === 'number' ? people[place] : undefined;
   if (id === undefined) throw new Error('A stored agenda names somebody who is not in its list');
   return id;
 }
 
+function membersOf(value: unknown): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Not an object');
+  return { ...value };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('Not a list');
+  return value;
+}
+
 function without(members: object, usual: Members): Members {
-  const isSaid = ([name, value]: [string, unknown]) =>
-    !(name in usual) || JSON.stringify(value) !== JSON.stringify(usual[name]);
+  const isSaid = ([name, value]: [string, unknown]) => !(name in usual) || !isSame(value, usual[name]);
   return Object.fromEntries(Object.entries(members).filter(isSaid));
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors';
 import type { Meeting } from '../domain/meeting';
 import { personPartition, seriesPartition } from '../domain/partitions';
 import { allowMember, type Caller } from '../domain/policy';
+import { isSame } from '../domain/same';
 import { requireActive, type Series, withCurrent, withName } from '../domain/series';
 import { byTheRules, withStart } from '../domain/zoneRules';
 import {
@@ -158,7 +159,7 @@ export async function putPersonal<T>(
     const document = await deps.store.get({ partition, id });
     const present = document && loaded(kind, document);
     const value = change(present?.value);
-    if (present && JSON.stringify(present.value) === JSON.stringify(value)) return value;
+    if (present && isSame(present.value, value)) return value;
     await deps.store.commit(partition, [present ? replacing(kind, value, present.etag) : creating(kind, value)]);
     return value;
   });

@@ -1,6 +1,7 @@
 import { personPartition } from '../domain/partitions';
 import type { BotConversation, Person } from '../domain/person';
 import type { Caller } from '../domain/policy';
+import { isSame } from '../domain/same';
 import { isTimeZone } from '../domain/timeZone';
 import type { Deps } from './deps';
 import { conversationDocument, conversationDocumentId, personDocument, personDocumentId } from './documents';
@@ -24,9 +25,9 @@ export async function rememberConversation(
   const savedAt = deps.clock.now().toISOString();
   let isKnown = false;
   const change = (present: BotConversation | undefined): BotConversation => {
-    const isSame = JSON.stringify(present?.reference) === JSON.stringify(reference);
+    const isAsBefore = isSame(present?.reference, reference);
     isKnown = installation !== undefined && present?.installation === installation;
-    if (present && isSame && (installation === undefined || isKnown)) return present;
+    if (present && isAsBefore && (installation === undefined || isKnown)) return present;
     return { ...present, reference: { ...reference }, savedAt, ...(installation !== undefined && { installation }) };
   };
   await putPersonal(deps, caller, { kind: conversationDocument, id: conversationDocumentId, change });

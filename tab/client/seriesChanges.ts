@@ -1,5 +1,6 @@
 import type { EditPoint, MovePoint, SplitPoint, StartSeries } from '@rapport/core/contract/requests';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
+import { putBehind } from '@rapport/core/domain/order';
 import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meetingPath, queryKeys, seriesPath } from './addresses';
@@ -39,7 +40,7 @@ export function useSeriesChanges(seriesId: string) {
         mutate({
           path: `${point(pointId)}/move`,
           request: { method: 'POST', body },
-          apply: (view) => withPoints(view, (points) => moved(points, pointId, after)),
+          apply: (view) => withPoints(view, (points) => putBehind(points, pointId, after)),
         });
       },
       remove: (pointId: string) =>
@@ -118,16 +119,6 @@ export function useStartSeries() {
 
 function withPoints(view: SeriesView, change: (points: readonly PointView[]) => readonly PointView[]): SeriesView {
   return { ...view, meeting: { ...view.meeting, points: change(view.meeting.points) } };
-}
-
-/** The points with one right behind another, first when `after` is null. */
-export function moved(points: readonly PointView[], id: string, after: string | null): readonly PointView[] {
-  const point = points.find((each) => each.id === id);
-  if (!point || after === id) return points;
-  const others = points.filter((each) => each.id !== id);
-  const at = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
-  if (after !== null && at === 0) return points;
-  return [...others.slice(0, at), point, ...others.slice(at)];
 }
 
 function marked(points: readonly PointView[], id: string, discussed: boolean): readonly PointView[] {

@@ -20,6 +20,7 @@ beforeEach(() => {
   jest.useFakeTimers();
 });
 afterEach(() => {
+  window.location.hash = '';
   jest.useRealTimers();
 });
 
@@ -106,6 +107,19 @@ describe('a message', () => {
     expect([first, second].map((undo) => undo.mock.calls.length)).toEqual([0, 1]);
     await user.keyboard('{Control>}z{/Control}');
     expect([first, second].map((undo) => undo.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('goes when one moves on to another screen, unless it was told a moment before or something can be undone', async () => {
+    const { board } = show({ intent: 'success', text: 'Copied.' }, deleted(jest.fn()));
+    await pass(2);
+    act(() => board.post({ intent: 'success', text: 'The meeting ended.' }));
+    await passing(async () => {
+      window.location.hash = '#/items';
+      await jest.advanceTimersByTimeAsync(100);
+    });
+    expect(screen.queryByText('Copied.')).not.toBeInTheDocument();
+    expect(screen.getByText('Removed "Hiring".')).toBeInTheDocument();
+    expect(screen.getByText('The meeting ended.')).toBeInTheDocument();
   });
 
   it('waits for its turn when three are there already', async () => {

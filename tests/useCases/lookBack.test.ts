@@ -10,7 +10,7 @@ import {
   writePointNotes,
 } from '@rapport/core/useCases/changeAgenda';
 import { exportAll } from '@rapport/core/useCases/exportAll';
-import { closeMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
+import { closeMeeting, skipMeeting, startMeeting } from '@rapport/core/useCases/holdMeeting';
 import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus } from '@rapport/core/useCases/keepRhythm';
 import { addDecision, answerClose } from '@rapport/core/useCases/leadMeeting';
@@ -101,6 +101,22 @@ describe('how this 1-on-1 is doing', () => {
       mine: 0,
       advice: 'addYourOwn',
     });
+  });
+});
+
+describe('how a long 1-on-1 is doing', () => {
+  it('is told from the last twelve that were held, however many were skipped among them', async () => {
+    for (let week = 0; week < 16; week++) {
+      world.deps.clock.moveTo((await steps.read()).meeting.startsAt);
+      const meetingId = await steps.meetingId();
+      if (week % 4 === 1) await skipMeeting(world.deps, world.sam, { seriesId, meetingId, reason: 'Release week' });
+      else {
+        await steps.start();
+        await steps.close();
+      }
+    }
+    const [purpose] = (await readPractices(world.deps, world.sam, { seriesId })).figures;
+    expect(purpose).toMatchObject({ practice: 'purpose', held: 12 });
   });
 });
 

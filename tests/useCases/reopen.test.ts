@@ -5,6 +5,7 @@ import {
   movePoint,
   removePoint,
   restorePoint,
+  splitPoint,
   writeMeetingNotes,
   writePointNotes,
 } from '@rapport/core/useCases/changeAgenda';
@@ -110,6 +111,19 @@ describe('a meeting that is reopened a moment after its end', () => {
     // A window that has not heard of it yet writes on for the meeting that is gone.
     await writePointNotes(world.deps, world.maya, { ...note, text: 'Noted later', basedOn: 1 });
     expect((await steps.read()).meeting.points.find((each) => each.id === two)?.notes.text).toBe('Noted later');
+  });
+
+  it('has both halves of a point that was split since', async () => {
+    const { at, two } = await met();
+    await closeMeeting(world.deps, world.maya, at);
+    const requestId = world.deps.ids.next();
+    const halves = { requestId, text: { text: 'Two, first', basedOn: 1 }, rest: 'Two, second' };
+    await splitPoint(world.deps, world.sam, { seriesId, pointId: two, ...halves });
+    await reopen(at);
+    expect(await texts()).toEqual(['One', 'Two, first', 'Two, second']);
+    // The answer got lost, so the tab sends it again.
+    await splitPoint(world.deps, world.sam, { seriesId, pointId: two, ...halves });
+    expect(await texts()).toEqual(['One', 'Two, first', 'Two, second']);
   });
 
   it('is owed what it had made up for, and the row it went on with is as long as before', async () => {

@@ -1,4 +1,4 @@
-import { moved } from '../../client/seriesChanges';
+import { putBehind } from '@rapport/core/domain/order';
 import { point } from '../../testing/views';
 import { placeAfter } from './dragging';
 
@@ -16,7 +16,7 @@ describe('dropping a point on another', () => {
     expect(placeAfter(ids, dragged, over)).toBe(after);
     const points = ids.map((id) => point(id, { id }));
     expect(
-      moved(points, dragged, after)
+      putBehind(points, dragged, after)
         .map(({ id }) => id)
         .join(''),
     ).toBe(expected);
@@ -24,6 +24,6 @@ describe('dropping a point on another', () => {
 
   it('leaves the order as it is when the neighbour has gone meanwhile', () => {
     const points = ids.map((id) => point(id, { id }));
-    expect(moved(points, 'a', 'gone')).toBe(points);
+    expect(putBehind(points, 'a', 'gone')).toBe(points);
   });
 });

@@ -39,6 +39,18 @@ describe('Searching a 1-on-1', () => {
     expect(api.sent.at(-1)?.path).toBe(`${seriesRoute}/search?text=talk`);
   });
 
+  it('shows one text that stands twice in one meeting twice', async () => {
+    const complaint = jest.spyOn(console, 'error').mockImplementation();
+    const place = { kind: 'point', text: 'The talk is next week', at: here('2026-11-24T10:00'), meetingId };
+    apiWithPlaces([place, place]);
+    const { user } = renderTab({ at: `${atSeries}/history` });
+    await user.type(await searchBox(), 'talk');
+    expect(await screen.findAllByRole('link', { name: /is next week/ })).toHaveLength(2);
+    // React would tell of two with one key, and show one of them for ever.
+    expect(complaint).not.toHaveBeenCalled();
+    complaint.mockRestore();
+  });
+
   it('leads to why a meeting was skipped, to its purpose, and to what was brought along', async () => {
     const heldAt = '2026-03-03T10:00:00.000Z';
     const api = apiWithPlaces([
