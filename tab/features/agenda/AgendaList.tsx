@@ -5,10 +5,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CreateCommand } from '../../client/createCommands';
+import { useOutbox } from '../../client/outbox';
 import { useSeriesChanges } from '../../client/seriesChanges';
-
 import { useNoticeBoard } from '../../components/notices';
+import { useShownIfNew } from '../../components/showing';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
 import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
@@ -105,6 +107,9 @@ function SortablePoint(props: SortableProps) {
   const styles = useStyles();
   const say = useSay();
   const { point, series, letGo } = props;
+  const outbox = useOutbox();
+  const card = useRef<HTMLLIElement>(null);
+  const mark = useShownIfNew(card, () => outbox.wroteJustNow((command) => isFrom(command, point, series)));
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: point.id,
     disabled: !series.can.changeAgenda || letGo !== undefined,
@@ -125,15 +130,29 @@ function SortablePoint(props: SortableProps) {
       ),
     [series.can.changeAgenda, setActivatorNodeRef, styles, say, point.text.text, attributes, listeners],
   );
+  const place = useCallback(
+    (element: HTMLLIElement | null) => {
+      card.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
   return (
     <li
-      ref={setNodeRef}
-      className={mergeClasses(styles.item, isDragging && styles.held)}
+      ref={place}
+      className={mergeClasses(styles.item, mark, isDragging && styles.held)}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <PointCard {...props} handle={handle} />
     </li>
   );
+}
+
+/** Whether a point of mine came of this command. What adds several leaves their ids to the API. */
+function isFrom(command: CreateCommand, { id, raisedBy, text }: PointView, { id: seriesId, me }: SeriesView): boolean {
+  if (command.kind === 'point') return command.body.requestId === id;
+  if (command.kind !== 'points' || command.seriesId !== seriesId || raisedBy !== me.id) return false;
+  return command.body.points.some((each) => each.text === text.text);
 }
 
 function usePointActions(series: SeriesView, focusComposer: () => void) {

@@ -1,22 +1,16 @@
 import type { SeriesView } from '@rapport/core/contract/views';
 import { type BuiltInTemplate, templatesFor } from '@rapport/core/domain/templates';
 import { templateTexts } from '@rapport/core/locales/templates.en';
-import { useOutbox } from '../../client/outbox';
-import { useNoticeBoard } from '../../components/notices';
-import { useSay } from '../../host/language';
+import { useAddingToAgenda } from './adding';
 import type { OfferedTemplate } from './TemplateRow';
 
 /** Adds all points of a template at once. */
 export function useTemplate(series: SeriesView, done?: () => void) {
-  const say = useSay();
-  const board = useNoticeBoard();
-  const outbox = useOutbox();
+  const add = useAddingToAgenda(series);
   return ({ points: offered }: OfferedTemplate): void => {
     const points = offered.map(({ text, area }) => ({ text, area }));
     const body = { requestId: crypto.randomUUID(), points, meetingId: series.meeting.id };
-    outbox.add({ kind: 'points', seriesId: series.id, body }, () =>
-      board.post({ intent: 'success', text: say('template.used', { count: points.length }) }),
-    );
+    add({ kind: 'points', seriesId: series.id, body });
     done?.();
   };
 }
