@@ -704,7 +704,9 @@ export const en = {
   'agenda.notes.of': '{label}: {text}',
 
   // a point that was carried over too often
-  'agenda.decide': 'Carried over {count} times. What now?',
+  'agenda.decide': 'Carried over {count} times: "{text}". What now?',
+  'agenda.often': '{count} talking points have been carried over {times} times or more.',
+  'agenda.often.sortOut': 'Sort them out',
   'agenda.decide.talkFirst': 'Move to top',
   'agenda.decide.split': 'Split',
   'agenda.decide.promise': 'Turn into action item',

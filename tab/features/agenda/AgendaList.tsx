@@ -14,6 +14,7 @@ import { useShownIfNew } from '../../components/showing';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
 import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
+import { SortOut, useSortingOut } from './SortOut';
 import { useRemovedPoints } from './useRemovedPoints';
 
 const useStyles = makeStyles({
@@ -57,6 +58,7 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
   const say = useSay();
   const { points, isGone, letGo } = useRemovedPoints(series);
   const { actions, move, focusOn } = usePointActions(series, focusComposer);
+  const { count, next, opensAt, opened } = useSortingOut(series);
   const { sensors, shown, ids, begin, cancel, drop } = useDragging(points, move);
   return (
     <DndContext
@@ -71,6 +73,7 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
         screenReaderInstructions: { draggable: say('agenda.drag.instructions') },
       }}
     >
+      <SortOut count={count} next={next} />
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
         <ol className={styles.list} aria-label={say('agenda.title')}>
           {shown.map((point, place) => (
@@ -82,6 +85,8 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
               isFirst={place === 0}
               isLast={place === shown.length - 1}
               takesFocus={point.id === focusOn}
+              opensOften={point.id === opensAt}
+              oftenOpened={opened}
               actions={actions}
               {...(isGone(point.id) && { letGo: () => letGo(point.id) })}
             />
@@ -99,6 +104,8 @@ interface SortableProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly takesFocus: boolean;
+  readonly opensOften: boolean;
+  oftenOpened(): void;
   readonly actions: PointActions;
   readonly letGo?: () => void;
 }
