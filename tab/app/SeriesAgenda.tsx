@@ -96,10 +96,10 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const templates = useRef<HTMLButtonElement>(null);
-  const closeTemplates = () => {
+  const closeTemplates = (used: boolean) => {
     setChoosing(false);
-    // After React has put the button back.
-    setTimeout(() => templates.current?.focus());
+    // After the dialog has gone. What was added is what the eye is on.
+    setTimeout(() => templates.current?.focus({ preventScroll: used }));
   };
   return (
     <div className={styles.columns}>
@@ -117,7 +117,7 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
         >
           <div className={styles.actions}>
             <StartMeeting series={series} />
-            {series.can.addPoints && !choosing && !isAgendaOnly && (
+            {series.can.addPoints && !isAgendaOnly && (
               <Button ref={into(templates)} onClick={() => setChoosing(true)}>
                 {say('template.open')}
               </Button>
