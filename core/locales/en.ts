@@ -451,6 +451,7 @@ export const en = {
   'items.keep.short': 'Mark as done',
   'items.keep': 'Mark as done: "{text}"',
   'items.kept': 'Done: "{text}".',
+  'items.kept.undo': 'Undo: mark "{text}" as done',
   'items.reopen': 'Reopen',
   'items.reopen.one': 'Reopen "{text}"',
   'items.more': 'More options for "{text}"',

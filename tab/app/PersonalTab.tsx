@@ -172,7 +172,7 @@ function useTopPage({ page }: Route): TopPage {
 
 function Top({ home, isList }: { readonly home: HomeView; readonly isList: boolean }) {
   if (isList) return <MyOneOnOnes home={home} />;
-  return <Today home={home} asked={<AskedToday rows={home.series} />} owed={<OwedToday rows={home.series} />} />;
+  return <Today home={home} asked={<AskedToday rows={home.series} />} mine={<OwedToday rows={home.series} />} />;
 }
 
 function isEmpty({ series, unreadable = [] }: HomeView): boolean {
