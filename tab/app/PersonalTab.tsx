@@ -208,7 +208,7 @@ function Page({
     case 'start':
       return <Start isFirst={isEmpty(home)} />;
     case 'items':
-      return <MyItems />;
+      return <MyItems rows={home.series} />;
     case 'settings':
       return <MySettings />;
     case 'search':
