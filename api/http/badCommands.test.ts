@@ -63,6 +63,7 @@ describe('a body', () => {
     ['handOver', { toId: 'somebody' }, /^The person you chose/],
     ['writePrivateNote', { text: 'x'.repeat(20_001) }, /^The text is too long. The limit is 20,000/],
     ['saveTemplate', { name: '' }, /^The name can't be empty/],
+    ['changeTemplate', { name: '' }, /^The name can't be empty/],
     ['saveTemplate', { points: 'all' }, /^The list of talking points/],
   ])('of %s with %j is refused with a sentence that helps', async (id, changed, sentence) => {
     const answer = await sendChanged(id, changed);

@@ -1,6 +1,6 @@
 import { templatesSchema, templateViewSchema } from '@rapport/core/contract/preparingViews';
-import { idSchema, saveTemplateSchema } from '@rapport/core/contract/requests';
-import { deleteTemplate, readTemplates, saveTemplate } from '@rapport/core/useCases/ownTemplates';
+import { changeTemplateSchema, idSchema, saveTemplateSchema } from '@rapport/core/contract/requests';
+import { changeTemplate, deleteTemplate, readTemplates, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { z } from 'zod';
 import { noAnswer, nothing, type Route, route } from './route';
 
@@ -26,6 +26,16 @@ export const templateRoutes: readonly Route[] = [
     answer: templateViewSchema,
     status: 201,
     handle: saveTemplate,
+  }),
+  route({
+    method: 'put',
+    path: '/api/templates/{templateId}',
+    name: 'changeTemplate',
+    summary: 'Gives one of my own templates another name and other talking points',
+    params: z.object({ templateId: idSchema }),
+    input: changeTemplateSchema,
+    answer: templateViewSchema,
+    handle: changeTemplate,
   }),
   route({
     method: 'delete',

@@ -218,17 +218,18 @@ export const writePrivateNoteSchema = z
   .meta({ id: 'WritePrivateNote' });
 export type WritePrivateNote = z.infer<typeof writePrivateNoteSchema>;
 
-export const saveTemplateSchema = z
-  .strictObject({
-    requestId,
-    name: lineOf(MAX_TEMPLATE_NAME),
-    points: z
-      .array(z.strictObject({ text: lineOf(MAX_POINT_TEXT), area: areaSchema }))
-      .min(1)
-      .max(MAX_TEMPLATE_POINTS),
-  })
-  .meta({ id: 'SaveTemplate' });
+const template = {
+  name: lineOf(MAX_TEMPLATE_NAME),
+  points: z
+    .array(z.strictObject({ text: lineOf(MAX_POINT_TEXT), area: areaSchema }))
+    .min(1)
+    .max(MAX_TEMPLATE_POINTS),
+};
+export const saveTemplateSchema = z.strictObject({ requestId, ...template }).meta({ id: 'SaveTemplate' });
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+
+export const changeTemplateSchema = z.strictObject(template).meta({ id: 'ChangeTemplate' });
+export type ChangeTemplate = z.infer<typeof changeTemplateSchema>;
 
 export const searchSeriesSchema = z.strictObject({ text: lineOf(MAX_SERIES_SEARCH) }).meta({ id: 'SearchSeries' });
 

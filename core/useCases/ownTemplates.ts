@@ -1,13 +1,13 @@
 import { MAX_TEMPLATES } from '../contract/limits';
 import type { TemplateView } from '../contract/preparingViews';
-import type { SaveTemplate } from '../contract/requests';
+import type { ChangeTemplate, SaveTemplate } from '../contract/requests';
 import { DomainError } from '../domain/errors';
 import type { OwnTemplate } from '../domain/ownTemplate';
 import { personPartition } from '../domain/partitions';
 import type { Caller } from '../domain/policy';
 import type { Deps } from './deps';
-import { templateDocument } from './documents';
-import { creating, withRetries } from './pair';
+import { loaded, templateDocument } from './documents';
+import { creating, replacing, withRetries } from './pair';
 import { readAll } from './readable';
 
 /** The caller's own templates, newest first. */
@@ -27,6 +27,28 @@ export async function saveTemplate(deps: Deps, caller: Caller, input: SaveTempla
     if (templates.length >= MAX_TEMPLATES) throw new DomainError('tooManyItems');
     const template: OwnTemplate = { id, name, points, savedAt: deps.clock.now().toISOString() };
     await deps.store.commit(partition, [creating(templateDocument, template)]);
+    return templateView(template);
+  });
+}
+
+/** Gives one another name and other points; the last writer wins, since there is only one. @throws DomainError `notFound` */
+export async function changeTemplate(
+  deps: Deps,
+  caller: Caller,
+  { templateId: id, name, points }: { readonly templateId: string } & ChangeTemplate,
+): Promise<TemplateView> {
+  const partition = personPartition(caller.tenantId, caller.userId);
+  return withRetries(deps, async () => {
+    const document = await deps.store.get({ partition, id });
+    if (document?.type !== templateDocument.type) throw new DomainError('notFound');
+    const { value: present, etag } = loaded(templateDocument, document);
+    // A point that stays as it was keeps what a newer program wrote into it.
+    const kept = (point: ChangeTemplate['points'][number]) => ({
+      ...present.points.find(({ text }) => text === point.text),
+      ...point,
+    });
+    const template: OwnTemplate = { ...present, name, points: points.map(kept) };
+    await deps.store.commit(partition, [replacing(templateDocument, template, etag)]);
     return templateView(template);
   });
 }

@@ -89,8 +89,17 @@ function OrphanedForm({ series, draft }: { readonly series: SeriesView; readonly
 }
 
 function labelOf({ address: { kind } }: FormDraft) {
-  // These two are never without their place.
-  return kind === 'answer' || kind === 'template' ? 'composer' : kind;
+  switch (kind) {
+    // These are never without their place.
+    case 'answer':
+    case 'template':
+    case 'hours':
+    case 'rhythm':
+    case 'purposes':
+      return 'composer';
+    default:
+      return kind;
+  }
 }
 
 /** Notes that are typed and that no field of this 1-on-1 shows; those of an earlier meeting only when they need a decision. */

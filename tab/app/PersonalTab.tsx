@@ -172,7 +172,7 @@ function useTopPage({ page }: Route): TopPage {
 
 function Top({ home, isList }: { readonly home: HomeView; readonly isList: boolean }) {
   if (isList) return <MyOneOnOnes home={home} />;
-  return <Today home={home} asked={<AskedToday rows={home.series} />} owed={<OwedToday rows={home.series} />} />;
+  return <Today home={home} asked={<AskedToday rows={home.series} />} mine={<OwedToday rows={home.series} />} />;
 }
 
 function isEmpty({ series, unreadable = [] }: HomeView): boolean {
@@ -208,7 +208,7 @@ function Page({
     case 'start':
       return <Start isFirst={isEmpty(home)} />;
     case 'items':
-      return <MyItems />;
+      return <MyItems rows={home.series} />;
     case 'settings':
       return <MySettings />;
     case 'search':

@@ -31,7 +31,13 @@ const Templates = later(() => import('../features/prepare/Templates').then((modu
 
 const useStyles = makeStyles({
   // Beside each other where there is room, one under the other where not.
-  columns: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalXXL },
+  columns: {
+    containerType: 'inline-size',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXL,
+  },
   agenda: {
     flex: '3 1 26rem',
     minWidth: 0,
@@ -39,7 +45,17 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
   },
-  beside: { flex: '1 1 16rem', minWidth: 0 },
+  beside: {
+    flex: '1 1 16rem',
+    minWidth: 0,
+    // Beside a long agenda it stays in sight, and scrolls by itself where it is longer than the window.
+    '@container (min-width: 43.5rem)': {
+      position: 'sticky',
+      top: 0,
+      maxHeight: 'calc(100vh - 8rem)',
+      overflowY: 'auto',
+    },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -96,10 +112,10 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const templates = useRef<HTMLButtonElement>(null);
-  const closeTemplates = () => {
+  const closeTemplates = (used: boolean) => {
     setChoosing(false);
-    // After React has put the button back.
-    setTimeout(() => templates.current?.focus());
+    // After the dialog has gone. What was added is what the eye is on.
+    setTimeout(() => templates.current?.focus({ preventScroll: used }));
   };
   return (
     <div className={styles.columns}>
@@ -117,7 +133,7 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
         >
           <div className={styles.actions}>
             <StartMeeting series={series} />
-            {series.can.addPoints && !choosing && !isAgendaOnly && (
+            {series.can.addPoints && !isAgendaOnly && (
               <Button ref={into(templates)} onClick={() => setChoosing(true)}>
                 {say('template.open')}
               </Button>

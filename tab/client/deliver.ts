@@ -8,19 +8,28 @@ import { type CreateCommand, pathOf } from './createCommands';
 import { showItem } from './itemChanges';
 import { showSeries } from './seriesChanges';
 
-/** Sends a command and shows what came of it. @throws ApiProblem, Unreachable */
-export async function deliver(client: Client, queries: QueryClient, command: CreateCommand): Promise<void> {
+/** Sends a command and shows what came of it: the 1-on-1 as it is now, where that is the answer. @throws ApiProblem, Unreachable */
+export async function deliver(
+  client: Client,
+  queries: QueryClient,
+  command: CreateCommand,
+): Promise<SeriesView | undefined> {
   const send = <Answer>() => client.send<Answer>(pathOf(command), { method: 'POST', body: command.body });
   switch (command.kind) {
     case 'point':
     case 'points':
-    case 'decision':
-      return showSeries(queries, await send<SeriesView>());
+    case 'decision': {
+      const series = await send<SeriesView>();
+      await showSeries(queries, series);
+      return series;
+    }
     case 'item':
-      return showItem(queries, await send<ItemView>());
+      await showItem(queries, await send<ItemView>());
+      return undefined;
     case 'template':
       await send<TemplateView>();
-      return queries.invalidateQueries({ queryKey: queryKeys.templates });
+      await queries.invalidateQueries({ queryKey: queryKeys.templates });
+      return undefined;
     default:
       return assertNever(command);
   }

@@ -26,6 +26,10 @@ export function hasItsPlace({ address: { kind, of } }: FormDraft, { meeting, can
     case 'drop':
     case 'answer':
     case 'template':
+    // In the settings.
+    case 'hours':
+    case 'rhythm':
+    case 'purposes':
       return true;
     default:
       return assertNever(kind);

@@ -17,6 +17,9 @@ const draftKinds = [
   'skip',
   'template',
   'answer',
+  'hours',
+  'rhythm',
+  'purposes',
 ] as const;
 
 export type DraftKind = (typeof draftKinds)[number];

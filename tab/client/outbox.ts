@@ -1,3 +1,4 @@
+import type { SeriesView } from '@rapport/core/contract/views';
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { withLock } from '../host/windows';
@@ -22,8 +23,10 @@ export interface Outbox {
   subscribe(listener: () => void): () => void;
   /** In the order of writing; the same array until something changes. */
   list(): readonly Unsent[];
-  /** `made` hears when the API has it, as long as this window is open. */
-  add(command: CreateCommand, made?: () => void): void;
+  /** `made` hears when the API has it, as long as this window is open; and what it answered, if this window sent it. */
+  add(command: CreateCommand, made?: (answer: SeriesView | undefined) => void): void;
+  /** Whether somebody wrote such a command in this window a moment ago. */
+  wroteJustNow(isSuch: (command: CreateCommand) => boolean): boolean;
   /** Sends again what was refused. */
   retry(requestId: string): void;
   discard(requestId: string): void;
@@ -67,13 +70,16 @@ interface Deps {
 const RETRY_AFTER = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
 /** Another window is about to send what it wrote; should it be closed before it has, this one does. */
 const OTHERS_TAKE = 10_000;
+/** So long after writing something, the eye is still on it. */
+const JUST_NOW = 5_000;
 
 export function createOutbox({ client, queries, userId }: Deps): Outbox {
   const store = unsentStorage(userId);
   const listeners = new Set<() => void>();
-  const hearers = new Map<string, () => void>();
+  const hearers = new Map<string, (answer: SeriesView | undefined) => void>();
   const queues = new Map<string, Queue>();
   let isStopped = false;
+  let recent: readonly Written[] = [];
   store.adoptOlder();
   let entries: readonly Entry[] = inOrder(store.read());
 
@@ -112,9 +118,9 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
   async function send(entry: Entry): Promise<boolean> {
     const requestId = idOf(entry);
     try {
-      await inTurn(entry.command);
+      const answer = await inTurn(entry.command);
       show(without(requestId));
-      hearers.get(requestId)?.();
+      hearers.get(requestId)?.(answer);
       hearers.delete(requestId);
       return true;
     } catch (error) {
@@ -124,17 +130,18 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
     }
   }
   /** Among the other commands on this 1-on-1, and among the windows: what one of them has sent, no other sends. */
-  function inTurn(command: CreateCommand): Promise<void> {
+  function inTurn(command: CreateCommand): Promise<SeriesView | undefined> {
     const { requestId } = command.body;
-    return new MutationObserver<void>(queries, {
+    return new MutationObserver<SeriesView | undefined>(queries, {
       scope: { id: queueOf(command) },
       networkMode: 'always',
       meta: { handled: true },
       mutationFn: () =>
         withLock(`rapport:unsent:${userId}:${queueOf(command)}`, async () => {
-          if (!store.has(requestId)) return;
-          await deliver(client, queries, command);
+          if (!store.has(requestId)) return undefined;
+          const answer = await deliver(client, queries, command);
           store.remove(requestId);
+          return answer;
         }),
     }).mutate();
   }
@@ -156,11 +163,13 @@ export function createOutbox({ client, queries, userId }: Deps): Outbox {
     list: () => entries,
     add(command, made) {
       const written = { command, at: Math.max(Date.now(), (entries.at(-1)?.at ?? 0) + 1) };
+      recent = [...recent.filter(isRecent), written];
       if (made) hearers.set(command.body.requestId, made);
       store.write(written);
       show(marked(written));
       void work(queueOf(command));
     },
+    wroteJustNow: (isSuch) => recent.some((each) => isRecent(each) && isSuch(each.command)),
     retry(requestId) {
       const entry = entries.find((each) => idOf(each) === requestId);
       if (!entry) return;
@@ -198,6 +207,10 @@ interface Entry extends Written {
 
 function idOf({ command }: Written): string {
   return command.body.requestId;
+}
+
+function isRecent({ at }: Written): boolean {
+  return Date.now() - at < JUST_NOW;
 }
 
 function inOrder<Each extends Written>(all: readonly Each[]): readonly Each[] {

@@ -1,6 +1,6 @@
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
 import type { SuggestedQuestionsView, TemplateView } from '@rapport/core/contract/preparingViews';
-import type { SetPurpose } from '@rapport/core/contract/requests';
+import type { ChangeTemplate, SetPurpose } from '@rapport/core/contract/requests';
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Purpose } from '@rapport/core/domain/purpose';
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -46,6 +46,19 @@ export function useTemplates(): UseQueryResult<readonly TemplateView[]> {
     },
     staleTime: 30_000,
   });
+}
+
+/** Gives one of the caller's own templates another name and other points. */
+export function useChangeTemplate(): (templateId: string, body: ChangeTemplate) => Promise<TemplateView> {
+  const client = useClient();
+  const queries = useQueryClient();
+  const { mutateAsync } = useMutation({
+    ...awaited,
+    mutationFn: ({ templateId, body }: { readonly templateId: string; readonly body: ChangeTemplate }) =>
+      client.send<TemplateView>(`/templates/${encodeURIComponent(templateId)}`, { method: 'PUT', body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.templates }),
+  });
+  return (templateId, body) => mutateAsync({ templateId, body });
 }
 
 /** Deletes one of the caller's own templates. */

@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PersonView, PointView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
+import type { ReactNode } from 'react';
 import { useSay } from '../host/language';
 import { OnPaper } from './OnPaper';
 
@@ -9,21 +11,24 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  carried: { color: tokens.colorStatusWarningForeground1 },
+  often: { color: tokens.colorStatusWarningForeground1 },
 });
 
 interface Props {
   readonly point: PointView;
   readonly me: PersonView;
   readonly other: PersonView;
+  /** Stands for how often it was carried where something can be done about that. */
+  readonly carried?: ReactNode;
 }
 
 /** The small line of a talking point: who, area if it has one of its own, age. */
-export function PointFacts({ point, me, other }: Props) {
+export function PointFacts({ point, me, other, carried }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -40,14 +45,18 @@ export function PointFacts({ point, me, other }: Props) {
       {point.carried > 0 && (
         <>
           <span aria-hidden>·</span>
-          <span className={styles.carried}>{say('agenda.carried', { count: point.carried })}</span>
+          {carried || (
+            <span className={point.carried >= CARRIED_OFTEN ? styles.often : undefined}>
+              {say('agenda.carried', { count: point.carried })}
+            </span>
+          )}
         </>
       )}
     </div>
   );
 }
 
-function Author({ point, me, other }: Props) {
+function Author({ point, me, other }: Omit<Props, 'carried'>) {
   const say = useSay();
   if (point.origin) return say(`agenda.origin.${point.origin}`);
   if (point.raisedBy !== me.id) return firstNameOf(other.name);

@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useRef } from 'react';
 import { isPassing, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useSay } from '../host/language';
 import { useCopying } from './copying';
 import { useDiscarding } from './discarding';
+import { into } from './refs';
+import { useShownIfNew } from './showing';
 
 const useStyles = makeStyles({
   card: {
@@ -26,6 +28,8 @@ const WORRY_AFTER = 2_500;
 
 interface Props {
   readonly text: string;
+  /** Whether somebody here wrote it just now. */
+  isNew(): boolean;
   /** Why it is not saved; absent while it is on its way. */
   readonly error?: unknown;
   /** What else can be done with it once it was refused. */
@@ -38,14 +42,16 @@ interface Props {
 }
 
 /** Something new that is not saved yet. Its text stays here until it is, or until it is given up. */
-export function UnsentCard({ text, error, children, retry, discard, restore }: Props) {
+export function UnsentCard({ text, isNew, error, children, retry, discard, restore }: Props) {
   const styles = useStyles();
   const say = useSay();
   const copy = useCopying();
   const discardWithUndo = useDiscarding();
+  const card = useRef<HTMLDivElement>(null);
+  const mark = useShownIfNew(card, isNew);
   const isRefused = error !== undefined && !isPassing(error);
   return (
-    <div className={styles.card}>
+    <div ref={into(card)} className={mergeClasses(styles.card, mark)}>
       <p className={styles.text} dir="auto">
         {text}
       </p>

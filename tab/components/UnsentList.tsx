@@ -37,6 +37,7 @@ export function UnsentOne({
   return (
     <UnsentCard
       text={textOf(command)}
+      isNew={() => outbox.wroteJustNow(({ body }) => body.requestId === requestId)}
       error={error}
       retry={isTooLate(command, error, series) ? undefined : () => outbox.retry(requestId)}
       discard={() => {

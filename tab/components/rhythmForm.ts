@@ -29,6 +29,7 @@ export function weekdaysIn(locale: string): readonly Weekday[] {
   return [...weekdays.slice(first), ...weekdays.slice(0, first)];
 }
 
+const everies: readonly RhythmForm['every'][] = ['week', 'weeks', 'month'];
 export const ordinals: readonly RhythmForm['ordinal'][] = ['1', '2', '3', '4', 'last'];
 
 /** Every Tuesday at ten in one's own time zone: what most choose. */
@@ -42,6 +43,22 @@ export function formOfRhythm({ cadence, timeZone, durationMinutes }: Rhythm): Rh
   const same = { ...usualRhythmForm(timeZone), weekday, time, minutes: String(durationMinutes) };
   if (cadence.every === 'month') return { ...same, every: 'month', ordinal: ordinalIn(cadence.ordinal) };
   return cadence.interval === 1 ? same : { ...same, every: 'weeks', interval: String(cadence.interval) };
+}
+
+/** The same as fields of a form that is kept. */
+export function fieldsOfRhythm(form: RhythmForm) {
+  return { ...form, weekday: String(form.weekday) };
+}
+
+/** The rhythm in such fields. */
+export function rhythmFormIn(fields: Readonly<Record<keyof RhythmForm, string>>): RhythmForm {
+  const { every, weekday, ordinal } = fields;
+  return {
+    ...fields,
+    every: everies.find((each) => each === every) ?? 'week',
+    ordinal: ordinals.find((each) => each === ordinal) ?? '1',
+    weekday: weekdays.find((each) => String(each) === weekday) ?? 2,
+  };
 }
 
 export function rhythmProblemsOf(form: RhythmForm, say: Say): RhythmProblems {

@@ -35,6 +35,7 @@ it('lets Maya start a 1-on-1 with Sam, who sees the same agenda and adds to it',
   await tab.getByRole('link', { name: 'Start a 1-on-1' }).click();
   await tab.getByRole('combobox', { name: 'Who with?' }).pressSequentially('whit');
   await tab.getByRole('option', { name: 'Sam Whitaker' }).click();
+  await tab.getByRole('radio', { name: 'Me' }).check();
   await tab.getByRole('combobox', { name: 'How often?' }).selectOption('Every week');
   await tab.getByRole('combobox', { name: 'Day' }).selectOption('Tuesday');
   await tab.getByLabel('Time', { exact: true }).fill('10:00');

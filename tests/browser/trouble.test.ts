@@ -144,6 +144,7 @@ it('keeps all that was entered when a 1-on-1 could not be started, and starts it
   const { context, tab } = await open(maya, 'start');
   await tab.getByRole('combobox', { name: 'Who with?' }).pressSequentially('Am');
   await tab.getByRole('option', { name: 'Amara Diallo' }).click();
+  await tab.getByRole('radio', { name: 'Me' }).check();
   await tab.getByLabel('Time', { exact: true }).fill('15:30');
   await context.route('**/api/series', (route) => route.fulfill(broken));
   await tab.getByRole('button', { name: 'Start', exact: true }).click();

@@ -62,7 +62,10 @@ const screens: readonly Screen[] = [
     place: () => `series/${lived.id}`,
     isThere: async (tab) => {
       await tab.getByRole('button', { name: 'Use a template' }).click();
-      await tab.getByRole('region', { name: 'Start from a template' }).getByRole('button', { name: 'Growth' }).click();
+      await tab
+        .getByRole('dialog', { name: 'Start from a template' })
+        .getByRole('radio', { name: 'Growth' })
+        .click({ force: true });
       await tab.getByText('Your own, seen only by you').waitFor();
     },
   },

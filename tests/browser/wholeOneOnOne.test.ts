@@ -22,11 +22,11 @@ it('prepares a meeting: with a purpose, a template, a question, and a note for o
   await tab.getByText('Growth: where you want to go').waitFor();
 
   await tab.getByRole('button', { name: 'Use a template' }).click();
-  const templates = tab.getByRole('region', { name: 'Start from a template' });
-  await templates.getByRole('button', { name: 'Growth' }).click();
-  const promised = await templates.getByRole('listitem').getByRole('listitem').allInnerTexts();
+  const templates = tab.getByRole('dialog', { name: 'Start from a template' });
+  await templates.getByRole('radio', { name: 'Growth' }).check();
+  const promised = await templates.getByRole('listitem').allInnerTexts();
   expect(promised.length).toBeGreaterThan(2);
-  await templates.getByRole('button', { name: `Add these ${promised.length} talking points` }).click();
+  await templates.getByRole('button', { name: `Add ${promised.length} points` }).click();
   await pointCard(tab, promised[0] ?? '').waitFor();
 
   const question = tab.getByRole('region', { name: 'A question to ask' });

@@ -136,6 +136,12 @@ export const examples: Readonly<Record<string, Example>> = {
     path: () => '/api/templates',
     json: { requestId: requestIds.template, ...template },
   },
+  changeTemplate: {
+    about: 'own',
+    path: () => `/api/templates/${requestIds.template}`,
+    json: { name: 'Middle of a quarter', points: [{ text: 'What would be a good quarter?', area: 'alignment' }] },
+    given: withTemplates,
+  },
   deleteTemplate: { about: 'own', path: () => `/api/templates/${requestIds.template}` },
   exportAll: { about: 'own', path: () => '/api/export' },
 };
@@ -168,6 +174,13 @@ async function startedByPair(api: ApiHarness): Promise<SeriesView> {
   const pair = await startPair(api);
   const to = `POST /api/series/${pair.id}/meetings/${pair.meeting.id}/start`;
   return seriesOf(await api.send({ as: api.world.maya, to }));
+}
+
+/** Each of the two has a template of their own; only its id is the same. */
+async function withTemplates(api: ApiHarness): Promise<SeriesView> {
+  const json = { requestId: requestIds.template, ...template };
+  for (const as of [api.world.maya, api.world.sam]) await api.send({ as, to: 'POST /api/templates', json });
+  return meetingOfPair(api);
 }
 
 async function owedByPair(api: ApiHarness): Promise<SeriesView> {

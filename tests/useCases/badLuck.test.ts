@@ -11,7 +11,7 @@ import {
   setCurrentPoint,
   setPurpose,
 } from '@rapport/core/useCases/leadMeeting';
-import { deleteTemplate, saveTemplate } from '@rapport/core/useCases/ownTemplates';
+import { changeTemplate, deleteTemplate, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { deletePrivateNotes, writePrivateNote } from '@rapport/core/useCases/privateNotes';
 import { reopenMeeting } from '@rapport/core/useCases/reopenMeeting';
 import { failingStore } from '../support/failingStore';
@@ -97,6 +97,8 @@ const planned: Readonly<Record<string, Act>> = {
     writePrivateNote(deps, world.sam, { seriesId, meetingId: heldId, text: 'x', basedOn: 0 }),
   deletePrivateNotes: (deps, { world, seriesId }) => deletePrivateNotes(deps, world.sam, { seriesId }),
   saveTemplate: (deps, { world }) => saveTemplate(deps, world.sam, { requestId, name: 'New', points }),
+  changeTemplate: (deps, { world, templateId }) =>
+    changeTemplate(deps, world.sam, { templateId, name: 'Newer', points }),
   deleteTemplate: (deps, { world, templateId }) => deleteTemplate(deps, world.sam, { templateId }),
 };
 const running: Readonly<Record<string, Act>> = {

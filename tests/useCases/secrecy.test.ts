@@ -16,7 +16,7 @@ import {
   setPurpose,
 } from '@rapport/core/useCases/leadMeeting';
 import { readPractices, readSince, searchSeries } from '@rapport/core/useCases/lookBack';
-import { deleteTemplate, readTemplates, saveTemplate } from '@rapport/core/useCases/ownTemplates';
+import { changeTemplate, deleteTemplate, readTemplates, saveTemplate } from '@rapport/core/useCases/ownTemplates';
 import { deletePrivateNotes, readPrivateNote, writePrivateNote } from '@rapport/core/useCases/privateNotes';
 import { readHome } from '@rapport/core/useCases/readHome';
 import { readMyItems } from '@rapport/core/useCases/readMyItems';
@@ -339,6 +339,11 @@ describe('own templates', () => {
     expect(await saveTemplate(world.deps, world.maya, template)).toEqual(saved);
     expect(await readTemplates(world.deps, world.maya)).toEqual([saved]);
     expect(await readTemplates(world.deps, world.sam)).toEqual([]);
+    const change = { templateId: saved.id, name: 'Changed', points: [] };
+    await expect(changeTemplate(world.deps, world.sam, change)).rejects.toMatchObject({ code: 'notFound' });
+    await expect(changeTemplate(world.deps, world.maya, { ...change, templateId: 'person' })).rejects.toMatchObject({
+      code: 'notFound',
+    });
     await deleteTemplate(world.deps, world.sam, { templateId: saved.id });
     await deleteTemplate(world.deps, world.maya, { templateId: 'person' });
     expect(await readTemplates(world.deps, world.maya)).toEqual([saved]);
@@ -346,6 +351,22 @@ describe('own templates', () => {
     await deleteTemplate(world.deps, world.maya, { templateId: saved.id });
     expect(await readTemplates(world.deps, world.maya)).toEqual([]);
     expect(await saveTemplate(world.deps, world.maya, template)).toEqual(saved);
+  });
+
+  it('can be given another name and other points, and keep their place', async () => {
+    const points = [{ text: 'How are you?', area: 'wellbeing' as const }];
+    const [first, second] = [
+      await saveTemplate(world.deps, world.maya, { requestId: next(), name: 'First', points }),
+      await saveTemplate(world.deps, world.maya, { requestId: next(), name: 'Second', points }),
+    ];
+    const before = (await readTemplates(world.deps, world.maya)).map(({ id }) => id);
+    const changed = { name: 'Renamed', points: [{ text: 'What is new?', area: 'other' as const }, ...points] };
+    const answer = await changeTemplate(world.deps, world.maya, { templateId: first.id, ...changed });
+    expect(answer).toEqual({ id: first.id, ...changed });
+    const after = await readTemplates(world.deps, world.maya);
+    expect(after.map(({ id }) => id)).toEqual(before);
+    expect(after).toContainEqual(answer);
+    expect(after).toContainEqual(second);
   });
 
   it('have an end', async () => {

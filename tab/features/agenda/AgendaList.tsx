@@ -5,13 +5,16 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CreateCommand } from '../../client/createCommands';
+import { useOutbox } from '../../client/outbox';
 import { useSeriesChanges } from '../../client/seriesChanges';
-
 import { useNoticeBoard } from '../../components/notices';
+import { useShownIfNew } from '../../components/showing';
 import { useSay } from '../../host/language';
 import { announcementsOf, upAndDown, useDragging } from './dragging';
 import { type PointActions, PointCard, type PromiseSlot } from './PointCard';
+import { SortOut, useSortingOut } from './SortOut';
 import { useRemovedPoints } from './useRemovedPoints';
 
 const useStyles = makeStyles({
@@ -55,6 +58,7 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
   const say = useSay();
   const { points, isGone, letGo } = useRemovedPoints(series);
   const { actions, move, focusOn } = usePointActions(series, focusComposer);
+  const { count, next, opensAt, opened } = useSortingOut(series);
   const { sensors, shown, ids, begin, cancel, drop } = useDragging(points, move);
   return (
     <DndContext
@@ -69,6 +73,7 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
         screenReaderInstructions: { draggable: say('agenda.drag.instructions') },
       }}
     >
+      <SortOut count={count} next={next} />
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
         <ol className={styles.list} aria-label={say('agenda.title')}>
           {shown.map((point, place) => (
@@ -80,6 +85,8 @@ export function AgendaList({ series, promise, focusComposer }: Props) {
               isFirst={place === 0}
               isLast={place === shown.length - 1}
               takesFocus={point.id === focusOn}
+              opensOften={point.id === opensAt}
+              oftenOpened={opened}
               actions={actions}
               {...(isGone(point.id) && { letGo: () => letGo(point.id) })}
             />
@@ -97,6 +104,8 @@ interface SortableProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly takesFocus: boolean;
+  readonly opensOften: boolean;
+  oftenOpened(): void;
   readonly actions: PointActions;
   readonly letGo?: () => void;
 }
@@ -105,6 +114,9 @@ function SortablePoint(props: SortableProps) {
   const styles = useStyles();
   const say = useSay();
   const { point, series, letGo } = props;
+  const outbox = useOutbox();
+  const card = useRef<HTMLLIElement>(null);
+  const mark = useShownIfNew(card, () => outbox.wroteJustNow((command) => isFrom(command, point, series)));
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: point.id,
     disabled: !series.can.changeAgenda || letGo !== undefined,
@@ -125,15 +137,29 @@ function SortablePoint(props: SortableProps) {
       ),
     [series.can.changeAgenda, setActivatorNodeRef, styles, say, point.text.text, attributes, listeners],
   );
+  const place = useCallback(
+    (element: HTMLLIElement | null) => {
+      card.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
   return (
     <li
-      ref={setNodeRef}
-      className={mergeClasses(styles.item, isDragging && styles.held)}
+      ref={place}
+      className={mergeClasses(styles.item, mark, isDragging && styles.held)}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <PointCard {...props} handle={handle} />
     </li>
   );
+}
+
+/** Whether a point of mine came of this command. What adds several leaves their ids to the API. */
+function isFrom(command: CreateCommand, { id, raisedBy, text }: PointView, { id: seriesId, me }: SeriesView): boolean {
+  if (command.kind === 'point') return command.body.requestId === id;
+  if (command.kind !== 'points' || command.seriesId !== seriesId || raisedBy !== me.id) return false;
+  return command.body.points.some((each) => each.text === text.text);
 }
 
 function usePointActions(series: SeriesView, focusComposer: () => void) {

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { NotepadRegular } from '@fluentui/react-icons';
-import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -18,6 +17,7 @@ import { useSay } from '../../host/language';
 import { CarriedOften } from './CarriedOften';
 import { PointEditor } from './PointEditor';
 import { PointMenu } from './PointMenu';
+import { isOften } from './SortOut';
 import { SplitPoint } from './SplitPoint';
 
 const useStyles = makeStyles({
@@ -74,6 +74,9 @@ interface Props {
   readonly isLast: boolean;
   /** The list wants the focus here. */
   readonly takesFocus: boolean;
+  /** The list wants the choices for what was carried often open here. */
+  readonly opensOften: boolean;
+  oftenOpened(): void;
   readonly actions: PointActions;
   /** Where one grips it to drag. */
   readonly handle: ReactNode;
@@ -88,7 +91,8 @@ const forms: readonly Editing[] = ['pointText', 'split', 'item'];
 
 /** One talking point: the text first, then what is known of it. */
 export const PointCard = memo(function PointCard(props: Props) {
-  const { series, point, isFirst, isLast, takesFocus, actions, handle, promise, letGo } = props;
+  const { series, point, isFirst, isLast, takesFocus, opensOften, oftenOpened } = props;
+  const { actions, handle, promise, letGo } = props;
   const styles = useStyles();
   const [opened, open] = useState<Editing>();
   const begun = useBegun(series.id, point.id, forms);
@@ -131,18 +135,27 @@ export const PointCard = memo(function PointCard(props: Props) {
           <LinkedText text={point.text.text} />
         </p>
         <PointNotes series={series} point={point}>
-          <PointFacts point={point} me={series.me} other={series.other} />
+          <PointFacts
+            point={point}
+            me={series.me}
+            other={series.other}
+            carried={
+              canChange &&
+              isOften(point) && (
+                <CarriedOften
+                  point={point}
+                  opens={opensOften}
+                  opened={oftenOpened}
+                  talkFirst={isFirst ? undefined : () => actions.moveFirst(point.id)}
+                  promise={promise && (() => open('item'))}
+                  split={() => open('split')}
+                  drop={() => actions.remove(point)}
+                />
+              )
+            }
+          />
         </PointNotes>
         <UnsentList series={series} kinds={['item']} except={(command) => !isFrom(command, point)} />
-        {canChange && point.carried >= CARRIED_OFTEN && (
-          <CarriedOften
-            point={point}
-            talkFirst={isFirst ? undefined : () => actions.moveFirst(point.id)}
-            promise={promise && (() => open('item'))}
-            split={() => open('split')}
-            drop={() => actions.remove(point)}
-          />
-        )}
       </div>
       {canChange && (
         <PointMenu

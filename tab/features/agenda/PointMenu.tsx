@@ -4,8 +4,8 @@ import {
   ArrowUpRegular,
   DeleteRegular,
   EditRegular,
-  HandshakeRegular,
   MoreHorizontalRegular,
+  TaskListAddRegular,
 } from '@fluentui/react-icons';
 import { shortened } from '@rapport/core/domain/text/characters';
 import type { RefObject } from 'react';
@@ -46,7 +46,7 @@ export function PointMenu({ text, isFirst, isLast, buttonRef, edit, promise, mov
             {say('agenda.edit')}
           </MenuItem>
           {promise && (
-            <MenuItem icon={<HandshakeRegular />} onClick={promise}>
+            <MenuItem icon={<TaskListAddRegular />} onClick={promise}>
               {say('items.fromPoint')}
             </MenuItem>
           )}

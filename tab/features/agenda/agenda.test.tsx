@@ -199,3 +199,39 @@ describe('changing the agenda', () => {
     expect(screen.getByText('Sam added "new".')).toBeInTheDocument();
   });
 });
+
+describe('points that keep carrying over', () => {
+  const chip = (text: string) => screen.findByRole('button', { name: `Carried over 3 times: "${text}". What now?` });
+
+  it('have their ways out behind one quiet mark each', async () => {
+    const api = apiWithSam(
+      series({ points: [point('new'), point('old', { carried: 3 }), point('once', { carried: 1 })] }),
+    );
+    api.on(`POST ${seriesRoute}/points/point%20old/move`, () => new Promise(() => undefined));
+    const { user } = renderTab({ at: atSeries });
+    await user.click(await chip('old'));
+    expect(screen.getAllByRole('menuitem').map((each) => each.textContent)).toEqual([
+      'Move to top',
+      'Split',
+      'Turn into action item',
+      'Remove',
+      'Book a separate meeting',
+    ]);
+    await user.click(screen.getByRole('menuitem', { name: 'Move to top' }));
+    expect(texts()).toEqual(['old', 'new', 'once']);
+    expect(screen.queryByRole('button', { name: 'Sort them out' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /: "once"\. What now/ })).not.toBeInTheDocument();
+  });
+
+  it('are gone through one after the other from one line above the list', async () => {
+    apiWithSam(series({ points: [point('a', { carried: 3 }), point('new'), point('b', { carried: 3 })] }));
+    const { user } = renderTab({ at: atSeries });
+    expect(await screen.findByText('2 talking points have been carried over 3 times or more.')).toBeInTheDocument();
+    for (const text of ['a', 'b', 'a']) {
+      await user.click(screen.getByRole('button', { name: 'Sort them out' }));
+      expect(await chip(text)).toHaveAttribute('aria-expanded', 'true');
+      await user.keyboard('{Escape}');
+      await waitFor(async () => expect(await chip(text)).toHaveFocus());
+    }
+  });
+});

@@ -1,7 +1,6 @@
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { useState } from 'react';
-import { useDraftStore } from '../../client/formDrafts';
-import { useNotesDesk } from '../../client/notes';
+import { useIsPointWritten } from '../../components/useIsPointWritten';
 
 /** A point that is not on the agenda any more, and where it stood. */
 interface Gone {
@@ -14,14 +13,10 @@ interface Gone {
  * types into must not vanish.
  */
 export function useRemovedPoints({ id: seriesId, meeting }: SeriesView) {
-  const drafts = useDraftStore();
-  const desk = useNotesDesk();
   const { points } = meeting;
   const [seen, setSeen] = useState(points);
   const [gone, setGone] = useState<readonly Gone[]>([]);
-  const isWritten = (pointId: string) =>
-    desk.isWritten({ seriesId, meetingId: meeting.id, pointId }) ||
-    drafts.list().some(({ address }) => address.seriesId === seriesId && address.of === pointId);
+  const isWritten = useIsPointWritten(seriesId, meeting.id);
   if (seen !== points) {
     const isHere = (pointId: string) => points.some(({ id }) => id === pointId);
     const lost = seen

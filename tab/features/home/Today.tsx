@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { arrival } from '../../components/arrival';
+import { useLingering } from '../../components/lingering';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
@@ -60,11 +61,11 @@ interface Props {
   /** What is asked about the meetings held lately. */
   readonly asked: ReactNode;
   /** What I owe first. */
-  readonly owed: ReactNode;
+  readonly mine: ReactNode;
 }
 
 /** What is next, who waits for me, what I owe, and what slips. */
-export function Today({ home, asked, owed }: Props) {
+export function Today({ home, asked, mine }: Props) {
   const styles = useStyles();
   const say = useSay();
   const running = home.series.filter((row) => row.meeting.state === 'inProgress');
@@ -74,6 +75,11 @@ export function Today({ home, asked, owed }: Props) {
   const waiting = home.series.filter((row) => row.isAwaited);
   const asks = home.series.some((row) => row.unansweredClose);
   const owes = home.series.some((row) => row.openItems.mine > 0);
+  const [owed, setOwed] = useState(owes);
+  if (owes && !owed) setOwed(true);
+  // The last one was kept here a moment ago.
+  const lingers = owed && !owes;
+  const pointer = useLingering(lingers, () => setOwed(false));
   return (
     <div className={styles.today}>
       <h1 className={styles.title} {...arrival}>
@@ -91,7 +97,7 @@ export function Today({ home, asked, owed }: Props) {
           <NextCard row={next} />
         </Section>
       )}
-      {home.isAllClear && <AllClear rows={home.series} next={next} />}
+      {home.isAllClear && !lingers && <AllClear rows={home.series} next={next} />}
       {(waiting.length > 0 || asks) && (
         <Section title={say('home.section.waiting')}>
           {waiting.length > 0 && (
@@ -104,7 +110,11 @@ export function Today({ home, asked, owed }: Props) {
           {asked}
         </Section>
       )}
-      {owes && <Section title={say('home.section.owe')}>{owed}</Section>}
+      {owed && (
+        <div {...pointer}>
+          <Section title={say('home.section.owe')}>{mine}</Section>
+        </div>
+      )}
       {slips.length > 0 && (
         <Section title={say('home.section.slips')}>
           <ul className={styles.facts}>

@@ -139,11 +139,34 @@ describe('Home', () => {
       const { user } = renderTab();
       await user.click(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' }));
       await waitFor(() => expect(api.bodiesOf(changes)).toEqual([{ change: 'keep' }]));
+      await user.hover(screen.getByText('Ask Legal'));
+      await user.unhover(screen.getByText('Ask Legal'));
       await waitFor(() => expect(screen.queryByRole('region', { name: 'Your action items' })).not.toBeInTheDocument());
       expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
       api.on(changes, () => becomes(open));
       await user.click(await screen.findByRole('button', { name: 'Undo' }));
       expect(await screen.findByRole('button', { name: 'Mark as done: "Ask Legal"' })).toBeInTheDocument();
+    });
+
+    it('stays where it stood when it is done, until the pointer is elsewhere', async () => {
+      const api = apiOwing(2);
+      const [first, second] = [item('First', { dueOn: '2020-03-02' }), item('Second')];
+      api.on('GET /items', ok({ items: [first, second], behind: none }));
+      api.on(`POST ${seriesRoute}/items/item%20First/changes`, () => {
+        const kept: ItemView = { ...first, isOverdue: false, state: 'kept', closedAt: new Date().toISOString() };
+        api.on('GET /items', ok({ items: [kept, second], behind: none }));
+        api.on('GET /home', ok(home(owing(1))));
+        return ok(kept);
+      });
+      const { user } = renderTab();
+      const texts = () => screen.getAllByText(/^(First|Second)$/).map((each) => each.textContent);
+      await user.click(await screen.findByRole('button', { name: 'Mark as done: "First"' }));
+      expect(await screen.findByRole('button', { name: 'Undo: mark "First" as done' })).toBeInTheDocument();
+      expect(texts()).toEqual(['First', 'Second']);
+      // What lies under the pointer now is another button than the one that was pressed.
+      await user.hover(screen.getByText('First'));
+      await user.unhover(screen.getByText('First'));
+      await waitFor(() => expect(texts()).toEqual(['Second']));
     });
 
     it('is looked for behind what others owe', async () => {

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ItemView } from '@rapport/core/contract/views';
 import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import { useMemo, useState } from 'react';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
-import { grouped } from './groups';
+import { byPerson, grouped } from './groups';
 import { ItemRow } from './ItemRow';
 import { useIsWritten } from './useIsWritten';
 import type { ItemActions } from './useItemActions';
@@ -43,18 +44,32 @@ interface Props {
   readonly items: readonly ItemView[];
   readonly actions: ItemActions;
   readonly withOther: boolean;
+  /** Under whose name the open ones stand, rather than by their day. */
+  readonly isByPerson: boolean;
+  /** What was closed is there when somebody asks for it. */
+  readonly foldsClosed: boolean;
   readonly older: Older | undefined;
   /** Open ones of later pages, and how many. */
   readonly further: (Older & { readonly count: number }) | undefined;
 }
 
 /** What one side owes: by how soon it is due, then what was closed lately. */
-export function ItemColumn({ title, none, items, actions, withOther, older, further }: Props) {
+export function ItemColumn(props: Props) {
+  const { title, none, items, actions, withOther, isByPerson, foldsClosed, older, further } = props;
   const styles = useStyles();
   const say = useSay();
   const firstWeekday = firstWeekdayOf(useHost().locale);
   const isWritten = useIsWritten();
-  const { open, closed } = useMemo(() => grouped(items, { firstWeekday, isWritten }), [items, firstWeekday, isWritten]);
+  const sorted = useMemo(() => grouped(items, { firstWeekday, isWritten }), [items, firstWeekday, isWritten]);
+  const { open, closed } = sorted;
+  const groups = isByPerson
+    ? byPerson(sorted).map((each) => ({ ...each, key: each.items[0]?.other.id, isAlarming: false }))
+    : open.map(({ group, ...each }) => ({
+        ...each,
+        key: group,
+        name: say(`items.group.${group}`),
+        isAlarming: group === 'overdue',
+      }));
   const { container, heading, steady } = useSteadyFocus(actions);
   const count = open.reduce((sum, group) => sum + group.items.length, further?.count ?? 0);
   return (
@@ -63,14 +78,14 @@ export function ItemColumn({ title, none, items, actions, withOther, older, furt
         {title} <span className={styles.count}>{count > 0 && count}</span>
       </h2>
       {count === 0 && <p className={styles.none}>{none}</p>}
-      {open.map((each) => (
+      {groups.map(({ key, name, isAlarming, items: inGroup }) => (
         <Group
-          key={each.group}
-          title={say(`items.group.${each.group}`)}
-          isAlarming={each.group === 'overdue'}
-          items={each.items}
+          key={key}
+          title={name}
+          isAlarming={isAlarming}
+          items={inGroup}
           actions={steady}
-          withOther={withOther}
+          withOther={withOther && !isByPerson}
         />
       ))}
       {further && further.count > 0 && (
@@ -80,18 +95,25 @@ export function ItemColumn({ title, none, items, actions, withOther, older, furt
           </Button>
         </div>
       )}
-      <Closed items={closed} actions={steady} withOther={withOther} older={older} />
+      <Closed items={closed} actions={steady} withOther={withOther} older={older} folds={foldsClosed} />
     </section>
   );
 }
 
 type GroupProps = Pick<Props, 'items' | 'actions' | 'withOther'>;
 
-function Group({ title, isAlarming = false, ...list }: GroupProps & { title: string; isAlarming?: boolean }) {
+interface Titled extends GroupProps {
+  readonly title: string;
+  readonly isAlarming?: boolean;
+  /** Something else says it to the eye. */
+  readonly isTitleHidden?: boolean;
+}
+
+function Group({ title, isAlarming = false, isTitleHidden = false, ...list }: Titled) {
   const styles = useStyles();
   return (
     <div>
-      <h3 className={mergeClasses(styles.group, isAlarming && styles.overdue)}>{title}</h3>
+      {!isTitleHidden && <h3 className={mergeClasses(styles.group, isAlarming && styles.overdue)}>{title}</h3>}
       <ul className={styles.list} aria-label={title}>
         {list.items.map((item) => (
           <li key={item.id}>
@@ -108,9 +130,10 @@ function closedHow(items: readonly ItemView[]): 'kept' | 'dropped' | 'closed' {
   return items.some((item) => item.state === 'dropped') ? 'dropped' : 'kept';
 }
 
-function Closed({ items, older, ...list }: GroupProps & Pick<Props, 'older'>) {
+function Closed({ items, older, folds, ...list }: GroupProps & Pick<Props, 'older'> & { readonly folds: boolean }) {
   const say = useSay();
   const [shown, setShown] = useState(CLOSED_AT_FIRST);
+  const [isOpen, setIsOpen] = useState(!folds);
   if (items.length === 0) return null;
   const hasMore = items.length > shown || older !== undefined;
   const showMore = () => {
@@ -118,10 +141,21 @@ function Closed({ items, older, ...list }: GroupProps & Pick<Props, 'older'>) {
     setShown(wanted);
     if (items.length < wanted) older?.load();
   };
+  const title = say('items.group.closed', { what: closedHow(items) });
   return (
     <div>
-      <Group {...list} title={say('items.group.closed', { what: closedHow(items) })} items={items.slice(0, shown)} />
-      {hasMore && (
+      {folds && (
+        <Button
+          appearance="subtle"
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {title} ({items.length})
+        </Button>
+      )}
+      {isOpen && <Group {...list} title={title} isTitleHidden={folds} items={items.slice(0, shown)} />}
+      {isOpen && hasMore && (
         <Button appearance="subtle" disabledFocusable={older?.isLoading === true} onClick={showMore}>
           {say('items.older')}
         </Button>

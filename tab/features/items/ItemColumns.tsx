@@ -22,20 +22,26 @@ interface Props {
   readonly noneTheirs: string;
   /** Names the other of each promise. */
   readonly withOther?: boolean;
+  /** Under whose name the open ones stand, rather than by their day. */
+  readonly isByPerson?: boolean;
+  /** What was closed is there when somebody asks for it. */
+  readonly foldsClosed?: boolean;
   readonly older?: Older | undefined;
   /** Open promises that are not loaded yet: how many of each side, and the way to them. */
   readonly further?: (Older & { readonly mine: number; readonly theirs: number }) | undefined;
 }
 
 /** What I owe and what they owe, side by side where there is room. */
-export function ItemColumns({ items, titleTheirs, noneTheirs, withOther = false, older, further }: Props) {
+export function ItemColumns(props: Props) {
+  const { items, titleTheirs, noneTheirs, older, further } = props;
+  const { withOther = false, isByPerson = false, foldsClosed = false } = props;
   const say = useSay();
   const actions = useItemActions();
   const [mine, theirs] = useMemo(
     () => [items.filter((item) => item.isMine), items.filter((item) => !item.isMine)],
     [items],
   );
-  const same = { actions, withOther, older };
+  const same = { actions, withOther, isByPerson, foldsClosed, older };
   return (
     <div className={useStyles().columns}>
       <ItemColumn

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import {
   ArrowCircleRightRegular,
   CheckmarkCircleFilled,
@@ -36,6 +36,14 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXS,
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  justKept: {
+    textDecorationLine: 'line-through',
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: 'color',
+    transitionDuration: tokens.durationSlower,
+    '@starting-style': { color: tokens.colorNeutralForeground1 },
+    '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
+  },
   // As large as the button of an open one.
   mark: {
     display: 'flex',
@@ -50,6 +58,8 @@ interface Props {
   readonly item: ItemView;
   readonly actions: ItemActions;
   readonly withOther: boolean;
+  /** It was kept a moment ago, and stands where it stood. */
+  readonly isJustKept?: boolean;
 }
 
 /** One promise: keep it with one click; everything else in its menu. */
@@ -115,7 +125,7 @@ function ClosedMark({ state }: Pick<ItemView, 'state'>) {
   return state === 'dropped' ? <DismissCircleRegular aria-hidden /> : <ArrowCircleRightRegular aria-hidden />;
 }
 
-function ClosedRow({ item, actions, withOther }: Props) {
+function ClosedRow({ item, actions, withOther, isJustKept = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -124,7 +134,7 @@ function ClosedRow({ item, actions, withOther }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={styles.text} dir="auto">
+        <p className={mergeClasses(styles.text, isJustKept && styles.justKept)} dir="auto">
           <LinkedText text={item.text} />
         </p>
         <ItemFacts item={item} withOther={withOther} />
@@ -132,10 +142,10 @@ function ClosedRow({ item, actions, withOther }: Props) {
       <Button
         appearance="subtle"
         size="small"
-        aria-label={say('items.reopen.one', { text: shortened(item.text) })}
+        aria-label={say(isJustKept ? 'items.kept.undo' : 'items.reopen.one', { text: shortened(item.text) })}
         onClick={() => actions.reopen(item)}
       >
-        {say('items.reopen')}
+        {say(isJustKept ? 'common.undo' : 'items.reopen')}
       </Button>
     </div>
   );

@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
 import { firstWeekdayOf } from '@rapport/core/locales/regions';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { queryKeys } from '../../client/addresses';
 import { useMyItems } from '../../client/items';
 import { sentenceOf } from '../../client/problems';
 import { arrive } from '../../components/arrival';
+import { useLingering } from '../../components/lingering';
 import { useHost } from '../../host/host';
 import { useSay } from '../../host/language';
 import { grouped } from './groups';
@@ -44,7 +45,8 @@ export function MostUrgent({ rows, most, space }: Props) {
   const { locale } = useHost();
   const isWritten = useIsWritten();
   const { query, items } = useUrgent(rows, most);
-  const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(useItemActions());
+  const { justKept, actions, pointer } = useKeepingPlace();
+  const { container, heading, steady } = useSteadyFocus<HTMLUListElement>(actions);
   useArrivalAfter(container);
   if (!items) {
     if (!query.isError) return space;
@@ -57,21 +59,42 @@ export function MostUrgent({ rows, most, space }: Props) {
       </div>
     );
   }
+  const now = new Map(items.map((item) => [item.id, item]));
   const shown = grouped(
-    items.filter((item) => isMine(item) || isWritten(item)),
+    items.map((item) => justKept.get(item.id) ?? item).filter((item) => isMine(item) || isWritten(item)),
     { firstWeekday: firstWeekdayOf(locale), isWritten },
-  ).open.flatMap((group) => group.items);
+  ).open.flatMap((group) => group.items.map((item) => now.get(item.id) ?? item));
   return (
-    <section aria-label={say('items.mine')} ref={container}>
+    <section aria-label={say('items.mine')} ref={container} {...pointer}>
       <ul className={styles.list} ref={heading} tabIndex={-1}>
         {shown.slice(0, most).map((item) => (
           <li key={item.id}>
-            <ItemRow item={item} actions={steady} withOther />
+            <ItemRow item={item} actions={steady} withOther isJustKept={justKept.has(item.id)} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+const nothing: ReadonlyMap<string, ItemView> = new Map();
+
+/** What is kept here stays in its place for a while, as it was before. */
+function useKeepingPlace() {
+  const actions = useItemActions();
+  const [justKept, setJustKept] = useState(nothing);
+  const pointer = useLingering(justKept.size > 0, () => setJustKept(nothing));
+  const keeping = useMemo(
+    () => ({
+      ...actions,
+      keep(item: ItemView) {
+        setJustKept((before) => new Map(before).set(item.id, item));
+        actions.keep(item);
+      },
+    }),
+    [actions],
+  );
+  return { justKept, actions: keeping, pointer };
 }
 
 /** Asks again when Home counts something else, and for the next page where this one has too few of mine. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
-import { HandshakeRegular } from '@fluentui/react-icons';
+import { TaskListAddRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
 import { useEffect, useRef, useState } from 'react';
@@ -61,7 +61,7 @@ export function PromiseButton({ series, point, writing }: Props & { writing(isWr
   return (
     <Popover trapFocus open={open} onOpenChange={(_, data) => change(data.open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button ref={into(button)} icon={<HandshakeRegular />}>
+        <Button ref={into(button)} icon={<TaskListAddRegular />}>
           {say('items.fromPoint')}
         </Button>
       </PopoverTrigger>

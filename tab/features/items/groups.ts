@@ -30,6 +30,16 @@ export function grouped(items: readonly ItemView[], { firstWeekday, isWritten }:
   };
 }
 
+/** The open promises of one side by the other of each, in the order of their names. */
+export function byPerson({ open }: Grouped): readonly { readonly name: string; readonly items: readonly ItemView[] }[] {
+  const all = new Map<string, ItemView[]>();
+  for (const item of open.flatMap(({ items }) => items))
+    all.set(item.other.id, [...(all.get(item.other.id) ?? []), item]);
+  return [...all.values()]
+    .map((items) => ({ name: items[0]?.other.name ?? '', items }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
 function by(key: (item: ItemView) => string) {
   return (a: ItemView, b: ItemView) => (key(a) < key(b) ? -1 : Number(key(a) > key(b)));
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground3,
   },
+  early: { ...typographyStyles.body1, margin: 0 },
   icon: { flexShrink: 0 },
   list: {
     listStyleType: 'none',
@@ -37,6 +38,7 @@ export function Doing({ series }: { readonly series: SeriesView }) {
   const practices = usePractices(series.id);
   if (practices.isPending) return <Loading label={say('doing.loading')} />;
   if (!practices.data) return <Failed error={practices.error} retry={() => void practices.refetch()} />;
+  const isAnything = practices.data.figures.some(({ isEnough }) => isEnough);
   return (
     <section className={styles.page} aria-label={say('section.doing')}>
       <h2 className={styles.title}>{say('section.doing')}</h2>
@@ -44,10 +46,10 @@ export function Doing({ series }: { readonly series: SeriesView }) {
         <LockClosedRegular className={styles.icon} aria-hidden />
         {say('doing.forTheTwo', { name: firstNameOf(series.other.name) })}
       </p>
+      {!isAnything && <p className={styles.early}>{say('doing.tooEarly.all')}</p>}
       <ul className={styles.list}>
-        {practices.data.figures.map((figure) => (
-          <PracticeRow key={figure.practice} figure={figure} series={series} />
-        ))}
+        {isAnything &&
+          practices.data.figures.map((figure) => <PracticeRow key={figure.practice} figure={figure} series={series} />)}
         <Safety name={firstNameOf(series.other.name)} />
       </ul>
     </section>

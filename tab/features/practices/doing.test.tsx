@@ -73,10 +73,20 @@ describe("How we're doing", () => {
   });
 
   it('names nothing and advises nothing before there is enough to say so', async () => {
-    showing({ practice: 'purpose', isEnough: false, advice: 'choosePurpose', held: 1, withPurpose: 0, trend: [0] });
+    showing(
+      { practice: 'purpose', isEnough: false, advice: 'choosePurpose', held: 1, withPurpose: 0, trend: [0] },
+      { practice: 'sharedAgenda', isEnough: true, mine: 14, theirs: 9 },
+    );
     const practice = await screen.findByRole('listitem', { name: 'Start with a focus' });
     expect(practice).toHaveTextContent('Check back after three 1-on-1s.');
     expect(within(practice).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('says in one sentence that it is too early for all of them', async () => {
+    showing({ practice: 'purpose', isEnough: false, held: 1, withPurpose: 0 });
+    expect(await screen.findByText(/^After three 1-on-1s, you'll see here/)).toBeInTheDocument();
+    expect(screen.getByRole('listitem', { name: 'Make it safe' })).toBeInTheDocument();
+    expect(screen.queryByRole('listitem', { name: 'Start with a focus' })).not.toBeInTheDocument();
   });
 
   it('says what is wrong, and tries again', async () => {

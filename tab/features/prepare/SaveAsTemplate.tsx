@@ -15,8 +15,14 @@ const useStyles = makeStyles({
   name: { flex: '1 1 12rem', minWidth: 0 },
 });
 
+interface Props {
+  readonly series: SeriesView;
+  /** It is there, under this id. */
+  saved(id: string): void;
+}
+
 /** Saves this agenda as a template of one's own. */
-export function SaveAsTemplate({ series }: { readonly series: SeriesView }) {
+export function SaveAsTemplate({ series, saved }: Props) {
   const styles = useStyles();
   const say = useSay();
   const board = useNoticeBoard();
@@ -29,9 +35,11 @@ export function SaveAsTemplate({ series }: { readonly series: SeriesView }) {
     const points = series.meeting.points
       .slice(0, MAX_TEMPLATE_POINTS)
       .map(({ text, area }) => ({ text: text.text, area }));
-    outbox.add({ kind: 'template', body: { requestId: crypto.randomUUID(), name, points } }, () =>
-      board.post({ intent: 'success', text: say('template.saved', { name }) }),
-    );
+    const requestId = crypto.randomUUID();
+    outbox.add({ kind: 'template', body: { requestId, name, points } }, () => {
+      board.post({ intent: 'success', text: say('template.saved', { name }) });
+      saved(requestId);
+    });
     draft.clear();
   };
   return (

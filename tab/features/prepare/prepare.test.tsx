@@ -1,6 +1,6 @@
 import '../../testing/browser';
 import { screen, waitFor, within } from '@testing-library/react';
-import { noNetwork, ok, problem } from '../../testing/fakeApi';
+import { noNetwork, ok } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, nothingSince, privateNoteRoute, renderTab, seriesRoute } from '../../testing/renderTab';
 import { item, meeting, meetingId, point, sam, series } from '../../testing/views';
 
@@ -165,28 +165,6 @@ describe('since we last met', () => {
     expect(within(box).getByText('Your overdue item: Book the room')).toBeVisible();
     expect(within(box).getByText("Sam's overdue item: Ask Finance")).toBeVisible();
     expect(within(box).getByRole('link', { name: 'See all 2 overdue' })).toBeVisible();
-  });
-});
-
-describe('templates', () => {
-  it('show their points before they are added, and the same choice tried again adds nothing twice', async () => {
-    const api = apiWithSam();
-    api.on(`POST ${seriesRoute}/points/many`, problem(503, 'busy'));
-    const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Use a template' }));
-    const templates = await aside('Start from a template');
-    await user.click(await within(templates).findByRole('button', { name: 'Weekly catch-up' }));
-    expect(within(templates).getByText('How are you feeling today?')).toBeInTheDocument();
-    const added = ok(series({ points: [point('How are you feeling today?')] }));
-    api.on(`POST ${seriesRoute}/points/many`, () => {
-      api.on(`GET ${seriesRoute}`, added);
-      return added;
-    });
-    await user.click(within(templates).getByRole('button', { name: /^Add these \d talking points$/ }));
-    expect(
-      await screen.findByRole('button', { name: 'More options for "How are you feeling today?"' }),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('region', { name: 'Start from a template' })).not.toBeInTheDocument();
   });
 });
 

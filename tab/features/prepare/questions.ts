@@ -1,9 +1,7 @@
 import type { SuggestedQuestionsView } from '@rapport/core/contract/preparingViews';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { questionTexts } from '@rapport/core/locales/questions.en';
-import { useOutbox } from '../../client/outbox';
-import { useNoticeBoard } from '../../components/notices';
-import { useSay } from '../../host/language';
+import { useAddingToAgenda } from './adding';
 
 type Suggested = SuggestedQuestionsView['questions'][number];
 
@@ -23,13 +21,9 @@ export function worded(questions: readonly Suggested[]): readonly WordedQuestion
 
 /** Puts a question on the agenda and says so once it is there. */
 export function useAsk(series: SeriesView): (question: WordedQuestion) => void {
-  const say = useSay();
-  const board = useNoticeBoard();
-  const outbox = useOutbox();
+  const add = useAddingToAgenda(series);
   return ({ id: questionId, text, area }) => {
     const body = { requestId: crypto.randomUUID(), text, area, questionId, meetingId: series.meeting.id };
-    outbox.add({ kind: 'point', seriesId: series.id, body }, () =>
-      board.post({ intent: 'success', text: say('question.added') }),
-    );
+    add({ kind: 'point', seriesId: series.id, body });
   };
 }

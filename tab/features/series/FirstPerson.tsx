@@ -6,7 +6,7 @@ import { useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 import { KindFields } from './KindFields';
 import { Step } from './Step';
-import type { StartForm } from './startForm';
+import { pairProblemsOf, type StartForm } from './startForm';
 
 interface Props {
   readonly form: StartForm;
@@ -19,9 +19,10 @@ export function FirstPerson({ form, change, next }: Props) {
   const say = useSay();
   const [checked, setChecked] = useState(false);
   const { person } = form;
+  const problems = pairProblemsOf(form, say);
   const submit = () => {
     setChecked(true);
-    if (person) next(person);
+    if (person && !problems.leads) next(person);
   };
   return (
     <Step
@@ -41,10 +42,10 @@ export function FirstPerson({ form, change, next }: Props) {
     >
       <PersonPicker
         chosen={person}
-        problem={checked && !person ? say('series.start.person.missing') : undefined}
+        problem={checked ? problems.person : undefined}
         choose={(each) => change({ person: each })}
       />
-      <KindFields form={form} change={change} />
+      <KindFields form={form} problem={checked ? problems.leads : undefined} change={change} />
     </Step>
   );
 }

@@ -1,33 +1,43 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { FoundPersonView, SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
-import { useDraft } from '../../client/formDrafts';
+import { useState } from 'react';
 import { useOutbox } from '../../client/outbox';
+import { sentenceOf } from '../../client/problems';
 import { isLine, LineField } from '../../components/LineField';
 import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
-import { agendaOf, goTo, hrefOf } from '../../host/route';
+import { agendaOf, goTo } from '../../host/route';
 import { Step } from './Step';
+import type { StartForm } from './startForm';
+import { useStarting } from './useStarting';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 
-/** The third step: a first point. The 1-on-1 stands already, so nothing is lost when it is left out. */
-export function FirstPoint({ series }: { readonly series: SeriesView }) {
+interface Props {
+  readonly person: FoundPersonView;
+  readonly form: StartForm;
+  back(): void;
+}
+
+/** The last step: a first point, which can be left out. Only now the 1-on-1 begins. */
+export function FirstPoint({ person, form, back }: Props) {
   const styles = useStyles();
   const say = useSay();
   const outbox = useOutbox();
-  // The composer of the agenda goes on with what is not added here.
-  const draft = useDraft({ seriesId: series.id, kind: 'composer' }, { text: '' });
-  const { text } = draft.fields;
-  const submit = () => {
-    if (!isLine(text, MAX_POINT_TEXT)) return;
-    const requestId = crypto.randomUUID();
-    const body = { requestId, text: text.trim(), area: 'other', meetingId: series.meeting.id } as const;
-    outbox.add({ kind: 'point', seriesId: series.id, body });
-    draft.clear();
-    goTo(agendaOf(series.id));
-  };
+  const [text, setText] = useState('');
+  const isPoint = isLine(text, MAX_POINT_TEXT);
+  const { start, saving, error } = useStarting(({ id: seriesId, meeting }: SeriesView) => {
+    if (isPoint) {
+      const body = { requestId: crypto.randomUUID(), text: text.trim(), area: 'other', meetingId: meeting.id } as const;
+      outbox.add({ kind: 'point', seriesId, body });
+    }
+    goTo(agendaOf(seriesId));
+  });
+  const isReady = isPoint || text.trim() === '';
+  const submit = () => isReady && start(form);
+  const name = firstNameOf(person.name);
   return (
     <Step
       step={3}
@@ -35,27 +45,32 @@ export function FirstPoint({ series }: { readonly series: SeriesView }) {
       submit={submit}
       actions={
         <>
-          <Button type="submit" appearance="primary" disabledFocusable={!isLine(text, MAX_POINT_TEXT)}>
-            {say('series.first.add')}
+          <Button type="submit" appearance="primary" disabledFocusable={saving || !isReady}>
+            {saving ? say('common.save.saving') : say('series.first.start', { name })}
           </Button>
-          <Button as="a" appearance="subtle" href={hrefOf(agendaOf(series.id))}>
-            {say('series.first.skip')}
+          <Button appearance="subtle" disabledFocusable={saving} onClick={back}>
+            {say('common.back')}
           </Button>
         </>
       }
     >
-      <p className={styles.text}>{say('series.first.point.text', { name: firstNameOf(series.other.name) })}</p>
+      <p className={styles.text}>{say('series.first.point.text', { name })}</p>
       <div>
         <LineField
           label={say('agenda.composer.label')}
           placeholder={say('agenda.composer.label')}
           value={text}
           max={MAX_POINT_TEXT}
-          change={(next) => draft.change({ text: next })}
+          change={setText}
           submit={submit}
         />
-        <WhoSeesThis otherName={series.other.name} />
+        <WhoSeesThis otherName={person.name} />
       </div>
+      {error !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say('series.start.failed', { reason: sentenceOf(error, say) })}</MessageBarBody>
+        </MessageBar>
+      )}
     </Step>
   );
 }

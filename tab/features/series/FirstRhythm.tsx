@@ -1,47 +1,49 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { FoundPersonView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
-import { sentenceOf } from '../../client/problems';
 import { RhythmFields } from '../../components/RhythmFields';
 import { rhythmOf, rhythmProblemsOf, usualRhythmForm } from '../../components/rhythmForm';
 import { useReader, useSay } from '../../host/language';
 import { Step } from './Step';
 import type { StartForm } from './startForm';
-import type { useStarting } from './useStarting';
 
 const useStyles = makeStyles({ preview: { ...typographyStyles.body1Strong, margin: 0 } });
 
 interface Props {
   readonly person: FoundPersonView;
   readonly form: StartForm;
-  readonly starting: ReturnType<typeof useStarting>;
   change(part: Partial<StartForm>): void;
+  next(): void;
   back(): void;
 }
 
 /** The second step: how often the two meet. Left out, they meet as most people do. */
-export function FirstRhythm({ person, form, starting, change, back }: Props) {
+export function FirstRhythm({ person, form, change, next, back }: Props) {
   const styles = useStyles();
   const say = useSay();
   const reader = useReader();
-  const { start, saving, error } = starting;
   const problems = rhythmProblemsOf(form, say);
   const isSound = Object.keys(problems).length === 0;
   return (
     <Step
       step={2}
       title={say('series.first.rhythm', { name: firstNameOf(person.name) })}
-      submit={() => isSound && start(form)}
+      submit={() => isSound && next()}
       actions={
         <>
-          <Button type="submit" appearance="primary" disabledFocusable={saving}>
-            {saving ? say('common.save.saving') : say('series.start.submit')}
+          <Button type="submit" appearance="primary">
+            {say('series.first.next')}
           </Button>
-          <Button disabledFocusable={saving} onClick={() => start({ ...form, ...usualRhythmForm(reader.timeZone) })}>
+          <Button
+            onClick={() => {
+              change(usualRhythmForm(reader.timeZone));
+              next();
+            }}
+          >
             {say('series.first.usual')}
           </Button>
-          <Button appearance="subtle" disabledFocusable={saving} onClick={back}>
+          <Button appearance="subtle" onClick={back}>
             {say('series.first.back')}
           </Button>
         </>
@@ -51,11 +53,6 @@ export function FirstRhythm({ person, form, starting, change, back }: Props) {
       <p className={styles.preview} aria-live="polite">
         {isSound ? rhythmWithPlace(rhythmOf(form, reader.now), reader) : say('series.start.preview.incomplete')}
       </p>
-      {error !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{say('series.start.failed', { reason: sentenceOf(error, say) })}</MessageBarBody>
-        </MessageBar>
-      )}
     </Step>
   );
 }

@@ -5,8 +5,15 @@ import { kinds, type StartForm } from './startForm';
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });
 
+interface Props {
+  readonly form: StartForm;
+  /** Why it can't go on without an answer who leads. */
+  readonly problem: string | undefined;
+  change(part: Partial<StartForm>): void;
+}
+
 /** What the two are to each other. */
-export function KindFields({ form, change }: { readonly form: StartForm; change(part: Partial<StartForm>): void }) {
+export function KindFields({ form, problem, change }: Props) {
   const styles = useStyles();
   const say = useSay();
   const name = form.person ? firstNameOf(form.person.name) : say('series.start.they');
@@ -26,9 +33,9 @@ export function KindFields({ form, change }: { readonly form: StartForm; change(
         </Select>
       </Field>
       {form.kind !== 'peer' && (
-        <Field label={say('series.start.leads', { kind: form.kind })}>
+        <Field label={say('series.start.leads', { kind: form.kind })} {...(problem && { validationMessage: problem })}>
           <RadioGroup
-            value={form.leads}
+            value={form.leads ?? ''}
             layout="horizontal"
             onChange={(_, { value }) => change({ leads: value === 'me' ? 'me' : 'other' })}
           >

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { rhythmWithPlace } from '@rapport/core/locales/rhythmWords';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { sentenceOf } from '../../client/problems';
 import { PersonPicker } from '../../components/PersonPicker';
 import { RhythmFields } from '../../components/RhythmFields';
@@ -9,11 +9,12 @@ import { useReader, useSay } from '../../host/language';
 import { agendaOf, goTo, hrefOf } from '../../host/route';
 import { KindFields } from './KindFields';
 import { emptyStartForm, problemsOf, type StartForm } from './startForm';
+import { useFirstField } from './useFirstField';
 import { useStarting } from './useStarting';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '36rem' },
-  title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
   preview: {
     ...typographyStyles.body1Strong,
     margin: 0,
@@ -35,23 +36,21 @@ export function StartSeries() {
   const found = problemsOf(form, say);
   const problems = checked ? found : {};
   const change = (part: Partial<StartForm>) => setForm((present) => ({ ...present, ...part }));
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const page = useRef<HTMLFormElement>(null);
+  useFirstField(page);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (Object.keys(found).length === 0) start(form);
   };
-  const { person: _person, ...rhythmProblems } = found;
+  const { person: _person, leads: _leads, ...rhythmProblems } = found;
   const sound = Object.keys(rhythmProblems).length === 0;
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <h1 className={styles.title} ref={title} tabIndex={-1}>
-        {say('series.start.title')}
-      </h1>
+    <form className={styles.form} ref={page} aria-label={say('series.start.title')} onSubmit={submit} noValidate>
+      <h1 className={styles.title}>{say('series.start.title')}</h1>
       <PersonPicker chosen={form.person} problem={problems.person} choose={(person) => change({ person })} />
-      <KindFields form={form} change={change} />
+      <KindFields form={form} problem={problems.leads} change={change} />
       <RhythmFields form={form} problems={problems} person={form.person} change={change} />
       <p className={styles.preview} aria-live="polite">
         {sound ? rhythmWithPlace(rhythmOf(form, reader.now), reader) : say('series.start.preview.incomplete')}

@@ -1,11 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useSay } from '../../host/language';
+import { useFirstField } from './useFirstField';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '36rem' },
   step: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -21,19 +22,17 @@ interface Props {
 export function Step({ step, title, children, actions, submit }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstField(form);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     submit();
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form className={styles.form} ref={form} aria-label={title} onSubmit={onSubmit} noValidate>
       <div>
         <p className={styles.step}>{say('series.first.step', { step })}</p>
-        <h1 className={styles.title} ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <h1 className={styles.title}>{title}</h1>
       </div>
       {children}
       <div className={styles.actions}>{actions}</div>

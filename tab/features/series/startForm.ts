@@ -7,19 +7,28 @@ import { type RhythmForm, type RhythmProblems, rhythmProblemsOf, usualRhythmForm
 export interface StartForm extends RhythmForm {
   readonly person: FoundPersonView | undefined;
   readonly kind: StartSeries['kind'];
-  readonly leads: StartSeries['leads'];
+  /** Undefined until somebody says so: Rapport can't know. */
+  readonly leads: StartSeries['leads'] | undefined;
 }
 
 /** What is wrong with a field, as a sentence. */
-export type FormProblems = RhythmProblems & { readonly person?: string };
+export type FormProblems = RhythmProblems & { readonly person?: string; readonly leads?: string };
 
 export const kinds: readonly StartForm['kind'][] = ['managerReport', 'skipLevel', 'mentor', 'peer'];
 
 /** Every Tuesday at ten in one's own time zone: what most choose. */
 export function emptyStartForm(timeZone: string): StartForm {
-  return { ...usualRhythmForm(timeZone), person: undefined, kind: 'managerReport', leads: 'me' };
+  return { ...usualRhythmForm(timeZone), person: undefined, kind: 'managerReport', leads: undefined };
 }
 
 export function problemsOf(form: StartForm, say: Say): FormProblems {
-  return { ...rhythmProblemsOf(form, say), ...(!form.person && { person: say('series.start.person.missing') }) };
+  return { ...rhythmProblemsOf(form, say), ...pairProblemsOf(form, say) };
+}
+
+/** What is missing about the two. */
+export function pairProblemsOf({ person, kind, leads }: StartForm, say: Say): Pick<FormProblems, 'person' | 'leads'> {
+  return {
+    ...(!person && { person: say('series.start.person.missing') }),
+    ...(kind !== 'peer' && !leads && { leads: say('series.start.leads.missing') }),
+  };
 }

@@ -17,6 +17,7 @@ function directory() {
 async function chooseSam(user: ReturnType<typeof userEvent.setup>) {
   await user.type(await screen.findByRole('combobox', { name: /Who with/ }), 'sam');
   await user.click(await screen.findByRole('option', { name: /Sam Whitaker/ }));
+  await user.click(screen.getByRole('radio', { name: 'Me' }));
 }
 const start = () => screen.getByRole('button', { name: 'Start' });
 
@@ -86,6 +87,7 @@ describe('starting a 1-on-1', () => {
     await user.type(minutes, '5');
     await user.click(start());
     expect(screen.getByText('Choose a person from the list.')).toBeInTheDocument();
+    expect(screen.getByText('Choose one of you.')).toBeInTheDocument();
     expect(screen.getByText('Enter a number from 15 to 180.')).toBeInTheDocument();
     expect(api.bodiesOf('POST /series')).toEqual([]);
   });
@@ -131,36 +133,49 @@ describe('the first 1-on-1', () => {
     return api;
   }
 
-  it('begins in three steps: a person, the rhythm, a first point', async () => {
+  it('begins in three steps: a person, the rhythm, a first point; nothing is sent before the last', async () => {
     const api = nobodyYet();
     const { user } = renderTab({ at: '#/start' });
-    expect(await screen.findByRole('heading', { name: 'Who do you meet with regularly?' })).toHaveFocus();
+    expect(await screen.findByRole('combobox', { name: /Who with/ })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.getByText('Choose a person from the list.')).toBeInTheDocument();
+    expect(screen.getByText('Choose one of you.')).toBeInTheDocument();
     await chooseSam(user);
     await user.click(screen.getByRole('button', { name: 'Next' }));
-    expect(await screen.findByRole('heading', { name: 'How often do you and Sam meet?' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'How often do you and Sam meet?' })).toBeInTheDocument();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Day' }), 'Friday');
-    await user.click(start());
-    expect(await screen.findByRole('heading', { name: 'What do you want to talk about first?' })).toHaveFocus();
-    await user.type(screen.getByRole('textbox', { name: 'Add a talking point' }), 'Where we stand{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('heading', { name: 'What do you want to talk about first?' })).toBeInTheDocument();
+    const field = screen.getByRole('textbox', { name: 'Add a talking point' });
+    expect(field).toHaveFocus();
+    expect(api.bodiesOf('POST /series')).toEqual([]);
+    await user.type(field, 'Where we stand{Enter}');
     await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
     await waitFor(() =>
       expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toMatchObject([{ text: 'Where we stand', area: 'other' }]),
     );
-    expect(api.bodiesOf('POST /series')).toMatchObject([{ rhythm: { cadence: { weekday: 5 } } }]);
+    expect(api.bodiesOf('POST /series')).toMatchObject([{ leads: 'me', rhythm: { cadence: { weekday: 5 } } }]);
   });
 
-  it('lets each step be left out', async () => {
+  it('needs no schedule and no point of one’s own, and keeps the point where starting fails', async () => {
     const api = nobodyYet();
     const { user } = renderTab({ at: '#/start' });
     expect(await screen.findByRole('link', { name: 'Not now' })).toHaveAttribute('href', '#/');
     await chooseSam(user);
     await user.click(screen.getByRole('button', { name: 'Next' }));
     await user.click(await screen.findByRole('button', { name: 'Use the default schedule' }));
-    await user.click(await screen.findByRole('link', { name: 'Skip' }));
+    api.on('POST /series', problem(400, 'invalidInput'));
+    const begin = await screen.findByRole('button', { name: 'Start 1-on-1 with Sam' });
+    await user.type(screen.getByRole('textbox', { name: 'Add a talking point' }), 'Hello');
+    await user.click(begin);
+    expect(await screen.findByText(/Your entries are still here/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toHaveValue('Hello');
+    await user.clear(screen.getByRole('textbox', { name: 'Add a talking point' }));
+    api.on('POST /series', ok(series()));
+    await user.click(begin);
     await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
     const cadence = { every: 'weeks', interval: 1, weekday: 2, time: '10:00' };
-    expect(api.bodiesOf('POST /series')).toMatchObject([{ rhythm: { cadence, durationMinutes: 30 } }]);
+    expect(api.bodiesOf('POST /series').at(-1)).toMatchObject({ rhythm: { cadence, durationMinutes: 30 } });
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([]);
   });
 });

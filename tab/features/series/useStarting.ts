@@ -17,9 +17,10 @@ export function useStarting(done: (view: SeriesView) => void) {
   // The same form sent again is the same request; a changed one is another.
   const sent = useRef<{ readonly form: StartForm; readonly requestId: string }>(undefined);
   const start = (form: StartForm) => {
-    if (!form.person || isPending) return;
+    if (!form.person || (form.kind !== 'peer' && !form.leads) || isPending) return;
     if (sent.current?.form !== form) sent.current = { form, requestId: crypto.randomUUID() };
-    const { kind, leads, person } = form;
+    // Two peers have no one of them ahead; the request names somebody all the same.
+    const { kind, leads = 'me', person } = form;
     mutate(
       { requestId: sent.current.requestId, otherId: person.id, kind, leads, rhythm: rhythmOf(form, new Date()) },
       {

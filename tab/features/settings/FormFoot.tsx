@@ -11,13 +11,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly submitLabel: string;
   readonly sending: boolean;
+  /** Whether there is something to save. */
+  readonly isChanged?: boolean;
+  /** Goes back to what is saved. */
+  discard?(): void;
   readonly error: unknown;
   /** Other ways on. */
   readonly children?: ReactNode;
 }
 
 /** The end of a form: what went wrong, and what to do. */
-export function FormFoot({ submitLabel, sending, error, children }: Props) {
+export function FormFoot({ submitLabel, sending, isChanged = true, discard, error, children }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -28,9 +32,18 @@ export function FormFoot({ submitLabel, sending, error, children }: Props) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={sending}>
+        <Button
+          type="submit"
+          appearance={isChanged ? 'primary' : 'secondary'}
+          disabledFocusable={sending || !isChanged}
+        >
           {sending ? say('common.save.saving') : submitLabel}
         </Button>
+        {discard && isChanged && (
+          <Button appearance="subtle" disabledFocusable={sending} onClick={discard}>
+            {say('common.discardChanges')}
+          </Button>
+        )}
         {children}
       </div>
     </>

@@ -2,7 +2,8 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import type { SeriesView } from '@rapport/core/contract/views';
 import type { Purpose } from '@rapport/core/domain/purpose';
 import type { Say } from '@rapport/core/locales/say';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { type Fields, useDraft } from '../../client/formDrafts';
 import { useRhythmChanges } from '../../client/rhythmChanges';
 import { useSending } from '../../client/sending';
 import { useNoticeBoard } from '../../components/notices';
@@ -36,17 +37,19 @@ export function PurposeSettings({ series }: { readonly series: SeriesView }) {
   const board = useNoticeBoard();
   const { changePurposePlan } = useRhythmChanges(series.id);
   const { send, sending, error } = useSending();
-  const [changed, setChanged] = useState<Partial<Record<Recurring, number>>>({});
-  const daysOf = (kind: Recurring) =>
-    changed[kind] ?? series.purposePlan.find((each) => each.kind === kind)?.everyDays ?? NEVER;
-  const isChanged = Object.keys(changed).length > 0;
+  // Kept until it is saved, also when one goes elsewhere meanwhile.
+  const draft = useDraft<Fields>({ seriesId: series.id, kind: 'purposes' }, {});
+  const changed = draft.fields;
+  const daysOf = (kind: Recurring) => (changed[kind] === undefined ? savedDaysOf(series, kind) : Number(changed[kind]));
+  const isChanged = recurring.some((kind) => daysOf(kind) !== savedDaysOf(series, kind));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const plan = recurring.map((kind) => ({ kind, everyDays: daysOf(kind) }));
+    const settle = draft.sent();
     send(
       () => changePurposePlan({ plan: plan.filter((each) => each.everyDays !== NEVER) }),
       () => {
-        setChanged({});
+        settle();
         board.post({ intent: 'success', text: say('settings.purposes.saved') });
       },
     );
@@ -60,7 +63,7 @@ export function PurposeSettings({ series }: { readonly series: SeriesView }) {
               key={kind}
               label={say(`purpose.${kind}`)}
               days={daysOf(kind)}
-              choose={(days) => setChanged({ ...changed, [kind]: days })}
+              choose={(days) => draft.change({ [kind]: String(days) })}
             />
           ))}
         </div>
@@ -68,10 +71,20 @@ export function PurposeSettings({ series }: { readonly series: SeriesView }) {
           {isChanged ? say('settings.purposes.unsaved') : whatComes(series, say)}
         </p>
         <WhoSeesThis otherName={series.other.name} />
-        <FormFoot submitLabel={say('settings.purposes.submit')} sending={sending} error={error} />
+        <FormFoot
+          submitLabel={say('settings.purposes.submit')}
+          sending={sending}
+          isChanged={isChanged}
+          discard={draft.clear}
+          error={error}
+        />
       </form>
     </Section>
   );
+}
+
+function savedDaysOf({ purposePlan }: SeriesView, kind: Recurring): number {
+  return purposePlan.find((each) => each.kind === kind)?.everyDays ?? NEVER;
 }
 
 interface HowOftenProps {

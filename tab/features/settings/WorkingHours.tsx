@@ -3,6 +3,7 @@ import type { MeView } from '@rapport/core/contract/views';
 import { placeOf } from '@rapport/core/domain/timeZone';
 import { weekdayName } from '@rapport/core/locales/dates';
 import { type FormEvent, useState } from 'react';
+import { useDraft } from '../../client/formDrafts';
 import { useSending } from '../../client/sending';
 import { useSaveHours } from '../../client/settings';
 import { useNoticeBoard } from '../../components/notices';
@@ -13,7 +14,7 @@ import { useSay } from '../../host/language';
 import { useDeviceTimeZone } from '../../host/timeZone';
 import { FormFoot } from './FormFoot';
 import { Section } from './Section';
-import { hoursOf, isOverMidnight, problemWith, withDay } from './workingHoursForm';
+import { fieldsOf, hoursIn, hoursOf, isOverMidnight, problemWith, withDay } from './workingHoursForm';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -24,6 +25,9 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+/** My hours belong to no 1-on-1. */
+const OF_NO_SERIES = 'me';
+
 /** When I work: what proposals for dates go by. */
 export function WorkingHours({ me }: { readonly me: MeView }) {
   const styles = useStyles();
@@ -32,16 +36,23 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
   const board = useNoticeBoard();
   const save = useSaveHours();
   const { send, sending, error } = useSending();
-  const [hours, setHours] = useState(() => hoursOf(me));
+  // Kept until it is saved, also when one goes elsewhere meanwhile.
+  const draft = useDraft({ seriesId: OF_NO_SERIES, kind: 'hours' }, fieldsOf(hoursOf(me)));
+  const hours = hoursIn(draft.fields);
+  const setHours = (next: typeof hours) => draft.change(fieldsOf(next));
   const [checked, setChecked] = useState(false);
   const problem = problemWith(hours, say);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (problem) return;
+    const settle = draft.sent();
     send(
       () => save(hours),
-      () => board.post({ intent: 'success', text: say('settings.hours.saved') }),
+      () => {
+        settle();
+        board.post({ intent: 'success', text: say('settings.hours.saved') });
+      },
     );
   };
   const time = (end: 'from' | 'to') => (
@@ -76,7 +87,13 @@ export function WorkingHours({ me }: { readonly me: MeView }) {
         </p>
         <p className={styles.small}>{say('settings.hours.whoSees')}</p>
         {checked && problem && <Field validationMessage={problem} />}
-        <FormFoot submitLabel={say('common.save')} sending={sending} error={error} />
+        <FormFoot
+          submitLabel={say('common.save')}
+          sending={sending}
+          isChanged={draft.isBegun}
+          discard={draft.clear}
+          error={error}
+        />
       </form>
     </Section>
   );

@@ -35,6 +35,23 @@ describe('My settings', () => {
     );
   });
 
+  it('has nothing to save until something is changed, and keeps a change while one is elsewhere', async () => {
+    const api = apiWithSam();
+    api.on('PUT /me', ({ body }) => ok({ ...maya, ...Object(body) }));
+    const { user } = renderTab({ at: '#/settings' });
+    const save = () => screen.findByRole('button', { name: 'Save' });
+    expect(await save()).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
+    expect(await save()).not.toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('link', { name: 'Today' }));
+    await user.click(await screen.findByRole('link', { name: /^Settings/ }));
+    expect(await screen.findByRole('checkbox', { name: 'Friday' })).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(screen.getByRole('checkbox', { name: 'Friday' })).toBeChecked();
+    expect(await save()).toHaveAttribute('aria-disabled', 'true');
+    expect(api.bodiesOf('PUT /me')).toEqual([]);
+  });
+
   it('saves a night shift, and says that it ends on the next day', async () => {
     const api = apiWithSam();
     api.on('PUT /me', ({ body }) => ok({ ...maya, ...Object(body) }));

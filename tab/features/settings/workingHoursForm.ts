@@ -12,6 +12,16 @@ export function hoursOf({ workingHours = usualHours }: MeView): Hours {
   return workingHours;
 }
 
+/** The hours as fields of a form that is kept. */
+export function fieldsOf({ from, to, days }: Hours) {
+  return { from, to, days: days.join() };
+}
+
+/** The hours in such fields. */
+export function hoursIn({ from, to, days }: ReturnType<typeof fieldsOf>): Hours {
+  return { from, to, days: days.split(',').filter(Boolean).map(Number) };
+}
+
 /** The hours with one day more, or one less. */
 export function withDay(hours: Hours, day: number, works: boolean): Hours {
   const others = hours.days.filter((each) => each !== day);
