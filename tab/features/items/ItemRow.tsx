@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXS,
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  owner: { fontWeight: tokens.fontWeightSemibold },
   // As large as the button of an open one.
   mark: {
     display: 'flex',
@@ -50,6 +51,8 @@ interface Props {
   readonly item: ItemView;
   readonly actions: ItemActions;
   readonly withOther: boolean;
+  /** Who gave it, where the list does not say so. */
+  readonly owner?: string;
 }
 
 /** One promise: keep it with one click; everything else in its menu. */
@@ -77,11 +80,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         <Keep item={item} keep={actions.keep} />
       )}
       <div className={styles.body}>
-        {editing !== 'words' && (
-          <p className={styles.text} dir="auto">
-            <LinkedText text={item.text} />
-          </p>
-        )}
+        {editing !== 'words' && <Words {...props} />}
         <ItemFacts item={item} withOther={withOther} />
       </div>
       {editing ? (
@@ -95,6 +94,20 @@ export const ItemRow = memo(function ItemRow(props: Props) {
     </div>
   );
 });
+
+function Words({ item, owner }: Pick<Props, 'item'> & { readonly owner?: string | undefined }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.text} dir="auto">
+      {owner && (
+        <>
+          <bdi className={styles.owner}>{owner}:</bdi>{' '}
+        </>
+      )}
+      <LinkedText text={item.text} />
+    </p>
+  );
+}
 
 function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
   const say = useSay();
@@ -115,7 +128,7 @@ function ClosedMark({ state }: Pick<ItemView, 'state'>) {
   return state === 'dropped' ? <DismissCircleRegular aria-hidden /> : <ArrowCircleRightRegular aria-hidden />;
 }
 
-function ClosedRow({ item, actions, withOther }: Props) {
+function ClosedRow({ item, actions, withOther, owner }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -124,9 +137,7 @@ function ClosedRow({ item, actions, withOther }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={styles.text} dir="auto">
-          <LinkedText text={item.text} />
-        </p>
+        <Words item={item} owner={owner} />
         <ItemFacts item={item} withOther={withOther} />
       </div>
       <Button
