@@ -82,6 +82,8 @@ export const meetingViewSchema = z
     durationMinutes: z.number().int(),
     purpose: purposeSchema.optional(),
     startedAt: instant.optional(),
+    /** While it runs: who pressed start. */
+    startedBy: z.string().optional(),
     heldAt: instant.optional(),
     /** It took place without Rapport, and is or was only written up. */
     isWrittenUp: z.literal(true).optional(),

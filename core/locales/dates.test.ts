@@ -5,6 +5,7 @@ import {
   fullDate,
   fullDay,
   keptDay,
+  recentDay,
   relativeDay,
   shortDay,
   spokenDay,
@@ -145,6 +146,16 @@ describe('a calendar day as one would say it', () => {
     ['2028-02-29', 'Tue 29 Feb 2028'],
   ])('says %s as "%s"', (on, expected) => {
     expect(spokenDay(on, reader('2026-12-04T14:00Z'))).toBe(expected);
+  });
+
+  it.each([
+    ['2026-12-04', 'today'],
+    ['2026-12-03', 'yesterday'],
+    ['2026-11-28', 'Saturday'],
+    ['2026-11-27', undefined],
+    ['2026-12-05', undefined],
+  ])('says a day of the last week by its name alone: %s', (on, expected) => {
+    expect(recentDay(on, reader('2026-12-04T14:00Z'))).toBe(expected);
   });
 
   it('is written small in the middle of a sentence, where it has no name of its own', () => {

@@ -116,6 +116,13 @@ function spokenDayAt(place: Place, on: string, reader: Reader): string {
   return shortDay(on, reader);
 }
 
+/** A day of the last week as one would say it: "today", "yesterday", "Thursday"; undefined when it is longer ago. */
+export function recentDay(on: string, reader: Reader): string | undefined {
+  const daysAgo = daysFrom(on, todayOf(reader));
+  if (daysAgo < 0 || daysAgo > 6) return undefined;
+  return daysAgo < 2 ? spokenDayWithin(on, reader) : nameOf(on, 'weekday', 'long', reader.locale);
+}
+
 /** A day that needs no today to be understood: "Fri 4 Dec", with the year when it is another one. */
 export function shortDay(on: string, reader: Reader): string {
   const withYear = on.slice(0, 4) !== todayOf(reader).slice(0, 4);

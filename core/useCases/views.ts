@@ -168,9 +168,10 @@ function stateView(meeting: Meeting, caller: Caller): Partial<MeetingView> {
     case 'planned':
       return {};
     case 'inProgress': {
-      const { startedAt, currentPoint } = meeting;
+      const { startedAt, startedBy, currentPoint } = meeting;
       return {
         startedAt,
+        startedBy,
         isFreshlyStarted: isFreshlyStarted(meeting),
         ...(currentPoint && { currentPoint: { id: currentPoint.id, since: currentPoint.since } }),
       };

@@ -1,6 +1,5 @@
 import { Divider } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
-import { Decisions } from '../features/meeting/Decisions';
 import { MeetingNotes } from '../features/meeting/MeetingNotes';
 import { PrivateNote } from '../features/prepare/PrivateNote';
 
@@ -10,7 +9,6 @@ export function PanelNotes({ series }: { readonly series: SeriesView }) {
   return (
     <>
       {can.writeNotes && <MeetingNotes key={`notes-${meeting.id}`} series={series} />}
-      {meeting.state === 'inProgress' && <Decisions series={series} />}
       <Divider />
       <PrivateNote key={meeting.id} address={{ seriesId, meetingId: meeting.id }} />
     </>

@@ -3,6 +3,7 @@ import type { SeriesView } from '@rapport/core/contract/views';
 import { assertNever } from '@rapport/core/domain/errors';
 import { Suspense, useState } from 'react';
 import { later } from '../components/later';
+import { Head } from '../components/Scroller';
 import { Segments } from '../components/Segments';
 import { When } from '../components/When';
 import { useSay } from '../host/language';
@@ -15,14 +16,7 @@ const PanelNotes = later(() => import('./PanelNotes').then((module) => module.Pa
 const SeriesItems = later(() => import('../features/items/SeriesItems').then((module) => module.SeriesItems));
 
 const useStyles = makeStyles({
-  // Always at hand, however far one has scrolled.
-  switch: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 3,
-    paddingBlock: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  switch: { paddingBlock: tokens.spacingVerticalXS },
 });
 
 const sections = ['agenda', 'items', 'notes'] as const;
@@ -42,19 +36,22 @@ export function PanelSections({ series }: { readonly series: SeriesView }) {
 }
 
 function Sections({ series }: { readonly series: SeriesView }) {
+  const styles = useStyles();
   const say = useSay();
   const [section, choose] = useState<Section>('agenda');
   return (
     <>
-      <div className={useStyles().switch}>
-        <Segments<Section>
-          wide
-          label={say('meeting.panel.sections')}
-          value={section}
-          options={sections.map((value) => ({ value, label: say(`meeting.panel.${value}`) }))}
-          choose={choose}
-        />
-      </div>
+      <Head>
+        <div className={styles.switch}>
+          <Segments<Section>
+            wide
+            label={say('meeting.panel.sections')}
+            value={section}
+            options={sections.map((value) => ({ value, label: say(`meeting.panel.${value}`) }))}
+            choose={choose}
+          />
+        </div>
+      </Head>
       <ErrorBoundary resetOn={section}>
         <Suspense>
           <Shown section={section} series={series} />

@@ -37,6 +37,10 @@ const ShortcutList = later(() => import('./ShortcutList').then((module) => modul
 const SearchAll = later(() => import('../features/search/SearchAll').then((module) => module.SearchAll));
 
 const COLUMN = '52rem';
+/** For what has two columns of its own. */
+const WIDE_COLUMN = '80rem';
+/** Whether such a screen is shown; the foot below stays as wide as the column above it. */
+const HOLDS_WIDE = ':has([data-wide])';
 
 const useStyles = makeStyles({
   tab: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -47,19 +51,21 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     ':focus': { outlineStyle: 'none' },
+    '--column': COLUMN,
+    [HOLDS_WIDE]: { '--column': WIDE_COLUMN },
   },
   waiting: { flex: '1 1 0', minHeight: 0 },
   // The foot is as wide as the column above it: both leave the scroll bar its room.
   wide: { scrollbarGutter: 'stable', paddingInline: tokens.spacingHorizontalXXL },
   top: { paddingTop: tokens.spacingHorizontalXXL },
-  foot: { overflowY: 'hidden', '& > *': { maxWidth: COLUMN, marginInline: 'auto' } },
+  foot: { overflowY: 'hidden', '& > *': { maxWidth: 'var(--column)', marginInline: 'auto' } },
   tight: { paddingInline: tokens.spacingHorizontalM },
   tightTop: { paddingTop: tokens.spacingHorizontalM },
   column: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
-    maxWidth: COLUMN,
+    maxWidth: 'var(--column)',
     marginInline: 'auto',
     minHeight: '100%',
     boxSizing: 'border-box',

@@ -1,75 +1,49 @@
 import type { SeriesView } from '@rapport/core/contract/views';
-import { Foot } from '../components/Scroller';
-import { UnsentList } from '../components/UnsentList';
-import { Composer } from '../features/agenda/Composer';
-import { AddItem } from '../features/items/AddItem';
+import { ItemsOfMeeting } from '../features/items/ItemsOfMeeting';
 import { PromiseButton } from '../features/items/PromiseFromPoint';
 import { Agreed } from '../features/meeting/Agreed';
 import { ExtraLine } from '../features/meeting/ExtraLine';
-import { MeetingNotes } from '../features/meeting/MeetingNotes';
 import { MeetingRoom } from '../features/meeting/MeetingRoom';
 import { PrivateNote } from '../features/prepare/PrivateNote';
-import { composing } from './composing';
-import { useMadeItems } from './useMadeItems';
+import { useSay } from '../host/language';
+import { capturing } from './capturing';
+import { useItemsInMeeting } from './useItemsInMeeting';
 
 interface Props {
   readonly series: SeriesView;
-  /** Promises and notes have their own place, as in the side panel. */
+  /** Open promises and notes have their own place, as in the side panel. */
   readonly isAgendaOnly?: boolean;
 }
 
 /** The meeting itself while it runs. */
 export function RunningMeeting({ series, isAgendaOnly = false }: Props) {
-  const made = useMadeItems(series);
-  const promise = (
-    <>
-      <UnsentList series={series} kinds={['item']} />
-      {series.can.addPoints && <AddItem series={series} />}
-    </>
-  );
+  const say = useSay();
+  const { made, open } = useItemsInMeeting(series);
   return (
     <>
       <ExtraLine series={series} />
       <MeetingRoom
         series={series}
-        made={made}
-        promise={promise}
+        isPanel={isAgendaOnly}
+        agreed={
+          <Agreed
+            series={series}
+            promises={<ItemsOfMeeting series={series} title={say('meeting.promises')} items={made} />}
+          />
+        }
+        hasPromises={made.length > 0}
+        forms={series.can.addPoints ? capturing(series) : undefined}
         promiseFrom={(point, writing) =>
           series.can.addPoints && <PromiseButton key={point.id} series={series} point={point} writing={writing} />
         }
       >
-        {isAgendaOnly ? <QuickAdd series={series} /> : <Everything {...{ series, made, promise }} />}
+        {!isAgendaOnly && (
+          <>
+            <ItemsOfMeeting series={series} title={say('meeting.open')} items={open} />
+            <PrivateNote address={{ seriesId: series.id, meetingId: series.meeting.id }} />
+          </>
+        )}
       </MeetingRoom>
-      {!isAgendaOnly && <PrivateNote address={{ seriesId: series.id, meetingId: series.meeting.id }} />}
-    </>
-  );
-}
-
-function QuickAdd({ series }: Pick<Props, 'series'>) {
-  return (
-    <>
-      <UnsentList series={series} kinds={['point', 'points', 'item', 'decision']} />
-      {series.can.addPoints && (
-        <Foot>
-          <Composer series={series} slots={composing(series)} />
-        </Foot>
-      )}
-    </>
-  );
-}
-
-function Everything(props: Parameters<typeof Agreed>[0]) {
-  const { series } = props;
-  return (
-    <>
-      <Agreed {...props} />
-      {series.can.addPoints && (
-        <div>
-          <UnsentList series={series} kinds={['point', 'points']} />
-          <Composer series={series} slots={composing(series)} />
-        </div>
-      )}
-      <MeetingNotes series={series} />
     </>
   );
 }

@@ -153,7 +153,7 @@ function Preparation({ series, isAgendaOnly = false }: Props) {
   );
 }
 
-/** The screen changes when the other starts, closes or skips the meeting; who cannot see that hears it. */
+/** The screen changes when the other starts, closes or skips the meeting: that is said, to who cannot see it as well. */
 function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
   const board = useNoticeBoard();
   const say = useSay();
@@ -168,8 +168,11 @@ function useMeetingAnnounced({ meeting, heldCount, other }: SeriesView): void {
       // The one after a skipped meeting is always later than that one.
       else if (meeting.startsAt > startsAt) board.announce(say('meeting.skipped', { name }));
       else board.post({ intent: 'info', text: say('meeting.skipTakenBack', { name }) });
-    } else if (state !== meeting.state && meeting.state === 'inProgress')
-      board.announce(say(meeting.isWrittenUp ? 'meeting.started.before' : 'meeting.started', { name }));
-    else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
+    } else if (state !== meeting.state && meeting.state === 'inProgress') {
+      const before = String(meeting.isWrittenUp === true);
+      if (meeting.startedBy === other.id)
+        board.post({ intent: 'info', text: say('meeting.startedByOther', { before, name }) });
+      else board.announce(say('meeting.started', { before, name }));
+    } else if (state !== meeting.state) board.post({ intent: 'info', text: say('meeting.startTakenBack', { name }) });
   }, [meeting, heldCount, other, board, say]);
 }

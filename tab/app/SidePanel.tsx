@@ -6,7 +6,7 @@ import { useHome, useSeries } from '../client/queries';
 import { ConnectionBar } from '../components/ConnectionBar';
 import { useNoticeBoard } from '../components/notices';
 import { Empty, HiddenHeading, Missing } from '../components/ScreenStates';
-import { Scroller } from '../components/Scroller';
+import { Head, Scroller } from '../components/Scroller';
 import { useHost } from '../host/host';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
@@ -16,16 +16,14 @@ import { useLostAt } from './useLostAt';
 
 const useStyles = makeStyles({
   panel: { height: '100%', display: 'flex', flexDirection: 'column' },
-  // What takes the focus is scrolled clear of the switch between the sections.
-  scroller: { scrollPaddingTop: '3rem' },
-  foot: { paddingInline: tokens.spacingHorizontalM },
+  beside: { paddingInline: tokens.spacingHorizontalM },
   column: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingHorizontalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
-  who: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  who: { display: 'flex', columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalS },
   control: { minWidth: 0, flex: '1 1 0' },
 });
 
@@ -36,7 +34,7 @@ export function SidePanel() {
   const home = useHome();
   return (
     <main className={styles.panel}>
-      <Scroller className={styles.scroller} footClassName={styles.foot}>
+      <Scroller headClassName={styles.beside} footClassName={styles.beside}>
         <HiddenHeading>{say('meeting.panel.title')}</HiddenHeading>
         {home.data ? <Chosen home={home.data} /> : <Missing query={home} />}
       </Scroller>
@@ -55,21 +53,23 @@ function Chosen({ home }: { readonly home: HomeView }) {
   if (!row) return <Empty drawing="page" title={say('meeting.panel.none')} text={say('meeting.panel.none.text')} />;
   return (
     <div className={styles.column}>
-      <div className={styles.who}>
-        <Select
-          className={styles.control}
-          aria-label={say('meeting.panel.with')}
-          value={row.id}
-          onChange={(_, { value }) => choose(value)}
-        >
-          {home.series.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.other.name}
-            </option>
-          ))}
-        </Select>
-        <ShowOnStage seriesId={row.id} />
-      </div>
+      <Head>
+        <div className={styles.who}>
+          <Select
+            className={styles.control}
+            aria-label={say('meeting.panel.with')}
+            value={row.id}
+            onChange={(_, { value }) => choose(value)}
+          >
+            {home.series.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.other.name}
+              </option>
+            ))}
+          </Select>
+          <ShowOnStage seriesId={row.id} />
+        </div>
+      </Head>
       <PanelSeries key={row.id} seriesId={row.id} />
     </div>
   );

@@ -7,7 +7,7 @@ import { StageEnded, StageView } from '../features/meeting/StageView';
 import { useSay } from '../host/language';
 import { useRoute } from '../host/route';
 import { likeliest } from './likeliest';
-import { useMadeItems } from './useMadeItems';
+import { useItemsInMeeting } from './useItemsInMeeting';
 
 /** The meeting's stage: the 1-on-1 that was shared, else the one that is running or next when the stage opens. */
 export function Stage() {
@@ -34,7 +34,7 @@ function StageOf({ seriesId }: { readonly seriesId: string }) {
 }
 
 function StageOfSeries({ series }: { readonly series: SeriesView }) {
-  const made = useMadeItems(series);
+  const { made } = useItemsInMeeting(series);
   const { justHeld } = useJustHeld(series);
   if (justHeld) return <StageEnded series={series} meetingId={justHeld} />;
   return <StageView series={series} made={made} />;

@@ -19,7 +19,12 @@ const running = (more: Parameters<typeof series>[0] = {}) => series({ state: 'in
 // The first screen of all takes its time on a busy machine.
 const field = (name: string) => screen.findByRole('textbox', { name }, { timeout: 15_000 });
 const composer = () => field('Add a talking point');
-const decision = () => field('We decided…');
+/** The line for what comes up in a meeting, as one for this. */
+const lineFor = async (kind: string) => fireEvent.click(await screen.findByRole('radio', { name: kind }));
+const decision = async () => {
+  await lineFor('Decision');
+  return field('We decided…');
+};
 const open = (at = atSeries) => renderTab({ at });
 type Tab = ReturnType<typeof renderTab>;
 async function choose({ user }: Tab, text: string, ...names: readonly string[]) {
@@ -298,10 +303,12 @@ describe('A word that is being composed', () => {
   it('is not sent by the Enter that ends it, in the order of Safari', async () => {
     const api = apiWithSam(running());
     const { user } = open();
-    for (const each of [await composer(), await decision()]) {
+    for (const line of [composer, decision]) {
+      const each = await line();
       await user.type(each, 'にほん');
       fireEvent.keyDown(each, ends);
       expect(each).toHaveValue('にほん');
+      await user.clear(each);
     }
     expect([...api.bodiesOf(points), ...api.bodiesOf(decisions)]).toEqual([]);
   });
@@ -327,7 +334,7 @@ describe('A word that is being composed', () => {
 
 describe('What comes out of a spreadsheet', () => {
   it.each<[string, (tab: Tab) => Promise<unknown>, SeriesView]>([
-    ['When and where', async () => undefined, running()],
+    ['When and where', () => lineFor('Action item'), running()],
     [
       "What's this meeting about?",
       async ({ user }) => {
@@ -362,11 +369,14 @@ describe('What comes out of a spreadsheet', () => {
   });
 
   it('leaves no sign in notes that could not be saved', async () => {
-    apiWithSam(running()).on(`PUT ${inMeeting}/notes`, ok(meeting()));
+    const notes = `PUT ${inMeeting}/notes`;
+    const api = apiWithSam(running());
+    api.on(notes, ok(meeting({ state: 'inProgress', notes: { text: 'one\ntwo\nthree\tfour', version: 1 } })));
     const { user } = open();
     await user.click(await field('Meeting notes'));
     await user.paste('one\u000btwo\u0000\u001b\u0085three\tfour');
     expect(await field('Meeting notes')).toHaveValue('one\ntwo\nthree\tfour');
+    await waitFor(() => expect(api.bodiesOf(notes)).toHaveLength(1));
   });
 
   it('stays in the form when the API refuses a purpose', async () => {

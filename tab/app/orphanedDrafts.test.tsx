@@ -169,6 +169,7 @@ describe('Other words for something that goes away', () => {
   it('of a decision are offered to the next agenda when the other closes the meeting', async () => {
     const api = apiWithSam(series({ state: 'inProgress' }));
     const tab = open();
+    await tab.user.click(await screen.findByRole('radio', { name: 'Decision' }));
     await tab.user.type(await field('We decided…'), 'To hire');
     api.on(`GET ${seriesRoute}/meetings/${meetingId}`, ok(meeting({ state: 'held' })));
     nowIs(api, series({ id: 'next' }, { lastHeld: lastHeldOn(new Date().toISOString()), heldCount: 1 }));

@@ -1,10 +1,9 @@
-import type { MeetingView, SeriesView } from '@rapport/core/contract/views';
+import type { MeetingView, SeriesView, SharedTextView } from '@rapport/core/contract/views';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { meetingPath, queryKeys } from './addresses';
 import type { Client } from './client';
 import { createDesk, type Desk } from './desk';
-import type { VersionedText } from './drafts';
 import { windowPrefix } from './windowStorage';
 
 /** Which notes: of a meeting, or of one of its points. */
@@ -55,7 +54,7 @@ export function createNotesDesk({ client, queries, ...owner }: Deps): NotesDesk 
       const body = { text: draft.text, basedOn: draft.basedOn };
       const request = { method: 'PUT', body, keepalive } as const;
       const meeting = await client.send<MeetingView>(notesPath(address), request);
-      await showMeeting(queries, address.seriesId, meeting);
+      await showNotes(queries, address, meeting);
       return notesIn(meeting, address);
     },
   });
@@ -66,19 +65,34 @@ function notesPath({ seriesId, meetingId, pointId }: NotesAddress): string {
   return pointId ? `${meeting}/points/${encodeURIComponent(pointId)}/notes` : `${meeting}/notes`;
 }
 
-function notesIn(meeting: MeetingView, { pointId }: NotesAddress): VersionedText {
+function notesIn(meeting: MeetingView, { pointId }: NotesAddress): SharedTextView {
   if (!pointId) return meeting.notes;
   const point = meeting.points.find((each) => each.id === pointId);
   if (!point) throw new Error('The answer lacks the point whose notes were saved');
   return point.notes;
 }
 
-// The answer has no version of the series, so the next poll brings the whole; until then only the meeting is newer.
-async function showMeeting(queries: QueryClient, seriesId: string, meeting: MeetingView): Promise<void> {
-  // A poll that began before the save would show the past.
-  await queries.cancelQueries({ queryKey: queryKeys.series(seriesId) });
-  queries.setQueryData<SeriesView>(queryKeys.series(seriesId), (view) =>
-    view && view.meeting.id === meeting.id ? { ...view, meeting } : view,
+/**
+ * Shows saved notes at once, and nothing else of the answer: other commands run beside a save, and by now what the answer
+ * says of the rest may be the past. A poll that began before the save is dropped, for it would show the past as well; the
+ * next one brings the whole.
+ */
+async function showNotes(queries: QueryClient, address: NotesAddress, answer: MeetingView): Promise<void> {
+  const { seriesId, meetingId } = address;
+  const shown = (meeting: MeetingView) => withNotes(meeting, address, notesIn(answer, address));
+  const keys = { series: queryKeys.series(seriesId), meeting: queryKeys.meeting(seriesId, meetingId) };
+  await Promise.all(Object.values(keys).map((queryKey) => queries.cancelQueries({ queryKey })));
+  queries.setQueryData<SeriesView>(keys.series, (view) =>
+    view && view.meeting.id === meetingId ? { ...view, meeting: shown(view.meeting) } : view,
   );
-  if (meeting.state === 'held') queries.setQueryData(queryKeys.meeting(seriesId, meeting.id), meeting);
+  queries.setQueryData<MeetingView>(keys.meeting, (meeting) => meeting && shown(meeting));
+}
+
+function withNotes(meeting: MeetingView, { pointId }: NotesAddress, saved: SharedTextView): MeetingView {
+  const newer = (shown: SharedTextView) => (saved.version > shown.version ? saved : shown);
+  if (!pointId) return { ...meeting, notes: newer(meeting.notes) };
+  const points = meeting.points.map((point) =>
+    point.id === pointId ? { ...point, notes: newer(point.notes) } : point,
+  );
+  return { ...meeting, points };
 }

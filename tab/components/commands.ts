@@ -19,6 +19,8 @@ export interface CommandsProps {
   taken(): void;
   /** Opens making a promise. */
   promise(): void;
+  /** Opens writing down a decision, while they meet. */
+  decide?: (() => void) | undefined;
   /** Nothing was chosen. */
   close(): void;
 }

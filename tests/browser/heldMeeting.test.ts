@@ -30,8 +30,8 @@ it('holds a meeting: discussed points stay in it, the others stand in the next o
   await notesOn(mayaSees.tab).fill('Without a page.');
   await saved(mayaSees.tab);
   await current(samSees.tab).getByText('Without a page.').waitFor();
-  await current(mayaSees.tab).getByRole('checkbox', { name: 'Discussed' }).check();
-  await current(mayaSees.tab).getByRole('button', { name: 'Next' }).click();
+  await mayaSees.tab.getByRole('button', { name: 'Next' }).click();
+  await current(mayaSees.tab).getByRole('heading', { name: 'Where I want to grow' }).waitFor();
   await samSees.tab.getByRole('checkbox', { name: 'Discussed: "How the release went"', checked: true }).waitFor();
   await samSees.tab.getByRole('checkbox', { name: 'Discussed: "The on-call rota"' }).check();
   await meetingNotes(samSees.tab).fill('A short one.');
@@ -67,9 +67,9 @@ it('has all that was saved after kill -9 in the middle of a meeting', async () =
   const { tab } = await open(maya, `series/${series.id}`);
   await notesOn(tab).fill('Two a day.');
   await saved(tab);
-  await current(tab).getByRole('checkbox', { name: 'Discussed' }).check();
+  await tab.getByRole('checkbox', { name: 'Discussed: "Reviews"' }).check();
   await addPoint(tab, 'Holidays');
-  await tab.getByRole('button', { name: 'Holidays', exact: true }).waitFor();
+  await tab.getByRole('checkbox', { name: 'Discussed: "Holidays"' }).waitFor();
   await eventually(async () => expect((await readPair(rapport, bjorn, series.id)).meeting.points).toHaveLength(3));
 
   await rapport.kill9();
@@ -82,7 +82,7 @@ it('has all that was saved after kill -9 in the middle of a meeting', async () =
     ['Holidays', 'open', ''],
   ]);
   const again = await open(bjorn, `series/${series.id}`);
-  await current(again.tab).getByRole('checkbox', { name: 'Discussed', checked: true }).waitFor();
+  await again.tab.getByRole('checkbox', { name: 'Discussed: "Reviews"', checked: true }).waitFor();
 });
 
 it('says that it could not save, keeps trying, and saves when the server is back', async () => {
@@ -100,7 +100,7 @@ it('says that it could not save, keeps trying, and saves when the server is back
 
   await rapport.restart();
   await saved(tab);
-  await tab.getByRole('button', { name: 'A week without a pager', exact: true }).waitFor();
+  await tab.getByRole('checkbox', { name: 'Discussed: "A week without a pager"' }).waitFor();
   const { meeting } = await readPair(rapport, mei, series.id);
   expect(meeting.points.map(({ text, notes }) => [text.text, notes.text])).toEqual([
     ['Alerts', 'Half of them are noise.'],

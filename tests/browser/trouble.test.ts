@@ -81,6 +81,7 @@ it('keeps a decision that comes after the other closed the meeting, and takes it
     await rapport.ask(mei, `POST ${meeting}/close`);
     await route.continue();
   });
+  await tab.getByRole('radio', { name: 'Decision' }).check();
   await tab.getByRole('textbox', { name: 'We decided…' }).fill('We hire two');
   await tab.getByRole('textbox', { name: 'We decided…' }).press('Enter');
   await tab.getByText('This meeting has ended. Add to the next one instead.').waitFor();

@@ -70,8 +70,21 @@ export const agendaActs: readonly Act[] = [
 ];
 
 const addInMeeting: Act = async (hand) => {
-  if ((await hand.tab.getByRole('checkbox', { name: /^Discussed/ }).count()) < MOST_POINTS) await addNewPoint(hand);
+  await unfoldAgenda(hand);
+  if ((await hand.tab.getByRole('checkbox', { name: /^Discussed/ }).count()) >= MOST_POINTS) return;
+  await captureAs(hand, 'Talking point');
+  await addNewPoint(hand);
 };
+
+/** Shows all points of a long agenda. */
+export async function unfoldAgenda({ tab }: Pick<Hand, 'tab'>): Promise<void> {
+  await clickIfThere(tab.getByRole('button', { name: /^Show all \d+ talking points/ }));
+}
+
+/** Chooses what the line for what comes up is for. */
+async function captureAs({ tab }: Hand, kind: string): Promise<void> {
+  await tab.getByRole('radio', { name: kind }).check();
+}
 
 const discuss: Act = async ({ tab, dice }) => {
   const all = tab.getByRole('checkbox', { name: /^Discussed/ });
@@ -81,6 +94,7 @@ const discuss: Act = async ({ tab, dice }) => {
 
 const decide: Act = async (hand) => {
   const word = hand.ledger.word(hand.name);
+  await captureAs(hand, 'Decision');
   await sendLine(hand.tab.getByRole('textbox', { name: 'We decided…' }), word);
   hand.ledger.wrote('decision', word);
 };
@@ -94,7 +108,8 @@ const undecideAndRestore: Act = (hand) =>
 
 const promise: Act = async (hand) => {
   const { tab, ledger, dice } = hand;
-  const promises = tab.getByRole('region', { name: 'New action items' });
+  const promises = tab.getByRole('region', { name: 'Add', exact: true });
+  await captureAs(hand, 'Action item');
   const who = dice.oneOf(['Me', hand.name === 'maya' ? 'Sam' : 'Maya']) ?? 'Me';
   await promises.getByRole('radio', { name: who, exact: true }).check();
   const word = ledger.word(hand.name);

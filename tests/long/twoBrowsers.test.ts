@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually';
 import { itemsOf, newProfile, openBrowser, pointCard, type Visitor, visit } from '../support/page';
 import { readPair, startPair } from '../support/pairs';
 import { type Colleague, type RunningRapport, startRapport } from '../support/runningRapport';
-import { agendaActs, LONG_NOTES, meetingActs, ONE_LINE } from './acts';
+import { agendaActs, LONG_NOTES, meetingActs, ONE_LINE, unfoldAgenda } from './acts';
 import { diceOf } from './dice';
 import { type Act, type Hand, keepBusy } from './hand';
 import { type Ledger, openLedger, wordsIn } from './ledger';
@@ -52,7 +52,7 @@ it('has in the end the same for both, and all of it once, after a minute in whic
   expectAllOnce(await series(), [], ledger);
 
   await hands[0].tab.getByRole('button', { name: 'Start meeting' }).click();
-  await Promise.all(hands.map(({ tab }) => tab.getByRole('region', { name: 'Decisions' }).waitFor()));
+  await Promise.all(hands.map(({ tab }) => tab.getByRole('region', { name: 'Add', exact: true }).waitFor()));
   await bothBusy(hands, meetingActs);
   await settled(hands, async () => {
     const { meeting } = await series();
@@ -110,6 +110,7 @@ async function settled(hands: readonly Hand[], check: () => Promise<void>): Prom
 async function roomOn(tab: Frame): Promise<Room> {
   const wordsOf = async (name: string) =>
     (await tab.getByRole('region', { name }).getByRole('listitem').allInnerTexts()).map((text) => wordsIn(text)[0]);
+  await unfoldAgenda({ tab });
   const boxes = await tab.getByRole('checkbox', { name: /^Discussed: / }).evaluateAll((all) =>
     all.map((box) => ({
       text: box.getAttribute('aria-label') ?? '',
@@ -117,11 +118,6 @@ async function roomOn(tab: Frame): Promise<Room> {
     })),
   );
   const points = boxes.map(({ text, isDiscussed }) => ({ text: text.slice('Discussed: "'.length, -1), isDiscussed }));
-  const title = tab.getByRole('region', { name: 'Current talking point' }).getByRole('heading');
-  if (await title.isVisible()) {
-    const here = tab.getByRole('checkbox', { name: 'Discussed', exact: true });
-    points.push({ text: await title.innerText(), isDiscussed: await here.isChecked() });
-  }
   return {
     points: sorted(points),
     decisions: await wordsOf('Decisions'),

@@ -40,6 +40,10 @@ export interface ComposerSlots {
   menu(props: CommandsProps): ReactNode;
   /** Where one makes a promise instead of adding a point. */
   promise(close: () => void): ReactNode;
+  /** What it is a part of: as long as somebody is at work there, they are at work here. */
+  readonly part?: RefObject<HTMLElement | null>;
+  /** Whether what is typed is meant for something else, which has it now. */
+  take?(typed: string): boolean;
 }
 
 interface Props {
@@ -60,17 +64,17 @@ export function Composer({ series, slots, inputRef }: Props) {
     wasPromising.current = promising;
   }, [promising, input]);
   if (promising) return <div className={styles.composer}>{slots.promise(() => setPromising(false))}</div>;
-  return <PointField series={series} input={input} menu={slots.menu} promise={() => setPromising(true)} />;
+  return <PointField series={series} input={input} slots={slots} promise={() => setPromising(true)} />;
 }
 
 interface FieldProps {
   readonly series: SeriesView;
   readonly input: RefObject<HTMLTextAreaElement | null>;
-  readonly menu: ComposerSlots['menu'];
+  readonly slots: ComposerSlots;
   promise(): void;
 }
 
-function PointField({ series, input, menu, promise }: FieldProps) {
+function PointField({ series, input, slots, promise }: FieldProps) {
   const styles = useStyles();
   const say = useSay();
   const { userId } = useHost();
@@ -80,7 +84,7 @@ function PointField({ series, input, menu, promise }: FieldProps) {
   const { text, written } = draft.fields;
   // Which area it belongs to is asked of who writes.
   const composer = useRef<HTMLDivElement>(null);
-  const inUse = useIsInUse(composer);
+  const inUse = useIsInUse(slots.part ?? composer);
   const slash = useSlash({ text, written, input, change: draft.change });
   const area = isArea(keptArea) ? keptArea : 'other';
   const add = () => {
@@ -98,7 +102,7 @@ function PointField({ series, input, menu, promise }: FieldProps) {
           placeholder={say('agenda.composer.placeholder')}
           inputRef={input}
           menu={slash.menu}
-          change={slash.change}
+          change={(next) => slots.take?.(next) || slash.change(next)}
           submit={add}
         />
         <Button
@@ -119,7 +123,7 @@ function PointField({ series, input, menu, promise }: FieldProps) {
           onClick={add}
         />
       </div>
-      {slash.isOpen && menu({ ...slash.props, series, field: input, promise })}
+      {slash.isOpen && slots.menu({ ...slash.props, series, field: input, promise })}
       <div className={mergeClasses(styles.foot, !inUse && text === '' && styles.idle)}>
         <AreaPicker area={area} choose={setArea} />
         <span className={styles.who}>

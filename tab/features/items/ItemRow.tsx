@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     '@starting-style': { color: tokens.colorNeutralForeground1 },
     '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
   },
+  owner: { fontWeight: tokens.fontWeightSemibold },
   // As large as the button of an open one.
   mark: {
     display: 'flex',
@@ -60,6 +61,8 @@ interface Props {
   readonly withOther: boolean;
   /** It was kept a moment ago, and stands where it stood. */
   readonly isJustKept?: boolean;
+  /** Who gave it, where the list does not say so. */
+  readonly owner?: string;
 }
 
 /** One promise: keep it with one click; everything else in its menu. */
@@ -87,11 +90,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         <Keep item={item} keep={actions.keep} />
       )}
       <div className={styles.body}>
-        {editing !== 'words' && (
-          <p className={styles.text} dir="auto">
-            <LinkedText text={item.text} />
-          </p>
-        )}
+        {editing !== 'words' && <Words {...props} />}
         <ItemFacts item={item} withOther={withOther} />
       </div>
       {editing ? (
@@ -105,6 +104,25 @@ export const ItemRow = memo(function ItemRow(props: Props) {
     </div>
   );
 });
+
+interface WordsProps extends Pick<Props, 'item'> {
+  readonly owner?: string | undefined;
+  readonly isJustKept?: boolean;
+}
+
+function Words({ item, owner, isJustKept = false }: WordsProps) {
+  const styles = useStyles();
+  return (
+    <p className={mergeClasses(styles.text, isJustKept && styles.justKept)} dir="auto">
+      {owner && (
+        <>
+          <bdi className={styles.owner}>{owner}:</bdi>{' '}
+        </>
+      )}
+      <LinkedText text={item.text} />
+    </p>
+  );
+}
 
 function Keep({ item, keep }: Pick<Props, 'item'> & Pick<ItemActions, 'keep'>) {
   const say = useSay();
@@ -125,7 +143,7 @@ function ClosedMark({ state }: Pick<ItemView, 'state'>) {
   return state === 'dropped' ? <DismissCircleRegular aria-hidden /> : <ArrowCircleRightRegular aria-hidden />;
 }
 
-function ClosedRow({ item, actions, withOther, isJustKept = false }: Props) {
+function ClosedRow({ item, actions, withOther, owner, isJustKept = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -134,9 +152,7 @@ function ClosedRow({ item, actions, withOther, isJustKept = false }: Props) {
         <ClosedMark state={item.state} />
       </span>
       <div className={styles.body}>
-        <p className={mergeClasses(styles.text, isJustKept && styles.justKept)} dir="auto">
-          <LinkedText text={item.text} />
-        </p>
+        <Words item={item} owner={owner} isJustKept={isJustKept} />
         <ItemFacts item={item} withOther={withOther} />
       </div>
       <Button

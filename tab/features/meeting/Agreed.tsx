@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ItemView, SeriesView } from '@rapport/core/contract/views';
+import type { SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
 import { Decisions } from './Decisions';
-import { Promises } from './Promises';
 
 const useStyles = makeStyles({
   agreed: {
@@ -10,25 +9,22 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
+    ':empty': { display: 'none' },
   },
 });
 
 interface Props {
   readonly series: SeriesView;
   /** The promises made in this meeting so far. */
-  readonly made: readonly ItemView[];
-  /** Where one promises something. */
-  readonly promise: ReactNode;
+  readonly promises: ReactNode;
 }
 
-/** What the two agree on while they meet: decisions and promises, side by side where there is room. */
-export function Agreed({ series, made, promise }: Props) {
+/** What the two have agreed on in this meeting: promises, then decisions, side by side where there is room. */
+export function Agreed({ series, promises }: Props) {
   return (
     <div className={useStyles().agreed}>
+      {promises}
       <Decisions series={series} />
-      <Promises series={series} made={made}>
-        {promise}
-      </Promises>
     </div>
   );
 }

@@ -6,10 +6,6 @@ import { useSay } from '../../host/language';
 const useStyles = makeStyles({
   ahead: {
     ...typographyStyles.body1,
-    // In sight wherever on the page one writes.
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -3,9 +3,9 @@ import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { shortened } from '@rapport/core/domain/text/characters';
 import { useRef } from 'react';
 import { useSeriesChanges } from '../../client/seriesChanges';
-
 import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
+import type { Proposed } from './useProposed';
 
 const useStyles = makeStyles({
   title: {
@@ -21,26 +21,30 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
   },
   text: { ...typographyStyles.body1, overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalSNudge },
+  why: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** What was discussed and what moves on; both can still be put right, and what is not needed any more dropped. */
-export function ClosingPoints({ series }: { readonly series: SeriesView }) {
+export function ClosingPoints({ series, proposed }: Pick<Props, 'series' | 'proposed'>) {
   const say = useSay();
   const { points } = series.meeting;
+  const isDone = (point: PointView) => point.state === 'discussed' || proposed.isProposed(point);
   return (
     <>
       <Points
         series={series}
         title={say('meeting.closing.discussed')}
         none={say('meeting.closing.discussed.none')}
-        points={points.filter((point) => point.state === 'discussed')}
+        points={points.filter(isDone)}
+        proposed={proposed}
       />
       <Points
         series={series}
         title={say('meeting.closing.carried')}
         none={say('meeting.closing.carried.none')}
-        points={points.filter((point) => point.state === 'open')}
+        points={points.filter((point) => point.state === 'open' && !isDone(point))}
+        proposed={proposed}
         canDrop
       />
     </>
@@ -52,10 +56,11 @@ interface Props {
   readonly title: string;
   readonly none: string;
   readonly points: readonly PointView[];
+  readonly proposed: Proposed;
   readonly canDrop?: boolean;
 }
 
-function Points({ series, title, none, points, canDrop = false }: Props) {
+function Points({ series, title, none, points, proposed, canDrop = false }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { markDiscussed } = useSeriesChanges(series.id);
@@ -66,6 +71,10 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
     const row = control.closest('li');
     const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
     (neighbour?.querySelector<HTMLElement>(control.localName) ?? heading.current)?.focus();
+  };
+  const mark = (point: PointView, discussed: boolean) => {
+    if (proposed.isProposed(point)) proposed.keepOpen(point);
+    else markDiscussed(series.meeting.id, point.id, discussed);
   };
   return (
     <section aria-label={title}>
@@ -78,14 +87,15 @@ function Points({ series, title, none, points, canDrop = false }: Props) {
           <li key={point.id} className={styles.row}>
             <Checkbox
               aria-label={say('meeting.discussed.point', { text: shortened(point.text.text) })}
-              checked={point.state === 'discussed'}
+              checked={point.state === 'discussed' || proposed.isProposed(point)}
               onChange={({ currentTarget }, { checked }) => {
                 keepFocus(currentTarget);
-                markDiscussed(series.meeting.id, point.id, checked === true);
+                mark(point, checked === true);
               }}
             />
             <span className={styles.text} dir="auto">
               {point.text.text}
+              {proposed.isProposed(point) && <span className={styles.why}>{say('meeting.closing.proposed')}</span>}
             </span>
             {canDrop && series.can.changeAgenda && (
               <Button

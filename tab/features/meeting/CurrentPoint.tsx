@@ -1,13 +1,12 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowRightRegular, ArrowTurnDownRightRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
-import type { ReactNode, Ref } from 'react';
-import { arrival } from '../../components/arrival';
-import { LinkedText } from '../../components/LinkedText';
+import type { ReactNode, RefObject } from 'react';
 import { NotesField } from '../../components/NotesField';
 import { PointFacts } from '../../components/PointFacts';
 import { RemovedPoint } from '../../components/RemovedPoint';
 import { useSay } from '../../host/language';
+import { PointTitle } from './PointTitle';
 
 const useStyles = makeStyles({
   point: {
@@ -20,47 +19,50 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
-  text: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
-  long: { ...typographyStyles.body1Strong },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  next: { marginInlineStart: 'auto' },
+  under: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  discussed: {
+    ...typographyStyles.caption1Strong,
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
 });
-
-/** A text of so many characters would push everything else off a narrow screen if it were large. */
-const LONG = 160;
 
 interface Props {
   readonly series: SeriesView;
   readonly point: PointView;
-  readonly titleRef: Ref<HTMLHeadingElement>;
+  readonly titleRef: RefObject<HTMLHeadingElement | null>;
   /** Makes the point a promise. */
   readonly promise: ReactNode;
-  mark(discussed: boolean): void;
-  /** Goes on to the next open point; absent when there is none. */
-  readonly next: (() => void) | undefined;
-  /** Puts it behind the others; absent when there are none. */
-  readonly park: (() => void) | undefined;
   writing(isWriting: boolean): void;
   /** It was deleted while somebody here was writing on it. Lets it go. */
   readonly letGo?: () => void;
 }
 
 /** The point the two are talking about, large. */
-export function CurrentPoint({ series, point, titleRef, promise, mark, next, park, writing, letGo }: Props) {
+export function CurrentPoint({ series, point, titleRef, promise, writing, letGo }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
     <section className={styles.point} aria-label={say('meeting.current')}>
-      <h2
-        className={mergeClasses(styles.text, point.text.text.length > LONG && styles.long)}
-        ref={titleRef}
-        dir="auto"
-        {...arrival}
-      >
-        <LinkedText text={point.text.text} />
-      </h2>
+      <PointTitle key={`title of ${point.id}`} text={point.text.text} titleRef={titleRef} />
       {letGo && <RemovedPoint series={series} point={point} letGo={letGo} />}
-      <PointFacts point={point} me={series.me} other={series.other} />
+      <div className={styles.under}>
+        <PointFacts point={point} me={series.me} other={series.other} />
+        {point.state === 'discussed' && (
+          <span className={styles.discussed}>
+            <CheckmarkCircleRegular aria-hidden />
+            {say('meeting.discussed')}
+          </span>
+        )}
+      </div>
       <NotesField
         key={point.id}
         series={series}
@@ -70,33 +72,7 @@ export function CurrentPoint({ series, point, titleRef, promise, mark, next, par
         placeholder={say('meeting.notes.placeholder')}
         onEditing={writing}
       />
-      <div className={styles.actions}>
-        {!letGo && (
-          <Checkbox
-            size="large"
-            label={say('meeting.discussed')}
-            checked={point.state === 'discussed'}
-            onChange={(_, { checked }) => mark(checked === true)}
-          />
-        )}
-        {!letGo && promise}
-        {park && !letGo && (
-          <Button icon={<ArrowTurnDownRightRegular />} onClick={park}>
-            {say('meeting.park')}
-          </Button>
-        )}
-        {next && (
-          <Button
-            className={styles.next}
-            appearance="primary"
-            icon={<ArrowRightRegular />}
-            iconPosition="after"
-            onClick={next}
-          >
-            {say('meeting.next')}
-          </Button>
-        )}
-      </div>
+      {!letGo && promise && <div>{promise}</div>}
     </section>
   );
 }

@@ -1,141 +1,152 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ItemView, PointView, SeriesView } from '@rapport/core/contract/views';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import type { ReactNode } from 'react';
-import { useRemembered } from '../../client/remembered';
-import { useSeriesChanges } from '../../client/seriesChanges';
 import { MostlyStatus } from '../../components/MostlyStatus';
 import { Empty } from '../../components/ScreenStates';
+import { UnsentList } from '../../components/UnsentList';
 import { useFocusKept } from '../../components/useFocusKept';
 import { useSay } from '../../host/language';
 import { Ahead } from './Ahead';
+import { Capture, type CaptureForms } from './Capture';
 import { Closing } from './Closing';
 import { CurrentPoint } from './CurrentPoint';
-import { nextPoint } from './currentPoint';
-import { FoldedPoint } from './FoldedPoint';
-import { MeetingTimer } from './MeetingTimer';
-import { useSharedPoint } from './sharedPoint';
+import { Focus } from './Focus';
+import { FoldedCapture } from './FoldedCapture';
+import { MeetingAgenda } from './MeetingAgenda';
+import { MeetingFoot } from './MeetingFoot';
+import { MeetingNotes } from './MeetingNotes';
+import { type SharedPoint, useSharedPoint } from './sharedPoint';
 import { TakeBackStart } from './TakeBackStart';
+import { useClosingBegun } from './useClosingBegun';
+import { useGoingOn } from './useGoingOn';
+
+const TWO_COLUMNS = '@container (min-width: 40rem)';
 
 const useStyles = makeStyles({
-  room: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  bar: {
+  room: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, containerType: 'inline-size' },
+  top: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
+    ':empty': { display: 'none' },
   },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  // What is agreed stays near, however much is on the agenda.
-  many: { '@media (min-width: 600px)': { maxHeight: '20rem', overflowY: 'auto' } },
-  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS} 0` },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    alignItems: 'start',
+    [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', columnGap: tokens.spacingHorizontalXL },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  // Stays in sight while one looks through what stands beside it.
+  main: { [TWO_COLUMNS]: { position: 'sticky', top: 0 } },
 });
-
-/** So many folded points stand open. */
-const FEW = 8;
 
 interface Props {
   readonly series: SeriesView;
-  /** The promises made in this meeting so far. */
-  readonly made: readonly ItemView[];
-  /** Where one promises something. */
-  readonly promise: ReactNode;
+  /** What the two have agreed on in this meeting so far. */
+  readonly agreed: ReactNode;
+  readonly hasPromises: boolean;
+  /** The forms for what comes up; absent when nothing can be added. */
+  readonly forms: CaptureForms | undefined;
+  /** In the side panel: one column, and the line for what comes up folded to a button. */
+  readonly isPanel?: boolean;
   /** Makes a point a promise; `writing` says when one is being written. */
   promiseFrom(point: PointView, writing: (isWriting: boolean) => void): ReactNode;
-  /** What else is written down while the two talk. */
-  readonly children: ReactNode;
+  /** What else is in sight while the two talk. */
+  readonly children?: ReactNode;
 }
 
-/** A meeting in progress: one point large, the others folded, and the way out. */
-export function MeetingRoom({ series, made, promise, promiseFrom, children }: Props) {
-  const styles = useStyles();
-  const say = useSay();
-  const { meeting } = series;
-  // Who met without Rapport has nothing to talk about here any more.
-  const [closing, setClosing] = useRemembered(`closing ${meeting.id}`, () => meeting.isWrittenUp === true);
+/** A meeting in progress: one point large, beside it the agenda and what has come of it, and always the way on. */
+export function MeetingRoom(props: Props) {
+  const { series, agreed, hasPromises, forms, children } = props;
+  const [closing, setClosing] = useClosingBegun(series);
   useFocusKept(closing ? 'closing' : 'room');
-  // With nothing left to talk about, closing is the next step.
-  const isThrough = meeting.points.every((point) => point.state !== 'open');
-  if (closing) return <Closing {...{ series, made, promise }} back={() => setClosing(false)} />;
+  if (!closing) return <Room {...props} end={() => setClosing(true)} />;
   return (
-    <div className={styles.room}>
-      <div className={styles.bar}>
-        <MeetingTimer meeting={meeting} />
-        <div className={styles.ways}>
-          <TakeBackStart series={series} />
-          {series.can.closeMeeting && (
-            <Button appearance={isThrough ? 'primary' : 'secondary'} onClick={() => setClosing(true)}>
-              {say('meeting.close')}
-            </Button>
-          )}
+    <>
+      <Closing {...{ series, agreed, hasPromises }} back={() => setClosing(false)}>
+        {forms && <Capture series={series} forms={forms} />}
+        <UnsentList series={series} kinds={captured} />
+      </Closing>
+      {children}
+    </>
+  );
+}
+
+const captured = ['point', 'points', 'item', 'decision'] as const;
+
+function Room({ series, agreed, forms, isPanel = false, promiseFrom, children, end }: Props & { end(): void }) {
+  const styles = useStyles();
+  const shared = useSharedPoint(series);
+  const ways = useGoingOn(series, shared);
+  const { ahead, follow, current, choose, stay } = shared;
+  return (
+    <div className={styles.room} data-wide>
+      <div className={styles.top}>
+        <Focus series={series} />
+        <TakeBackStart series={series} />
+      </div>
+      <MostlyStatus points={series.meeting.points} />
+      <div className={styles.columns}>
+        <div className={mergeClasses(styles.column, styles.main)}>
+          <Current series={series} shared={shared} promiseFrom={promiseFrom} />
+          {forms && !isPanel && <Capture series={series} forms={forms} />}
+          <UnsentList series={series} kinds={captured} />
+          {agreed}
+        </div>
+        <div className={styles.column}>
+          <MeetingAgenda series={series} current={current} choose={choose} stay={stay} />
+          {children}
+          {!isPanel && <MeetingNotes series={series} />}
         </div>
       </div>
-      <MostlyStatus points={meeting.points} />
-      <Points series={series} promiseFrom={promiseFrom} />
-      {children}
+      <FoldedCapture series={series} forms={isPanel ? forms : undefined}>
+        {({ line, button }) => (
+          <MeetingFoot series={series} {...ways} end={end} beside={button}>
+            {(ahead || line) && (
+              <>
+                {ahead && <Ahead series={series} point={ahead} follow={follow} />}
+                {line}
+              </>
+            )}
+          </MeetingFoot>
+        )}
+      </FoldedCapture>
     </div>
   );
 }
 
-function Points({ series, promiseFrom }: Pick<Props, 'series' | 'promiseFrom'>) {
-  const styles = useStyles();
+interface CurrentProps extends Pick<Props, 'series' | 'promiseFrom'> {
+  readonly shared: SharedPoint;
+}
+
+function Current({ series, shared, promiseFrom }: CurrentProps) {
   const say = useSay();
-  const { meeting } = series;
-  const { points } = meeting;
-  const { current, isGone, ahead, title, choose, stay, follow, writing, letGo } = useSharedPoint(series);
-  const { markDiscussed, move } = useSeriesChanges(series.id);
+  const { current, isGone, title, stay, writing, letGo } = shared;
+  if (!current)
+    return (
+      <Empty
+        isArrival
+        drawing="part"
+        title={say(series.meeting.points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
+        text={say('meeting.addOrClose')}
+      />
+    );
   const promising = (isWriting: boolean) => {
     // A point that became a promise is discussed.
     if (isWriting) stay();
     writing(isWriting);
   };
-  const following = nextPoint(points, current?.id);
-  const mark = (pointId: string) => (discussed: boolean) => {
-    if (pointId === current?.id) stay();
-    markDiscussed(meeting.id, pointId, discussed);
-  };
-  const next = following && (() => choose(following.id));
-  const park = () => {
-    const last = points.at(-1);
-    if (!current || !following || !last) return;
-    if (last.id !== current.id) move(current.id, last.id);
-    choose(following.id);
-  };
-  const others = points.filter((point) => point.id !== current?.id);
   return (
-    <>
-      {ahead && <Ahead series={series} point={ahead} follow={follow} />}
-      {current ? (
-        <CurrentPoint
-          series={series}
-          point={current}
-          titleRef={title}
-          promise={promiseFrom(current, promising)}
-          mark={mark(current.id)}
-          next={next}
-          park={following && current.state === 'open' ? park : undefined}
-          writing={writing}
-          {...(isGone && { letGo })}
-        />
-      ) : (
-        <Empty
-          isArrival
-          drawing="part"
-          title={say(points.length > 0 ? 'meeting.allDiscussed' : 'meeting.noPoints')}
-          text={say('meeting.addOrClose')}
-        />
-      )}
-      {others.length > 0 && (
-        <section aria-label={say('meeting.others')}>
-          <h2 className={styles.section}>{say('meeting.others')}</h2>
-          <ol className={mergeClasses(styles.list, others.length > FEW && styles.many)}>
-            {others.map((point) => (
-              <FoldedPoint key={point.id} point={point} mark={mark(point.id)} open={() => choose(point.id)} />
-            ))}
-          </ol>
-        </section>
-      )}
-    </>
+    <CurrentPoint
+      series={series}
+      point={current}
+      titleRef={title}
+      promise={promiseFrom(current, promising)}
+      writing={writing}
+      {...(isGone && { letGo })}
+    />
   );
 }

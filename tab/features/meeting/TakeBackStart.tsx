@@ -10,8 +10,8 @@ export function TakeBackStart({ series }: { readonly series: SeriesView }) {
   const { takeBackStart } = useMeetingChanges(series.id, series.meeting.id);
   if (!series.can.takeBackStart) return null;
   return (
-    <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={takeBackStart}>
-      {say('meeting.takeBackStart')}
+    <Button appearance="subtle" size="small" icon={<ArrowUndoRegular />} onClick={takeBackStart}>
+      {say(series.meeting.isWrittenUp ? 'meeting.takeBackStart.before' : 'meeting.takeBackStart')}
     </Button>
   );
 }

@@ -24,9 +24,10 @@ function follows(api: FakeApi, points: ReturnType<typeof point>[]) {
   });
 }
 const current = () => screen.findByRole('region', { name: 'Current talking point' });
+const box = (text: string) => screen.getByRole('checkbox', { name: `Discussed: "${text}"` });
 
 describe('a meeting', () => {
-  it('starts, with the first point large and the others folded', async () => {
+  it('starts, with the first point large and the whole agenda beside it', async () => {
     const api = apiWithSam(series({ points: [point('one'), point('two')] }));
     api.on(`POST ${inMeeting}/start`, () => {
       api.on(`GET ${seriesRoute}`, ok(running(point('one'), point('two'))));
@@ -35,8 +36,9 @@ describe('a meeting', () => {
     const { user } = renderTab({ at: atSeries });
     await user.click(await screen.findByRole('button', { name: 'Start meeting' }));
     expect(within(await current()).getByRole('heading', { name: 'one' })).toHaveFocus();
-    const others = screen.getByRole('region', { name: 'Other talking points' });
-    expect(within(others).getByRole('checkbox', { name: 'Discussed: "two"' })).not.toBeChecked();
+    expect(screen.getByRole('button', { name: /^one/ })).toHaveAttribute('aria-current', 'step');
+    expect(box('two')).not.toBeChecked();
+    expect(screen.getByText('0 of 2 discussed')).toBeInTheDocument();
     expect(screen.getByRole('timer')).toHaveTextContent(/^\d+:\d\d over/);
   });
 
@@ -54,24 +56,48 @@ describe('a meeting', () => {
     expect(screen.queryByRole('button', { name: 'Undo start' })).not.toBeInTheDocument();
   });
 
-  it('marks a point discussed at once, stays with it, and goes on with Next', async () => {
+  it('takes a point for discussed with Next and goes on with the following', async () => {
     const api = apiWithSam(running(point('one'), point('two')));
-    follows(api, [point('one'), point('two')]);
     api.on(`PUT ${inMeeting}/points/point%20one/discussed`, () => {
       const points = [point('one', { state: 'discussed' }), point('two')];
       follows(api, points);
       return nowIs(api, runningAt('point one', ...points));
     });
     const { user } = renderTab({ at: atSeries });
-    const discussed = () => screen.getByRole('checkbox', { name: 'Discussed' });
     await current();
-    await user.click(discussed());
-    expect(discussed()).toBeChecked();
-    expect(within(await current()).getByRole('heading', { name: 'one' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(box('one')).toBeChecked();
     const heading = within(await current()).getByRole('heading', { name: 'two' });
     await waitFor(() => expect(heading).toHaveFocus());
     expect(api.bodiesOf(`PUT ${inMeeting}/points/point%20one/discussed`)).toEqual([{ discussed: true }]);
+    await waitFor(() => expect(api.bodiesOf(currentPoint)).toEqual([{ pointId: 'point two' }]));
+  });
+
+  it('ends with the last point, and then only ending is left', async () => {
+    const api = apiWithSam(running(point('one')));
+    api.on(`PUT ${inMeeting}/points/point%20one/discussed`, () =>
+      nowIs(api, running(point('one', { state: 'discussed' }))),
+    );
+    const { user } = renderTab({ at: atSeries });
+    await current();
+    expect(screen.queryByRole('button', { name: 'Not now' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Mark as discussed' }));
+    expect(await screen.findByRole('heading', { name: "You've covered everything" })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'End meeting…' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Next' })).not.toBeInTheDocument();
+  });
+
+  it('stays with a point that is marked on the agenda', async () => {
+    const api = apiWithSam(running(point('one'), point('two')));
+    follows(api, [point('one'), point('two')]);
+    api.on(`PUT ${inMeeting}/points/point%20one/discussed`, () =>
+      nowIs(api, runningAt('point one', point('one', { state: 'discussed' }), point('two'))),
+    );
+    const { user } = renderTab({ at: atSeries });
+    await current();
+    await user.click(box('one'));
+    expect(await within(await current()).findByText('Discussed')).toBeInTheDocument();
+    expect(within(await current()).getByRole('heading', { name: 'one' })).toBeInTheDocument();
   });
 
   it('takes a mark back that could not be saved', async () => {
@@ -80,9 +106,9 @@ describe('a meeting', () => {
     api.on(currentPoint, ok(running(point('one'))));
     const { user } = renderTab({ at: atSeries });
     await current();
-    await user.click(screen.getByRole('checkbox', { name: 'Discussed' }));
+    await user.click(box('one'));
     expect(await screen.findByText(/Couldn't save that.*The sentence for meetingAlreadyHeld\./)).toBeInTheDocument();
-    expect(screen.getByRole('checkbox', { name: 'Discussed' })).not.toBeChecked();
+    expect(box('one')).not.toBeChecked();
   });
 
   it('shows before closing what moves on, asks how it was, and then shows the next agenda with its age', async () => {
@@ -192,7 +218,7 @@ describe('a meeting', () => {
     expect(await within(await current()).findByRole('heading', { name: 'three' })).toBeInTheDocument();
   });
 
-  it('parks a point behind the others and goes on with the next', async () => {
+  it('keeps a point for later with Not now: behind the others, said so, and taken back', async () => {
     const points = [point('one'), point('two')];
     const api = apiWithSam(runningAt('point one', ...points));
     follows(api, points.toReversed());
@@ -204,22 +230,27 @@ describe('a meeting', () => {
     await user.click(screen.getByRole('button', { name: 'Not now' }));
     expect(await within(await current()).findByRole('heading', { name: 'two' })).toBeInTheDocument();
     await waitFor(() => expect(api.bodiesOf(currentPoint)).toEqual([{ pointId: 'point two' }]));
-    expect(api.bodiesOf(`POST ${seriesRoute}/points/point%20one/move`)).toEqual([{ after: 'point two' }]);
+    const move = `POST ${seriesRoute}/points/point%20one/move`;
+    expect(api.bodiesOf(move)).toEqual([{ after: 'point two' }]);
+    expect(box('one')).not.toBeChecked();
+    expect(await screen.findByText('Moved "one" to the end of the agenda.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(api.bodiesOf(move)).toEqual([{ after: 'point two' }, { after: null }]));
   });
 
   it('keeps a decision that could not be saved, and saves it when tried again', async () => {
     const api = apiWithSam(running(point('one')));
     api.on(`POST ${inMeeting}/decisions`, problem(409, 'tooManyItems'));
     const { user } = renderTab({ at: atSeries });
-    const decisions = await screen.findByRole('region', { name: 'Decisions' });
-    await user.type(within(decisions).getByRole('textbox', { name: 'We decided…' }), 'Hire two{Enter}');
-    expect(await within(decisions).findByRole('alert')).toHaveTextContent('The sentence for tooManyItems.');
-    expect(decisions).toHaveTextContent('Hire two');
+    await user.click(await screen.findByRole('radio', { name: 'Decision' }));
+    await user.type(screen.getByRole('textbox', { name: 'We decided…' }), 'Hire two{Enter}');
+    expect(await screen.findByText(/The sentence for tooManyItems\./)).toBeInTheDocument();
+    expect(screen.getByText('Hire two')).toBeInTheDocument();
     api.on(`POST ${inMeeting}/decisions`, () => {
       const decided = { id: 'decided', text: 'Hire two', by: sam.id, at: '2026-11-24T10:10:00.000Z' };
       return nowIs(api, series({ state: 'inProgress', decisions: [decided] }));
     });
-    await user.click(within(decisions).getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Remove the decision "Hire two"' })).toBeInTheDocument();
     const [first, second] = api.bodiesOf(`POST ${inMeeting}/decisions`);
     expect(second).toEqual(first);
@@ -238,7 +269,10 @@ describe('a meeting', () => {
     expect(screen.getByText(/No notes yet/)).toBeInTheDocument();
     expect(api.bodiesOf(`POST ${inMeeting}/start`)).toEqual([{ tookPlace: true, as: 'planned' }]);
     expect(screen.getByRole('banner')).toHaveTextContent('Being written up');
-    expect(screen.getByRole('button', { name: 'Show talking points' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Finish write-up' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show talking points' }));
+    expect(await screen.findByText(/^Writing up (your 1-on-1 from .*17 Nov|.*'s 1-on-1)/)).toBeInTheDocument();
+    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
   });
 
   it('shows on the stage the current point and what was agreed, by name, and no notes', async () => {
@@ -269,29 +303,5 @@ describe('a meeting', () => {
     renderTab({ surface: 'sidePanel' });
     expect(await screen.findByRole('combobox', { name: '1-on-1 with' })).toHaveDisplayValue('Sam Whitaker');
     expect(await screen.findByRole('textbox', { name: 'Add a talking point' })).toBeInTheDocument();
-  });
-});
-
-describe('the mark "discussed"', () => {
-  const box = () => screen.getByRole('checkbox', { name: 'Discussed' });
-  const discussed = `PUT ${inMeeting}/points/point%20one/discussed`;
-
-  it('stays when an answer from before the click comes in after it', async () => {
-    const before = runningAt('point one', point('one'), point('two'));
-    const after = runningAt('point one', point('one', { state: 'discussed' }), point('two'));
-    const api = apiWithSam(before);
-    const { user } = renderTab({ at: atSeries });
-    await current();
-    const late: (() => void)[] = [];
-    api.on(`GET ${seriesRoute}`, () => new Promise((resolve) => late.push(() => resolve(ok(before)))));
-    await waitFor(() => expect(late).toHaveLength(1));
-    api.on(discussed, ok(after));
-    await user.click(box());
-    await waitFor(() => expect(api.bodiesOf(discussed)).toHaveLength(1));
-    const asked = api.bodiesOf(`GET ${seriesRoute}`).length;
-    api.on(`GET ${seriesRoute}`, () => new Promise(() => undefined));
-    for (const answer of late) answer();
-    await waitFor(() => expect(api.bodiesOf(`GET ${seriesRoute}`).length).toBeGreaterThan(asked));
-    expect(box()).toBeChecked();
   });
 });

@@ -7,6 +7,8 @@ import { useNoticeBoard } from '../../components/notices';
 import { useSay } from '../../host/language';
 import { currentPoint } from './currentPoint';
 
+export type SharedPoint = ReturnType<typeof useSharedPoint>;
+
 /** The point both are on. Whoever chooses moves both; but nobody is taken away from what they are writing. */
 export function useSharedPoint(series: SeriesView) {
   const { meeting } = series;

@@ -81,10 +81,12 @@ describe('the side panel', () => {
 
   it('leads a running meeting with what comes up still to be added', async () => {
     apiWithEverything(series({ state: 'inProgress', points: [point('one'), point('two')] }));
-    renderTab({ surface: 'sidePanel' });
+    const { user } = renderTab({ surface: 'sidePanel' });
     expect(await screen.findByRole('region', { name: 'Current talking point' })).toBeInTheDocument();
-    expect(screen.getByRole('checkbox', { name: 'Discussed' })).toBeEnabled();
-    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toBeInTheDocument();
-    expect(screen.queryByRole('region', { name: 'New action items' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Next' })).toBeEnabled();
+    expect(screen.queryByRole('textbox', { name: 'Add a talking point' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Add a talking point, decision, or action item' }));
+    expect(screen.getByRole('textbox', { name: 'Add a talking point' })).toHaveFocus();
+    expect(screen.queryByRole('region', { name: 'Open action items' })).not.toBeInTheDocument();
   });
 });

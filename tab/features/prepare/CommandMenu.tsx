@@ -54,8 +54,8 @@ const useStyles = makeStyles({
 export function CommandMenu(props: CommandsProps) {
   const styles = useStyles();
   const say = useSay();
-  const { series, search, listId, field, close, taken, promise } = props;
-  const found = useCommands(series, search, promise);
+  const { listId, field, close, taken } = props;
+  const found = useCommands(props);
   const take = (command: Command) => {
     taken();
     command.run();

@@ -1,7 +1,7 @@
-import type { SeriesView } from '@rapport/core/contract/views';
 import { searchWords } from '@rapport/core/domain/search';
 import { fold } from '@rapport/core/domain/text/fold';
 import { useQuestions, useTemplates } from '../../client/preparing';
+import type { CommandsProps } from '../../components/commands';
 import { useSay } from '../../host/language';
 import { offeredFor, useTemplate } from './offeredTemplates';
 import { useAsk, worded } from './questions';
@@ -29,11 +29,12 @@ export interface CommandGroup {
 const [FIRST, FOUND] = [5, 20];
 
 /** What fits a search, kind by kind; undefined while some of it is still on its way. */
-export function useCommands(
-  series: SeriesView,
-  search: string,
-  promise: () => void,
-): readonly CommandGroup[] | undefined {
+export function useCommands({
+  series,
+  search,
+  promise,
+  decide,
+}: Pick<CommandsProps, 'series' | 'search' | 'promise' | 'decide'>): readonly CommandGroup[] | undefined {
   const say = useSay();
   const questions = useQuestions(series.id, series.meeting.id);
   const own = useTemplates();
@@ -41,7 +42,10 @@ export function useCommands(
   const use = useTemplate(series);
   if (questions.isLoading || own.isLoading) return undefined;
   const all: Record<Group, readonly Command[]> = {
-    items: [{ id: 'item', text: say('commands.item'), run: promise }],
+    items: [
+      { id: 'item', text: say('commands.item'), run: promise },
+      ...(decide ? [{ id: 'decision', text: say('commands.decision'), run: decide }] : []),
+    ],
     questions: worded(questions.data?.questions ?? []).map((each) => ({
       id: `question-${each.id}`,
       text: each.text,
