@@ -207,6 +207,14 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
   expect(text).not.toContain('From 1-on-1s with');
 });
 
+it('lets the others have their turn after each 1-on-1, however few notes it has', async () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const next = jest.fn(async () => undefined);
+  await exportMarkdown({ ...view, series: [only, only, only] }, { next });
+  expect(next).toHaveBeenCalledTimes(2);
+});
+
 it('lets the others have their turn after as much text as one note may have', async () => {
   const [only] = view.series;
   if (!only) throw new Error('No 1-on-1');
