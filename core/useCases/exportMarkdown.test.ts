@@ -47,6 +47,7 @@ const coming = { ...onDay('2026-12-01T09:00:00.000Z'), id: 'm3', state: 'planned
 const series: ExportView['series'][number]['series'] = {
   id: 's',
   version: 'v',
+  itemsVersion: 'v',
   kind: 'managerReport',
   me: maya,
   other: priya,
