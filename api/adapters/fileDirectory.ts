@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { guidSchema } from '@rapport/core/domain/guid';
-import { cleanName, isCalled, MAX_NAME } from '@rapport/core/domain/personName';
+import { cleanName, findablePartsOf, finderOf, MAX_NAME } from '@rapport/core/domain/personName';
 import { isTimeZone } from '@rapport/core/domain/timeZone';
 import type { Directory, DirectoryPerson } from '@rapport/core/ports';
 import { z } from 'zod';
@@ -45,10 +45,13 @@ export function directoryOf(people: Readonly<Record<string, readonly PersonOnFil
   const tenants = new Map(
     Object.entries(people).map(([tenantId, all]) => [tenantId, all.map(directoryPerson).sort(byName)]),
   );
+  const parts = new Map([...tenants.values()].flat().map((person) => [person, findablePartsOf(person.name)]));
   return {
     find: async (tenantId, personId) => tenants.get(tenantId)?.find((person) => person.id === personId),
-    search: async (tenantId, text, limit) =>
-      (tenants.get(tenantId) ?? []).filter((person) => isCalled(person.name, text)).slice(0, limit),
+    search: async (tenantId, text, limit) => {
+      const fits = finderOf(text);
+      return (tenants.get(tenantId) ?? []).filter((person) => fits(parts.get(person) ?? [])).slice(0, limit);
+    },
   };
 }
 

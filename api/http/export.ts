@@ -4,6 +4,7 @@ import { dayIn } from '@rapport/core/domain/calendarDay';
 import type { Turns } from '@rapport/core/ports';
 import { exportAll } from '@rapport/core/useCases/exportAll';
 import { exportMarkdown } from '@rapport/core/useCases/exportMarkdown';
+import { jsonInTurns } from '@rapport/core/useCases/jsonInTurns';
 import { type AnswerFile, nothing, type Route, route } from './route';
 
 const MARKDOWN = 'text/markdown';
@@ -19,13 +20,13 @@ export const exportRoutes: readonly Route[] = [
     answer: exportSchema,
     fileTypes: [MARKDOWN],
     fileOf: (exported, { format }, { turns }) =>
-      format === 'markdown' ? markdownFile(exported, turns) : jsonFile(exported),
+      format === 'markdown' ? markdownFile(exported, turns) : jsonFile(exported, turns),
     handle: (deps, caller) => exportAll(deps, caller),
   }),
 ];
 
-async function jsonFile(exported: ExportView): Promise<AnswerFile> {
-  return { name: `${fileName(exported)}.json`, type: 'application/json', text: JSON.stringify(exported, null, 2) };
+async function jsonFile(exported: ExportView, turns: Turns): Promise<AnswerFile> {
+  return { name: `${fileName(exported)}.json`, type: 'application/json', text: await jsonInTurns(exported, turns) };
 }
 
 async function markdownFile(exported: ExportView, turns: Turns): Promise<AnswerFile> {

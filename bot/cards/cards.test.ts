@@ -40,6 +40,7 @@ function seriesWith(points: readonly PointView[], otherName = 'Sam Lindqvist'): 
   return {
     id: seriesId,
     version: '1.1',
+    itemsVersion: '1.1',
     kind: 'managerReport',
     me: { id: mayaId, name: 'Maya Okafor', role: 'manager' },
     other: { id: samId, name: otherName, role: 'report' },

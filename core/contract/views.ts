@@ -184,6 +184,8 @@ export const seriesViewSchema = z
     id: z.string(),
     /** Changes whenever anything below changes; also the ETag. */
     version: z.string(),
+    /** Changes whenever an action item or the number of talking points does, but not with every word that is typed. */
+    itemsVersion: z.string(),
     kind: seriesKindSchema,
     me: personViewSchema,
     other: personViewSchema,

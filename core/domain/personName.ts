@@ -23,13 +23,21 @@ export function initialsOf(name: string): string {
 
 /** Whether each word typed begins some part of a name, as `fold` compares them. Nothing typed fits everybody, signs alone nobody. */
 export function isCalled(name: string, typed: string): boolean {
+  return finderOf(typed)(findablePartsOf(name));
+}
+
+/** The parts of a name as `finderOf` wants them. Worked out once where many are searched again and again. */
+export function findablePartsOf(name: string): readonly string[] {
+  return [...nameWords(name), ...nameWords(fold(name).replace(/['-]/g, ''))];
+}
+
+/** The same for many names: says of the parts of each whether it fits what was typed. */
+export function finderOf(typed: string): (parts: readonly string[]) => boolean {
   const wanted = nameWords(typed);
-  if (wanted.length === 0) return typed.trim() === '';
-  const parts = [...nameWords(name), ...nameWords(fold(name).replace(/['-]/g, ''))];
+  if (wanted.length === 0) return () => typed.trim() === '';
   // Names in these scripts have no blanks to begin behind.
-  return wanted.every((word) =>
-    parts.some((part) => (isEastAsian(part) ? part.includes(word) : part.startsWith(word))),
-  );
+  const begins = (part: string, word: string) => (isEastAsian(part) ? part.includes(word) : part.startsWith(word));
+  return (parts) => wanted.every((word) => parts.some((part) => begins(part, word)));
 }
 
 /** The words of a name as searches compare them. */

@@ -51,7 +51,8 @@ function validLocale(locale: string): string {
 
 const FALLBACK = 'en';
 
-// Making a formatter costs far more than using it, and lists of dates need the same few.
+// Making a formatter costs far more than using it, and lists of dates need the same few. Locales come from outside, and there
+// is no end to them: `en-x-anything` is one.
 const formats = remembered<Intl.DateTimeFormat>(200);
 
 export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

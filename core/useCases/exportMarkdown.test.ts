@@ -47,6 +47,7 @@ const coming = { ...onDay('2026-12-01T09:00:00.000Z'), id: 'm3', state: 'planned
 const series: ExportView['series'][number]['series'] = {
   id: 's',
   version: 'v',
+  itemsVersion: 'v',
   kind: 'managerReport',
   me: maya,
   other: priya,
@@ -205,6 +206,14 @@ it('says by whose clock the two meet, what an ended 1-on-1 never came to, and no
   expect(text).toContain('- Every Tuesday 10:00, 30 min (Berlin time)\n- No meetings yet; started on Tuesday');
   expect(text).toContain('### Was planned for Tuesday 1 December 2026, 14:30\n');
   expect(text).not.toContain('From 1-on-1s with');
+});
+
+it('lets the others have their turn after each 1-on-1, however few notes it has', async () => {
+  const [only] = view.series;
+  if (!only) throw new Error('No 1-on-1');
+  const next = jest.fn(async () => undefined);
+  await exportMarkdown({ ...view, series: [only, only, only] }, { next });
+  expect(next).toHaveBeenCalledTimes(2);
 });
 
 it('lets the others have their turn after as much text as one note may have', async () => {

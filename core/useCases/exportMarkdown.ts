@@ -1,3 +1,4 @@
+import { MAX_NOTES_TEXT } from '../contract/limits';
 import type { ExportView, HeritageView } from '../contract/lookBackViews';
 import type { TemplateView } from '../contract/preparingViews';
 import type { ItemView, MeetingView, MeView, UnreadableSeriesView } from '../contract/views';
@@ -23,13 +24,18 @@ export async function exportMarkdown(exported: ExportView, turns: Turns): Promis
   const quoted = await quotedInTurns(notesIn(exported), turns);
   const reader: SummaryReader = { say: sayIn(locale), locale, timeZone, now: new Date(exportedAt), level: 3, quoted };
   const { say } = reader;
+  // One after the other: those of somebody who leads many may go back for years.
+  const seriesTexts = await inTurns(turns, series, {
+    work: (each) => seriesText(each, reader),
+    lengthOf: () => MAX_NOTES_TEXT,
+  });
   const about = say('export.about', { name: me.name, date: fullDate(reader.now, reader) });
   return `${blocks(
     heading(1, say('export.title')),
     escaped(about),
     series.length + unreadable.length === 0 ? say('export.noSeries') : '',
     list(unreadable.map((each) => escaped(missingEntry(each, reader)))),
-    ...series.map((each) => seriesText(each, reader)),
+    ...seriesTexts,
     templates.length === 0
       ? ''
       : blocks(heading(2, say('export.templates')), ...templates.map((each) => templateText(each, reader))),

@@ -7,7 +7,7 @@ const AT_ONCE = MAX_NOTES_TEXT;
 /** Does something with each of these, and lets the others have their turn after as much text as one note may have. */
 export async function inTurns<From, To>(
   turns: Turns,
-  all: readonly From[],
+  all: Iterable<From>,
   { work, lengthOf }: { work(each: From): To; lengthOf(each: From): number },
 ): Promise<readonly To[]> {
   const done: To[] = [];

@@ -56,6 +56,8 @@ export function seriesView({ series: { value, etag }, meeting }: Pair, caller: C
     id,
     // Each reads their own side: on a device they share, one shall not be shown what was kept for the other.
     version: [etag, meeting.etag, me.id, fingerprintOf({ ...timely, startsAt: meeting.value.startsAt })].join('.'),
+    // Whatever becomes of an action item, the series is written along with it.
+    itemsVersion: etag,
     kind,
     me: personView(me),
     other: personView(other),

@@ -1,9 +1,9 @@
 import '../testing/browser';
 import type { MeView } from '@rapport/core/contract/views';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { createFakeApi, type FakeApi, ok } from '../testing/fakeApi';
+import { createFakeApi, type FakeApi, ok, problem } from '../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../testing/renderTab';
-import { calendars, home, row, series } from '../testing/views';
+import { calendars, home, maya, row, series } from '../testing/views';
 
 /** Where this computer says it is. */
 let device: string;
@@ -54,6 +54,21 @@ describe('a computer whose time zone is none', () => {
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     const workingHours = { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] };
     await waitFor(() => expect(api.bodiesOf('PUT /me')).toEqual([{ locale: 'en-GB', workingHours }]));
+  });
+});
+
+describe('a computer whose time zone is newer than the API', () => {
+  it('shows dates by it, and saves working hours all the same', async () => {
+    device = 'Asia/Kathmandu';
+    const api = homeAs({});
+    api.on('PUT /me', ({ body }) =>
+      'timeZone' in Object(body) ? problem(400, 'invalidInput') : ok({ id: maya.id, name: maya.name, ...Object(body) }),
+    );
+    const { user } = renderTab();
+    expect(await nextOnHome()).toHaveTextContent(/15:45$/);
+    await user.click(screen.getByRole('link', { name: /Settings/ }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Working hours saved.')).toBeInTheDocument();
   });
 });
 

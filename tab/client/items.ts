@@ -8,10 +8,10 @@ import type { ItemCommand } from './itemChanges';
 const MINE_EVERY = 5_000;
 
 /**
- * The promises of one 1-on-1, kept up to date by the version of the series: open ones by their day, then the closed, last
+ * The promises of one 1-on-1, kept up to date by the series: open ones by their day, then the closed, last
  * closed first, page by page. `items` already shows what is still being saved.
  */
-export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' | 'version'>) {
+export function useSeriesItems({ id: seriesId, itemsVersion }: Pick<SeriesView, 'id' | 'itemsVersion'>) {
   const client = useClient();
   const queries = useQueryClient();
   const query = useInfiniteQuery({
@@ -21,12 +21,12 @@ export function useSeriesItems({ id: seriesId, version }: Pick<SeriesView, 'id' 
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
-  const shownVersion = useRef(version);
+  const shownVersion = useRef(itemsVersion);
   useEffect(() => {
-    if (shownVersion.current === version) return;
-    shownVersion.current = version;
+    if (shownVersion.current === itemsVersion) return;
+    shownVersion.current = itemsVersion;
     void queries.invalidateQueries({ queryKey: queryKeys.items(seriesId) });
-  }, [queries, seriesId, version]);
+  }, [queries, seriesId, itemsVersion]);
   return { query, items: useShown(query.data?.pages), unreadable: unreadableOf(query.data?.pages) };
 }
 

@@ -14,11 +14,14 @@ const keys = {
   questions: (seriesId: string, meetingId: string) => ['questions', seriesId, meetingId] as const,
 };
 
-/** What happened since the two last met; asked again when the 1-on-1 changes. */
-export function useSince(seriesId: string, version: string): UseQueryResult<SinceView> {
+/** What happened since the two last met; asked again when an action item changes or a point is added. */
+export function useSince({
+  id: seriesId,
+  itemsVersion,
+}: Pick<SeriesView, 'id' | 'itemsVersion'>): UseQueryResult<SinceView> {
   const client = useClient();
   return useQuery({
-    queryKey: keys.since(seriesId, version),
+    queryKey: keys.since(seriesId, itemsVersion),
     queryFn: ({ signal }) => client.send<SinceView>(`${seriesPath(seriesId)}/since`, { signal }),
     placeholderData: (before) => before,
     gcTime: 0,

@@ -4,7 +4,6 @@ import type { HomeView, MeView, SeriesView } from '@rapport/core/contract/views'
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useHost } from '../host/host';
-import { useDeviceTimeZone } from '../host/timeZone';
 import { queryKeys, seriesPath } from './addresses';
 import { useClient } from './client';
 import type { Held } from './desk';
@@ -12,14 +11,13 @@ import { type PrivateAddress, privateNotesKey, usePrivateDesk } from './privateN
 
 const NOTHING_WRITTEN = { text: '', version: 0 };
 
-/** What a person changes about themselves. */
+/** What a person changes about themselves. Their zone is told apart from it: the API may not know that one yet. */
 export function useSaveHours(): (hours: NonNullable<UpdateMe['workingHours']>) => Promise<MeView> {
   const client = useClient();
   const queries = useQueryClient();
   const { locale } = useHost();
-  const timeZone = useDeviceTimeZone();
   return async (workingHours) => {
-    const body: UpdateMe = { ...(timeZone !== undefined && { timeZone }), locale, workingHours };
+    const body: UpdateMe = { locale, workingHours };
     const me = await client.send<MeView>('/me', { method: 'PUT', body });
     queries.setQueryData<HomeView>(queryKeys.home, (home) => home && { ...home, me });
     return me;

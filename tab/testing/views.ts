@@ -84,6 +84,7 @@ export function series(meetingPart: Partial<MeetingView> = {}, more: Partial<Ser
   return {
     id: seriesId,
     version: String(versions),
+    itemsVersion: String(versions),
     kind: 'managerReport',
     me: maya,
     other: sam,

@@ -1,4 +1,7 @@
+import type { ChangeItem } from '@rapport/core/contract/requests';
+import { editPoint, removePoint, writeMeetingNotes } from '@rapport/core/useCases/changeAgenda';
 import { skipMeeting } from '@rapport/core/useCases/holdMeeting';
+import { changeItem } from '@rapport/core/useCases/items';
 import { changeStatus, moveMeeting } from '@rapport/core/useCases/keepRhythm';
 import { readSeries } from '@rapport/core/useCases/readSeries';
 import { type Steps, stepsOn } from '../support/oneOnOneSteps';
@@ -49,6 +52,40 @@ describe('the version of a 1-on-1', () => {
       before = after;
     }
     expect(changes).toBeLessThan(25);
+  });
+
+  it('says apart whether what is asked for besides has changed: words are no reason, items and points are', async () => {
+    const { meeting } = await steps.add(world.maya, 'On-call');
+    const pointId = meeting.points[0]?.id ?? '';
+    await steps.start('extra');
+    const at = await current();
+    let itemId = '';
+    const change = (how: ChangeItem) => () => changeItem(world.deps, world.maya, { seriesId, itemId, ...how });
+    const acts: readonly (readonly [changes: boolean, act: () => Promise<unknown>])[] = [
+      [false, () => writeMeetingNotes(world.deps, world.sam, { ...at, text: 'A word', basedOn: 0 })],
+      [false, () => editPoint(world.deps, world.sam, { seriesId, pointId, text: { text: 'Rota', basedOn: 1 } })],
+      [true, () => steps.add(world.sam, 'Pay')],
+      [true, () => removePoint(world.deps, world.sam, { seriesId, pointId })],
+      [
+        true,
+        async () => {
+          itemId = (await steps.promise(world.sam, 'Ask')).id;
+        },
+      ],
+      [true, change({ change: 'reword', text: 'Ask Zoë', basedOn: 0 })],
+      [true, change({ change: 'move', due: { on: '2026-12-04' } })],
+      [true, change({ change: 'handOver', toId: world.maya.userId })],
+      [true, change({ change: 'keep' })],
+      [true, change({ change: 'reopen' })],
+      [true, change({ change: 'drop', reason: 'Not needed' })],
+    ];
+    for (const [changes, act] of acts) {
+      const before = await steps.read();
+      await act();
+      const after = await steps.read();
+      expect(after.version).not.toBe(before.version);
+      expect(after.itemsVersion !== before.itemsVersion).toBe(changes);
+    }
   });
 
   it('changes when what the coming ones are for changes though nothing is written', async () => {

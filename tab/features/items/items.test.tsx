@@ -134,6 +134,20 @@ describe('the action items of a 1-on-1', () => {
     expect(screen.getByText('Sam added the action item "From Sam".')).toBeInTheDocument();
   });
 
+  it('are not asked for again with every word that somebody types', async () => {
+    const api = apiWithItems(item('one'));
+    const before = series();
+    api.on(`GET ${seriesRoute}`, ok(before));
+    renderTab({ at: atItems });
+    await screen.findByText('one');
+    const notes = { text: 'Typed meanwhile', version: 1 };
+    api.on(`GET ${seriesRoute}`, ok({ ...series({ notes }), itemsVersion: before.itemsVersion }));
+    const read = () => api.bodiesOf(`GET ${seriesRoute}`).length;
+    const seen = read();
+    await waitFor(() => expect(read()).toBeGreaterThan(seen + 1), { timeout: 10_000 });
+    expect(api.bodiesOf(`GET ${itemsRoute}`)).toHaveLength(1);
+  });
+
   it('show older closed ones on demand', async () => {
     const closed = (count: number) =>
       item(`closed ${count}`, { state: 'kept', closedAt: new Date(Date.UTC(2026, 9, 30 - count)).toISOString() });

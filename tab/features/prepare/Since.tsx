@@ -28,7 +28,7 @@ const SHOWN_LATE = 3;
 export function Since({ series }: { readonly series: SeriesView }) {
   const styles = useStyles();
   const say = useSay();
-  const { data: since } = useSince(series.id, series.version);
+  const { data: since } = useSince(series);
   if (!since || since.isFirst) return null;
   const lines = linesOf(since, series, say);
   return (
