@@ -24,6 +24,7 @@ it('starts a 1-on-1, fills its agenda, and puts it in order', async () => {
   await key.type(tab.getByRole('combobox', { name: 'Who with?' }), 'whit');
   await tab.getByRole('option', { name: 'Sam Whitaker' }).waitFor();
   await key.keys('ArrowDown', 'Enter');
+  await key.press(tab.getByRole('radio', { name: 'Me', exact: true }), 'Space');
   await key.press(button(tab, 'Start'), 'Enter');
 
   const composer = tab.getByRole('textbox', { name: 'Add a talking point' });
