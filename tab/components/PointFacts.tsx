@@ -1,21 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CARRIED_OFTEN } from '@rapport/core/contract/limits';
 import type { PersonView, PointView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import type { ReactNode } from 'react';
 import { useSay } from '../host/language';
+import { Facts } from './Facts';
 import { OnPaper } from './OnPaper';
 
 const useStyles = makeStyles({
-  facts: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
   often: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -32,27 +24,17 @@ export function PointFacts({ point, me, other, carried }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
-    <div className={styles.facts}>
+    <Facts>
       <span>
         <Author point={point} me={me} other={other} />
       </span>
-      {point.area !== 'other' && (
-        <>
-          <span aria-hidden>·</span>
-          <span>{say(`area.${point.area}`)}</span>
-        </>
-      )}
+      {point.area !== 'other' && <span>{say(`area.${point.area}`)}</span>}
       {point.carried > 0 && (
-        <>
-          <span aria-hidden>·</span>
-          {carried || (
-            <span className={point.carried >= CARRIED_OFTEN ? styles.often : undefined}>
-              {say('agenda.carried', { count: point.carried })}
-            </span>
-          )}
-        </>
+        <span className={point.carried >= CARRIED_OFTEN && !carried ? styles.often : undefined}>
+          {carried || say('agenda.carried', { count: point.carried })}
+        </span>
       )}
-    </div>
+    </Facts>
   );
 }
 

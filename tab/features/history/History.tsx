@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular, HistoryRegular } from '@fluentui/react-icons';
 import type { PastMeetingView, SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useHistory } from '../../client/queries';
+import { Facts } from '../../components/Facts';
 import { NotReadable } from '../../components/NotReadable';
 import { Empty, Failed, Loading } from '../../components/ScreenStates';
 import { When } from '../../components/When';
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
   },
   what: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   when: { ...typographyStyles.body1Strong },
-  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
 /** The meetings the two have held and skipped, newest first. */
@@ -51,7 +51,7 @@ export function History({ series }: { readonly series: SeriesView }) {
   if (meetings.length === 0 && unreadable === 0 && !history.hasNextPage) {
     return (
       <Empty
-        drawing="part"
+        icon={<HistoryRegular />}
         title={say('series.history.empty')}
         text={say('series.history.empty.text', { name: firstNameOf(series.other.name) })}
       >
@@ -96,16 +96,20 @@ function PastMeetingRow({ series, meeting }: { readonly series: SeriesView; read
           <When at={meeting.date} relative />
         </span>
         {purpose && <span>{purpose.kind === 'custom' ? purpose.text : say(`purpose.${purpose.kind}`)}</span>}
-        <span className={styles.small}>
-          {meeting.outcome === 'held' ? cameInWords(meeting, say) : skippedInWords(meeting, series, say)}
-        </span>
+        <Facts>
+          {(meeting.outcome === 'held' ? cameInWords(meeting, say) : [skippedInWords(meeting, series, say)]).map(
+            (fact) => (
+              <span key={fact}>{fact}</span>
+            ),
+          )}
+        </Facts>
       </span>
       <ChevronRightRegular aria-hidden />
     </a>
   );
 }
 
-function cameInWords(meeting: PastMeetingView, say: Say): string {
+function cameInWords(meeting: PastMeetingView, say: Say): readonly string[] {
   const { discussed, carriedOver, promises, decisions, hasNotes, isWrittenDown, isExtra } = meeting;
   return [
     isExtra && say('history.extra'),
@@ -114,9 +118,7 @@ function cameInWords(meeting: PastMeetingView, say: Say): string {
     decisions > 0 && say('history.decisions', { count: decisions }),
     hasNotes && say('series.history.withNotes'),
     !isWrittenDown && say('history.bare'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].filter((fact) => typeof fact === 'string');
 }
 
 function skippedInWords({ skippedBy, ...why }: PastMeetingView, series: SeriesView, say: Say): string {

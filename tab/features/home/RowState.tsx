@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { shortDay } from '@rapport/core/locales/dates';
+import { Facts } from '../../components/Facts';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 
@@ -27,14 +28,9 @@ export function RowState({ row }: { readonly row: SeriesRow }) {
       </>
     );
   return (
-    <>
+    <Facts>
       <When at={meeting.startsAt} />
-      {row.owed && (
-        <>
-          {' · '}
-          <span className={styles.slipping}>{say('home.row.owed')}</span>
-        </>
-      )}
-    </>
+      {row.owed && <span className={styles.slipping}>{say('home.row.owed')}</span>}
+    </Facts>
   );
 }

@@ -2,24 +2,13 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluen
 import type { ItemView } from '@rapport/core/contract/views';
 import { daysFrom } from '@rapport/core/domain/calendarDay';
 import { fullDay, shortDay, spokenDay, todayOf } from '@rapport/core/locales/dates';
+import { Facts } from '../../components/Facts';
 import { LinkedText } from '../../components/LinkedText';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
 const useStyles = makeStyles({
-  facts: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    // Each has its dot before it; that of the first in a line is cut off, so that none dangles where the line breaks.
-    marginInlineStart: '-1.25em',
-    clipPath: 'inset(-4px -4px -4px 1em)',
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-    '> *': { position: 'relative', paddingInlineStart: '1.25em', minWidth: 0 },
-    '> *::before': { content: '"·"', position: 'absolute', insetInlineStart: '0.4em' },
-  },
   late: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -42,12 +31,17 @@ export function ItemFacts({ item, withOther }: Props) {
           <LinkedText text={item.whenAndWhere} />
         </p>
       )}
-      <div className={styles.facts}>
+      <Facts>
         {withOther && <WithOther item={item} />}
         {isOpen && item.dueOn && <Due on={item.dueOn} {...item} />}
         {isOpen && <Moved days={item.movedFrom} />}
-        {!isOpen && <Closed item={item} />}
-      </div>
+        {item.state !== 'open' && <span>{say(`items.closed.${item.state}`)}</span>}
+        {!isOpen && item.closedAt && (
+          <span>
+            <When at={item.closedAt} />
+          </span>
+        )}
+      </Facts>
       {item.reason && <p className={styles.small}>{say('items.closed.reason', { reason: item.reason })}</p>}
     </>
   );
@@ -88,21 +82,6 @@ function Moved({ days }: { readonly days: readonly string[] }) {
   return (
     <span title={days.map((day) => fullDay(day, reader.locale)).join(', ')}>
       {say('items.moved', { count: days.length, first: shortDay(first, reader) })}
-    </span>
-  );
-}
-
-function Closed({ item }: { readonly item: ItemView }) {
-  const say = useSay();
-  return (
-    <span>
-      {item.state !== 'open' && say(`items.closed.${item.state}`)}
-      {item.closedAt && (
-        <>
-          {' · '}
-          <When at={item.closedAt} />
-        </>
-      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
+import { Facts } from '../../components/Facts';
 import { When } from '../../components/When';
 import { useSay } from '../../host/language';
 import { agendaOf, hrefOf, type Route } from '../../host/route';
@@ -33,14 +34,7 @@ const useStyles = makeStyles({
     ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  kind: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorNeutralForeground3,
-  },
+  lock: { verticalAlign: 'middle' },
   text: { ...typographyStyles.body1, display: 'block' },
   mark: {
     fontWeight: tokens.fontWeightSemibold,
@@ -74,21 +68,15 @@ export function FoundPlace({ series, place, words, dated = false }: Props) {
   const say = useSay();
   return (
     <a className={styles.place} href={hrefOf(routeTo(series, place))}>
-      <span className={styles.kind}>
-        {say(`search.kind.${place.kind}`)}
-        {dated && (
-          <>
-            {' · '}
-            <When at={place.at} />
-          </>
-        )}
+      <Facts>
+        <span>{say(`search.kind.${place.kind}`)}</span>
+        {dated && <When at={place.at} />}
         {place.kind === 'privateNote' && (
-          <>
-            <LockClosedRegular aria-hidden />
-            {say('search.onlyYou')}
-          </>
+          <span>
+            <LockClosedRegular className={styles.lock} aria-hidden /> {say('search.onlyYou')}
+          </span>
         )}
-      </span>
+      </Facts>
       <span className={styles.text} dir="auto">
         {piecesOf(place.text, words).map(({ text, found }, index) => {
           const key = `${index} ${text}`;

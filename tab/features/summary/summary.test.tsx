@@ -232,9 +232,9 @@ describe('the history', () => {
     const [first, second, third, fourth] = within(await screen.findByRole('list', { name: 'History' })).getAllByRole(
       'listitem',
     );
-    expect(first).toHaveTextContent('Growth2 points discussed · 3 action items · 1 decision');
+    expect(first).toHaveTextContent('Growth2 points discussed3 action items1 decision');
     expect(second).toHaveTextContent('Sam skipped this one. Reason: Ill');
-    expect(third).toHaveTextContent('extra meeting · 2 points discussed');
+    expect(third).toHaveTextContent('extra meeting2 points discussed');
     expect(fourth).toHaveTextContent('Sam counted this one as held. Reason: We already talked');
   });
 });
