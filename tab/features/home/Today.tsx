@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import type { HomeView, SeriesRow } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import { type ReactNode, useState } from 'react';
+import { AskRow } from '../../components/AskRow';
 import { arrival } from '../../components/arrival';
+import { Facts } from '../../components/Facts';
 import { useLingering } from '../../components/lingering';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
@@ -44,16 +46,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
   },
-  fact: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 480px)': { gridTemplateColumns: 'auto minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
-  },
-  add: { '@media (max-width: 480px)': { gridColumnStart: 2, justifySelf: 'start' } },
 });
 
 interface Props {
@@ -159,9 +151,10 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
             <When at={meeting.startsAt} relative />
           )}
         </div>
-        <div className={styles.small}>
-          {relationInWords(row, say)} · <RhythmText rhythm={row.rhythm} nextAt={meeting.startsAt} />
-        </div>
+        <Facts>
+          <span>{relationInWords(row, say)}</span>
+          <RhythmText rhythm={row.rhythm} nextAt={meeting.startsAt} />
+        </Facts>
         <div className={styles.small}>{preparationInWords(row, say)}</div>
       </div>
       <div className={styles.actions}>
@@ -174,28 +167,18 @@ function NextCard({ row }: { readonly row: SeriesRow }) {
 }
 
 function Waiting({ row }: { readonly row: SeriesRow }) {
-  const styles = useStyles();
   const say = useSay();
+  const { theirNewPoints, myPoints } = row.meeting;
   const name = firstNameOf(row.other.name);
   return (
-    <li className={styles.fact}>
-      <PersonAvatar name={row.other.name} id={row.other.id} />
-      <span>
-        {say('home.waiting.added', {
-          name,
-          count: row.meeting.theirNewPoints,
-          mine: String(row.meeting.myPoints > 0),
-        })}
-      </span>
-      <Button
-        as="a"
-        className={styles.add}
-        size="small"
+    <li>
+      <AskRow
+        person={row.other}
+        text={say('home.waiting.added', { name, count: theirNewPoints, mine: String(myPoints > 0) })}
+        action={say('home.addYours')}
+        actionName={say('home.addYours.with', { name })}
         href={hrefOf(agendaOf(row.id))}
-        aria-label={say('home.addYours.with', { name })}
-      >
-        {say('home.addYours')}
-      </Button>
+      />
     </li>
   );
 }

@@ -51,10 +51,10 @@ describe('Home', () => {
     const api = createFakeApi();
     api.on('GET /home', ok(home({ ...row(), unansweredClose })));
     renderTab();
-    const answer = await screen.findByRole('link', { name: 'Answer' });
+    const answer = await screen.findByRole('link', { name: 'Answer: Sam' });
     expect(answer).toHaveAttribute('href', `#/series/${seriesId}/meetings/held/answer`);
     const waiting = screen.getByRole('region', { name: 'Waiting for you' });
-    expect(waiting).toHaveTextContent(/^Waiting for youHow was your 1-on-1 with Sam/);
+    expect(waiting).toHaveTextContent(/How was your 1-on-1 with Sam/);
     expect(waiting).not.toHaveTextContent("No one's waiting for you.");
     expect(api.sent.filter(({ path }) => path.includes('held'))).toEqual([]);
   });

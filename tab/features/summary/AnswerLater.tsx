@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import { dayAndTimeWithin } from '@rapport/core/locales/dates';
+import { AskRow } from '../../components/AskRow';
 import { useReader, useSay } from '../../host/language';
 import { hrefOf } from '../../host/route';
 
@@ -23,10 +24,24 @@ export function AnswerLater({ series: { id: seriesId, other, unansweredClose }, 
   if (!unansweredClose) return null;
   const { meetingId, date } = unansweredClose;
   const when = dayAndTimeWithin(new Date(date), reader);
+  const href = hrefOf({ page: 'pastMeeting', seriesId, meetingId, at: 'answer' });
+  if (named) {
+    const name = firstNameOf(other.name);
+    const action = say('answer.later.go');
+    return (
+      <AskRow
+        person={other}
+        text={say('answer.later.with', { name, when })}
+        action={action}
+        actionName={say('home.slips.with', { action, name })}
+        href={href}
+      />
+    );
+  }
   return (
     <p className={styles.line}>
-      {named ? say('answer.later.with', { name: firstNameOf(other.name), when }) : say('answer.later', { when })}{' '}
-      <Link inline href={hrefOf({ page: 'pastMeeting', seriesId, meetingId, at: 'answer' })}>
+      {say('answer.later', { when })}{' '}
+      <Link inline href={href}>
         {say('answer.later.go')}
       </Link>
     </p>
