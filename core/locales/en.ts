@@ -840,6 +840,8 @@ export const en = {
   'rhythm.skip.why': 'Why?',
   'rhythm.skip.reason.busy': 'No time this week',
   'rhythm.skip.reason.away': '{name} is away',
+  'rhythm.skip.reason.iAmAway': "I'm away",
+  'rhythm.skip.reason.youAreAway': "You're away",
   'rhythm.skip.reason.already': 'We already talked',
   'rhythm.skip.talked':
     "Then there's nothing to reschedule, and it counts as held. You can still write down what came out of it.",

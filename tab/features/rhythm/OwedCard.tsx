@@ -7,6 +7,7 @@ import { sentenceOf } from '../../client/problems';
 import { useRepairTimes } from '../../client/rhythmChanges';
 import { OtherTime } from '../../components/OtherTime';
 import { into } from '../../components/refs';
+import { skipReasonFor } from '../../components/skipReason';
 import { When } from '../../components/When';
 import { useReader, useSay } from '../../host/language';
 import { RhythmQuestions } from './RhythmQuestions';
@@ -51,8 +52,13 @@ export function OwedCard({ series }: { readonly series: SeriesView }) {
         )}
       </h2>
       <p className={styles.text}>
-        {say('rhythm.owed.reason', { byMe, name: firstNameOf(series.other.name), reason: owed.reason })}
-        {' · '}
+        {say('rhythm.owed.reason', {
+          byMe,
+          name: firstNameOf(series.other.name),
+          reason: skipReasonFor(series.me, owed.reason, say),
+        })}
+      </p>
+      <p className={styles.text}>
         {say('rhythm.owed.planned')} <When at={owed.since} within />
       </p>
       {!owed.arranged && <RepairTimes series={series} />}

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { MAX_REASON_TEXT } from '@rapport/core/contract/limits';
 import type { SkipMeeting } from '@rapport/core/contract/requests';
-import type { SeriesView } from '@rapport/core/contract/views';
+import type { PersonView, SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import type { Say } from '@rapport/core/locales/say';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ export function SkipDialog({ series, close }: Props) {
       >
         <RadioGroup value={chosen} onChange={(_, { value }) => choose(value)}>
           {presets.map((each) => (
-            <Radio key={each.id} value={each.id} label={each.reason} />
+            <Radio key={each.id} value={each.id} label={each.label} />
           ))}
           <Radio value={OWN_WORDS} label={say('rhythm.skip.ownWords')} />
         </RadioGroup>
@@ -99,22 +99,23 @@ const OWN_WORDS = 'ownWords';
 
 interface Preset {
   readonly id: string;
+  readonly label: string;
+  /** As both read it. */
   readonly reason: string;
   readonly reasonKind: NonNullable<SkipMeeting['reasonKind']>;
 }
 
-/** Both read the reason, so it names people rather than saying "I". */
+/** Both read the reason, so what is saved names people; to themselves nobody says their own name. */
 function reasonsFor({ me, other }: SeriesView, say: Say): readonly Preset[] {
-  const away = (id: string, name: string): Preset => ({
-    id,
-    reason: say('rhythm.skip.reason.away', { name: firstNameOf(name) }),
-    reasonKind: 'away',
-  });
+  const away = ({ name }: PersonView) => say('rhythm.skip.reason.away', { name: firstNameOf(name) });
+  const [theirs, mine] = [away(other), away(me)];
+  const busy = say('rhythm.skip.reason.busy');
+  const talked = say('rhythm.skip.reason.already');
   return [
-    { id: 'busy', reason: say('rhythm.skip.reason.busy'), reasonKind: 'noTimeThisWeek' },
-    away('theyAreAway', other.name),
-    away('iAmAway', me.name),
-    { id: 'talked', reason: say('rhythm.skip.reason.already'), reasonKind: 'talked' },
+    { id: 'busy', label: busy, reason: busy, reasonKind: 'noTimeThisWeek' },
+    { id: 'theyAreAway', label: theirs, reason: theirs, reasonKind: 'away' },
+    { id: 'iAmAway', label: say('rhythm.skip.reason.iAmAway'), reason: mine, reasonKind: 'away' },
+    { id: 'talked', label: talked, reason: talked, reasonKind: 'talked' },
   ];
 }
 

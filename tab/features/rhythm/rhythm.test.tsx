@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { dayIn, here, inDays } from '../../testing/days';
 import { type Answer, ok, problem } from '../../testing/fakeApi';
 import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/renderTab';
-import { calendars, meetingId, point, sam, series, seriesId } from '../../testing/views';
+import { calendars, maya, meetingId, point, sam, series, seriesId } from '../../testing/views';
 
 const onMeeting = `${seriesRoute}/meetings/${meetingId}`;
 
@@ -117,6 +117,21 @@ describe('The dates of a 1-on-1', () => {
     await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
     await waitFor(() =>
       expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Sam is away', reasonKind: 'away' }]),
+    );
+  });
+
+  it('says "I" to who is away themselves, their name to the other, and "you" when it is read again', async () => {
+    const owed = { since: inDays(-1).toISOString(), skippedBy: maya.id, reason: 'Maya is away' };
+    const api = apiWithSam(series({}, { owed }));
+    api.on(`POST ${onMeeting}/skip`, ok(series()));
+    const tab = renderTab({ at: atSeries });
+    expect(await screen.findByText(/^You skipped it: You're away/)).toBeInTheDocument();
+    await choose(tab, 'Skip');
+    const dialog = await screen.findByRole('dialog');
+    await tab.user.click(within(dialog).getByRole('radio', { name: "I'm away" }));
+    await tab.user.click(within(dialog).getByRole('button', { name: 'Skip' }));
+    await waitFor(() =>
+      expect(api.bodiesOf(`POST ${onMeeting}/skip`)).toEqual([{ reason: 'Maya is away', reasonKind: 'away' }]),
     );
   });
 
