@@ -821,7 +821,6 @@ export const en = {
   'rhythm.change.rhythm': 'Edit schedule',
   'rhythm.change.pause': 'Pause',
   'rhythm.change.end': 'End 1-on-1',
-  'rhythm.recent': '{held} of the last {of} held',
   'rhythm.movedFrom': 'moved from',
   'rhythm.otherTime': '{name}: {time}',
   'rhythm.failed': "Couldn't save that. {reason}",

@@ -6,6 +6,7 @@ import { timeElsewhere } from '@rapport/core/locales/dates';
 import { type ReactNode, useContext, useRef } from 'react';
 import { useCalendars } from '../../client/rhythmChanges';
 import { BackContext } from '../../components/back';
+import { Facts } from '../../components/Facts';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RhythmText } from '../../components/RhythmText';
 import { relationInWords } from '../../components/relations';
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   // One line for the person, one for the date: the agenda is what a small screen is for.
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   nameNarrow: { ...typographyStyles.subtitle2 },
+  // So that the time is in sight at 280 px.
+  nextNarrow: { ...typographyStyles.caption1Strong },
 });
 
 interface Props {
@@ -39,7 +42,7 @@ export function SeriesHeader({ series, children }: Props) {
   const say = useSay();
   const wide = useIsWide();
   const back = useContext(BackContext);
-  const { other, rhythm, recent } = series;
+  const { other, rhythm } = series;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusKept(datesOf(series), heading);
   const isOver = series.status.state === 'ended';
@@ -65,19 +68,15 @@ export function SeriesHeader({ series, children }: Props) {
           {other.name}
         </h1>
         {(wide || isOver) && (
-          <p className={mergeClasses(styles.small, !wide && styles.line)}>
-            {relationInWords(series, say)} · <RhythmText rhythm={rhythm} nextAt={series.meeting.startsAt} />
-            <ForOther series={series} />
-          </p>
+          <Facts className={styles.small} small={false}>
+            <span>{relationInWords(series, say)}</span>
+            <RhythmText rhythm={rhythm} nextAt={series.meeting.startsAt} />
+            {isOver ? <span>{say('series.held', { count: series.heldCount })}</span> : <ForOther series={series} />}
+          </Facts>
         )}
-        {(wide || !isOver) && (
+        {!isOver && (
           <p className={mergeClasses(styles.small, !wide && styles.line)}>
-            {!isOver && <NextMeeting series={series} />}
-            {wide && !isOver && ' · '}
-            {wide &&
-              (recent.of > 0
-                ? say('rhythm.recent', { held: recent.held, of: recent.of })
-                : say('series.held', { count: series.heldCount }))}
+            <NextMeeting series={series} />
           </p>
         )}
       </div>
@@ -92,7 +91,7 @@ function ForOther({ series: { id, other, meeting } }: { readonly series: SeriesV
   const reader = useReader();
   const calendars = useCalendars(id, meeting);
   const time = calendars && timeElsewhere(new Date(meeting.startsAt), calendars.theirs.timeZone, reader);
-  return time ? ` · ${say('series.next.forOther', { time, name: firstNameOf(other.name) })}` : null;
+  return time ? <span>{say('series.next.forOther', { time, name: firstNameOf(other.name) })}</span> : null;
 }
 
 /** The button that changed them may have gone with them. */
@@ -109,7 +108,7 @@ function NextMeeting({ series: { meeting, isUnanswered, owed } }: { readonly ser
   const from = owed?.arranged ? owed.since : moves[0]?.from;
   return (
     <>
-      <span className={styles.next}>
+      <span className={mergeClasses(styles.next, !wide && styles.nextNarrow)}>
         {meeting.state === 'inProgress' ? (
           say(meeting.isWrittenUp ? 'home.writingUp' : 'home.inProgress')
         ) : (
