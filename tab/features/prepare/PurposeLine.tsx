@@ -24,6 +24,9 @@ import { OwnPurpose } from './OwnPurpose';
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   why: { ...typographyStyles.subtitle2, overflowWrap: 'anywhere', minWidth: 0 },
+  choices: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS },
+  // Its own padding is the gap to the words, and indents nothing where it stands below them.
+  alone: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   proposed: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', minWidth: 0 },
 });
 
@@ -73,39 +76,41 @@ export function PurposeLine({ series }: { readonly series: SeriesView }) {
         {purpose && (purpose.kind === 'custom' ? purpose.text : say(`purpose.sentence.${purpose.kind}`))}
         {!purpose && say('purpose.proposed', { purpose: say(`purpose.${proposed ?? 'catchUp'}`) })}
       </span>
-      {series.can.changeAgenda && accept}
       {series.can.changeAgenda && (
-        <Menu
-          checkedValues={{ purpose: purpose ? [purpose.kind] : [] }}
-          onCheckedValueChange={(_, { checkedItems: [chosen] }) => {
-            const kind = purposes.find((each) => each === chosen);
-            if (kind) choosePurpose({ kind });
-          }}
-        >
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              ref={into(button)}
-              appearance="subtle"
-              size="small"
-              icon={<ChevronDownRegular />}
-              iconPosition="after"
-            >
-              {say(purpose ? 'purpose.change' : 'purpose.choose')}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {purposes.map((each) => (
-                <MenuItemRadio key={each} name="purpose" value={each}>
-                  {say(`purpose.${each}`)}
-                </MenuItemRadio>
-              ))}
-              <MenuItem onClick={() => setWriting(true)}>{say('purpose.own')}</MenuItem>
-              {purpose && <MenuDivider />}
-              {purpose && <MenuItem onClick={() => choosePurpose(null)}>{say('purpose.none')}</MenuItem>}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <span className={accept ? styles.choices : styles.alone}>
+          {accept}
+          <Menu
+            checkedValues={{ purpose: purpose ? [purpose.kind] : [] }}
+            onCheckedValueChange={(_, { checkedItems: [chosen] }) => {
+              const kind = purposes.find((each) => each === chosen);
+              if (kind) choosePurpose({ kind });
+            }}
+          >
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                ref={into(button)}
+                appearance="subtle"
+                size="small"
+                icon={<ChevronDownRegular />}
+                iconPosition="after"
+              >
+                {say(purpose ? 'purpose.change' : 'purpose.choose')}
+              </Button>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {purposes.map((each) => (
+                  <MenuItemRadio key={each} name="purpose" value={each}>
+                    {say(`purpose.${each}`)}
+                  </MenuItemRadio>
+                ))}
+                <MenuItem onClick={() => setWriting(true)}>{say('purpose.own')}</MenuItem>
+                {purpose && <MenuDivider />}
+                {purpose && <MenuItem onClick={() => choosePurpose(null)}>{say('purpose.none')}</MenuItem>}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </span>
       )}
     </div>
   );
