@@ -1,7 +1,7 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from '@fluentui/react-components';
 import { dayAndTimeWithin } from '@rapport/core/locales/dates';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { isPassing, referenceOf, sentenceOf } from '../client/problems';
 import { useAfter } from '../host/device';
 import { useReader, useSay } from '../host/language';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     overflowWrap: 'anywhere',
   },
+  icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorNeutralForeground4 },
   title: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
@@ -66,19 +67,26 @@ interface EmptyProps {
   readonly title: string;
   readonly text?: string;
   readonly children?: ReactNode;
-  /** With the drawing: as all of the page, or smaller as a part of it. */
+  /** With Rapport's drawing: as all of the page, or smaller as a part of it. */
   readonly drawing?: 'page' | 'part';
+  /** What it is that is not here, in place of the drawing. */
+  readonly icon?: ReactElement;
   /** Gets the focus when what stood here before has gone with it. */
   readonly isArrival?: boolean;
 }
 
 /** Nothing here yet: a sentence and the first action. */
-export function Empty({ title, text, children, drawing, isArrival = false }: EmptyProps) {
+export function Empty({ title, text, children, drawing, icon, isArrival = false }: EmptyProps) {
   const styles = useStyles();
   const Title = drawing === 'page' ? 'h1' : 'h2';
   return (
     <div className={styles.message}>
       {drawing && <TwoBubbles small={drawing === 'part'} />}
+      {icon && (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      )}
       <Title className={styles.title} {...(isArrival && arrival)}>
         {title}
       </Title>

@@ -1,4 +1,5 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { TaskListLtrRegular } from '@fluentui/react-icons';
 import type { ItemView, SeriesRow } from '@rapport/core/contract/views';
 import { useMemo, useState } from 'react';
 import { useMyItems } from '../../client/items';
@@ -53,7 +54,7 @@ function List({ otherId, choose }: Props) {
     return <Loading label={say('items.loading')} />;
   }
   if (lately.length === 0 && unreadable === 0) {
-    return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.all')} />;
+    return <Empty icon={<TaskListLtrRegular />} title={say('items.empty')} text={say('items.empty.all')} />;
   }
   const others = othersOf(lately);
   const shown = others.some(({ id }) => id === otherId) ? lately.filter(({ other }) => other.id === otherId) : lately;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { TaskListLtrRegular } from '@fluentui/react-icons';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
 import { useSeriesItems } from '../../client/items';
@@ -35,7 +36,7 @@ function List({ series }: { readonly series: SeriesView }) {
   if (query.isPending) return <Loading label={say('items.loading')} />;
   if (!items) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (items.length === 0 && unreadable === 0 && !query.hasNextPage) {
-    return <Empty drawing="part" title={say('items.empty')} text={say('items.empty.pair', { name })} />;
+    return <Empty icon={<TaskListLtrRegular />} title={say('items.empty')} text={say('items.empty.pair', { name })} />;
   }
   const older = query.hasNextPage
     ? { isLoading: query.isFetchingNextPage, load: () => void query.fetchNextPage() }

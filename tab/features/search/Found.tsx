@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { dayIn } from '@rapport/core/domain/calendarDay';
@@ -46,7 +47,7 @@ export function Found({ series, text }: Props) {
         {places.length > 0 && countInWords(found.data, say)}
       </p>
       {places.length === 0 && !found.isPlaceholderData && (
-        <Empty drawing="part" title={say('search.nothing', { text })} text={say('search.nothing.text')} />
+        <Empty icon={<SearchRegular />} title={say('search.nothing', { text })} text={say('search.nothing.text')} />
       )}
       {byDay(places, reader.timeZone).map(([day, there]) => (
         <section key={day} aria-label={shortDay(day, reader)}>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import type { SearchView } from '@rapport/core/contract/lookBackViews';
 import type { SeriesRow } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
@@ -55,7 +56,7 @@ export function FoundInAll({ rows, text }: { readonly rows: readonly SeriesRow[]
       {failed.length > 0 && <AllNotSearched failed={failed} />}
       <NotReadable count={all.reduce((sum, { query }) => sum + (query.data?.unreadable ?? 0), 0)} />
       {isNothing && (
-        <Empty drawing="part" title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />
+        <Empty icon={<SearchRegular />} title={say('search.all.nothing', { text })} text={say('search.nothing.text')} />
       )}
     </div>
   );

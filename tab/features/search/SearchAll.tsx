@@ -1,4 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { MAX_SERIES_SEARCH } from '@rapport/core/contract/limits';
 import type { HomeView } from '@rapport/core/contract/views';
 import { cutTo } from '@rapport/core/domain/text/characters';
@@ -36,7 +37,7 @@ export function SearchAll({ home, text }: Props) {
       {wanted ? (
         <FoundInAll rows={home.series} text={wanted} />
       ) : (
-        <Empty drawing="part" title={say('search.all.nothingYet')} text={say('search.all.nothingYet.text')} />
+        <Empty icon={<SearchRegular />} title={say('search.all.nothingYet')} text={say('search.all.nothingYet.text')} />
       )}
     </div>
   );
