@@ -1,16 +1,9 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
-import { WhoSeesThis } from '../../components/WhoSeesThis';
 import { useSay } from '../../host/language';
 
 const useStyles = makeStyles({
-  rates: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-  },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
@@ -29,12 +22,7 @@ export function KeptRates({ series: { tallies, other } }: { readonly series: Ser
     const others = { theirKept: theirs.kept, theirOf: theirs.of, theirLate: theirs.late };
     return say('items.rates.both', { name, ...mine, ...others });
   };
-  return (
-    <div className={styles.rates}>
-      <p className={styles.text}>{told()}</p>
-      <WhoSeesThis otherName={other.name} />
-    </div>
-  );
+  return <p className={styles.text}>{told()}</p>;
 }
 
 function rateOf({ kept, keptLate, dropped }: Tally) {
