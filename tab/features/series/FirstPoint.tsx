@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-
 import { MAX_POINT_TEXT } from '@rapport/core/contract/limits';
 import type { FoundPersonView, SeriesView } from '@rapport/core/contract/views';
 import { firstNameOf } from '@rapport/core/domain/personName';
-import { useState } from 'react';
+import { useDraftStore } from '../../client/formDrafts';
 import { useOutbox } from '../../client/outbox';
 import { sentenceOf } from '../../client/problems';
 import { isLine, LineField } from '../../components/LineField';
@@ -18,23 +18,17 @@ const useStyles = makeStyles({ text: { margin: 0 } });
 interface Props {
   readonly person: FoundPersonView;
   readonly form: StartForm;
+  readonly text: string;
+  change(text: string): void;
   back(): void;
 }
 
 /** The last step: a first point, which can be left out. Only now the 1-on-1 begins. */
-export function FirstPoint({ person, form, back }: Props) {
+export function FirstPoint({ person, form, text, change, back }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const outbox = useOutbox();
-  const [text, setText] = useState('');
   const isPoint = isLine(text, MAX_POINT_TEXT);
-  const { start, saving, error } = useStarting(({ id: seriesId, meeting }: SeriesView) => {
-    if (isPoint) {
-      const body = { requestId: crypto.randomUUID(), text: text.trim(), area: 'other', meetingId: meeting.id } as const;
-      outbox.add({ kind: 'point', seriesId, body });
-    }
-    goTo(agendaOf(seriesId));
-  });
+  const { start, saving, error } = useBeginning(text.trim());
   const isReady = isPoint || text.trim() === '';
   const submit = () => isReady && start(form);
   const name = firstNameOf(person.name);
@@ -61,7 +55,7 @@ export function FirstPoint({ person, form, back }: Props) {
           placeholder={say('agenda.composer.label')}
           value={text}
           max={MAX_POINT_TEXT}
-          change={setText}
+          change={change}
           submit={submit}
         />
         <WhoSeesThis otherName={person.name} />
@@ -73,4 +67,24 @@ export function FirstPoint({ person, form, back }: Props) {
       )}
     </Step>
   );
+}
+
+/** Starts the 1-on-1 with its first point, if there is one. */
+function useBeginning(text: string) {
+  const outbox = useOutbox();
+  const drafts = useDraftStore();
+  const begin = ({ id: seriesId, meeting }: SeriesView) => {
+    if (text) {
+      const body = { requestId: crypto.randomUUID(), text, area: 'other', meetingId: meeting.id } as const;
+      outbox.add({ kind: 'point', seriesId, body });
+    }
+    goTo(agendaOf(seriesId));
+  };
+  // The point waits where the two add theirs, after what waits there already.
+  const leaveToComposer = (seriesId: string) => {
+    const address = { seriesId, kind: 'composer' } as const;
+    const waiting = [drafts.read(address)?.text?.trim(), text].filter(Boolean).join(' ');
+    if (waiting) drafts.write(address, { text: waiting });
+  };
+  return useStarting(begin, leaveToComposer);
 }

@@ -12,9 +12,11 @@ export function FirstSteps() {
   const [form, setForm] = useState(() => emptyStartForm(timeZone));
   const [chosen, choose] = useState<FoundPersonView>();
   const [hasRhythm, setHasRhythm] = useState(false);
+  const [text, setText] = useState('');
   const change = (part: Partial<StartForm>) => setForm((present) => ({ ...present, ...part }));
   if (!chosen) return <FirstPerson form={form} change={change} next={choose} />;
-  if (hasRhythm) return <FirstPoint person={chosen} form={form} back={() => setHasRhythm(false)} />;
+  if (hasRhythm)
+    return <FirstPoint person={chosen} {...{ form, text }} change={setText} back={() => setHasRhythm(false)} />;
   return (
     <FirstRhythm
       person={chosen}

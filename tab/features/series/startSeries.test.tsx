@@ -157,6 +157,38 @@ describe('the first 1-on-1', () => {
     expect(api.bodiesOf('POST /series')).toMatchObject([{ leads: 'me', rhythm: { cadence: { weekday: 5 } } }]);
   });
 
+  /** At the last step, with a point typed. */
+  async function atThePoint() {
+    const api = nobodyYet();
+    const { user } = renderTab({ at: '#/start' });
+    await chooseSam(user);
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Add a talking point' }), 'Where we stand');
+    return { api, user };
+  }
+
+  it('goes back without losing what was entered', async () => {
+    const { api, user } = await atThePoint();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await user.click(await screen.findByRole('button', { name: 'Choose someone else' }));
+    expect(screen.getByRole('combobox', { name: /Who with/ })).toHaveValue('Sam Whitaker');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('textbox', { name: 'Add a talking point' })).toHaveValue('Where we stand');
+    expect(api.bodiesOf('POST /series')).toEqual([]);
+  });
+
+  it('leaves the first point to the composer where the two have a 1-on-1 already', async () => {
+    const { api, user } = await atThePoint();
+    api.on('POST /series', problem(409, 'alreadyExists', { seriesId }));
+    api.on(`GET ${seriesRoute}`, ok(series()));
+    await user.click(screen.getByRole('button', { name: 'Start 1-on-1 with Sam' }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/series/${seriesId}`));
+    expect(await screen.findByRole('textbox', { name: 'Add a talking point' })).toHaveValue('Where we stand');
+    expect(api.bodiesOf(`POST ${seriesRoute}/points`)).toEqual([]);
+  });
+
   it('needs no schedule and no point of one’s own, and keeps the point where starting fails', async () => {
     const api = nobodyYet();
     const { user } = renderTab({ at: '#/start' });

@@ -9,8 +9,11 @@ import { useSay } from '../../host/language';
 import { agendaOf, goTo } from '../../host/route';
 import type { StartForm } from './startForm';
 
-/** Starts the 1-on-1 of a form; `done` hears of it. One that the two have already is opened instead. */
-export function useStarting(done: (view: SeriesView) => void) {
+/**
+ * Starts the 1-on-1 of a form; `done` hears of it. One that the two have already is opened instead, of which `instead` hears
+ * first.
+ */
+export function useStarting(done: (view: SeriesView) => void, instead?: (seriesId: string) => void) {
   const say = useSay();
   const board = useNoticeBoard();
   const { mutate, isPending, error } = useStartSeries();
@@ -29,6 +32,7 @@ export function useStarting(done: (view: SeriesView) => void) {
           const seriesId = failure instanceof ApiProblem ? failure.problem.seriesId : undefined;
           if (!seriesId) return;
           board.post({ intent: 'info', text: say('series.start.exists', { name: firstNameOf(person.name) }) });
+          instead?.(seriesId);
           goTo(agendaOf(seriesId));
         },
       },
