@@ -2,7 +2,7 @@ import '../testing/browser';
 import type { SeriesView } from '@rapport/core/contract/views';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, noNetwork, ok, problem } from '../testing/fakeApi';
-import { apiWithSam, atSeries, loadScreens, renderTab, seriesRoute } from '../testing/renderTab';
+import { apiWithSam, atSeries, loadScreens, openSplit, renderTab, seriesRoute } from '../testing/renderTab';
 import { item, lastHeldOn, maya, meeting, meetingId, point, sam, series } from '../testing/views';
 
 const inMeeting = `${seriesRoute}/meetings/${meetingId}`;
@@ -173,7 +173,7 @@ describe('What is being typed', () => {
     [
       'the rest of a point that is split',
       async (tab) => {
-        await tab.user.click(await screen.findByRole('button', { name: 'Split' }));
+        await openSplit(tab);
         await tab.user.type(await field('New talking point'), 'Team');
       },
       'New talking point',

@@ -2,7 +2,7 @@ import '../testing/browser';
 import type { PointView, SeriesView } from '@rapport/core/contract/views';
 import { screen, waitFor, within } from '@testing-library/react';
 import { type FakeApi, ok, problem } from '../testing/fakeApi';
-import { apiWithSam, atSeries, loadScreens, renderTab, seriesRoute } from '../testing/renderTab';
+import { apiWithSam, atSeries, loadScreens, openSplit, renderTab, seriesRoute } from '../testing/renderTab';
 import { item, lastHeldOn, meeting, meetingId, point, sam, series } from '../testing/views';
 
 const onPoint = `${seriesRoute}/points/point%20Pay`;
@@ -198,7 +198,7 @@ describe('Splitting a point', () => {
   const split = `POST ${onPoint}/split`;
   const often = { carried: 3 };
   async function begin(tab: Tab) {
-    await tab.user.click((await screen.findAllByRole('button', { name: 'Split' }))[0] as HTMLElement);
+    await openSplit(tab);
     return { first: await field('This talking point'), rest: await field('New talking point') };
   }
 
@@ -268,7 +268,9 @@ describe('The focus', () => {
     await user.click(await screen.findByRole('button', { name: 'Use' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Change focus' })).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Use a template' }));
-    expect(await screen.findByRole('heading', { name: 'Start from a template' })).toHaveFocus();
+    expect(await screen.findByRole('dialog', { name: 'Start from a template' })).toContainElement(
+      document.activeElement as HTMLElement,
+    );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Use a template' })).toHaveFocus());
   });

@@ -1,6 +1,6 @@
 import { createDOMRenderer, RendererProvider, teamsLightTheme } from '@fluentui/react-components';
 import type { SinceView } from '@rapport/core/contract/lookBackViews';
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/App';
 import { Providers } from '../app/providers';
@@ -108,4 +108,12 @@ export async function loadScreens(): Promise<void> {
     import('../features/rhythm/SkipDialog'),
     import('../features/summary/AfterMeeting'),
   ]);
+}
+
+/** Opens the form that splits the first point that has been carried over often. */
+export async function openSplit({ user }: Pick<ReturnType<typeof renderTab>, 'user'>): Promise<void> {
+  const [chip] = await screen.findAllByRole('button', { name: /What now\?$/ });
+  if (!chip) throw new Error('No point has been carried over often');
+  await user.click(chip);
+  await user.click(await screen.findByRole('menuitem', { name: 'Split' }));
 }

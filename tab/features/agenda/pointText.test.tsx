@@ -1,7 +1,7 @@
 import '../../testing/browser';
 import { screen, within } from '@testing-library/react';
 import { ok } from '../../testing/fakeApi';
-import { apiWithSam, atSeries, renderTab } from '../../testing/renderTab';
+import { apiWithSam, atSeries, openSplit, renderTab } from '../../testing/renderTab';
 import { home, point, row, sam, series } from '../../testing/views';
 
 const card = async (text: RegExp) => {
@@ -37,7 +37,7 @@ describe('the text of a talking point', () => {
   it('is split into two fields that say which is which', async () => {
     apiWithSam(series({ points: [point('Hiring and firing', { carried: 3 })] }));
     const { user } = renderTab({ at: atSeries });
-    await user.click(await screen.findByRole('button', { name: 'Split' }));
+    await openSplit({ user });
     for (const label of ['This talking point', 'New talking point']) {
       expect(screen.getByText(label).tagName).toBe('LABEL');
       expect(screen.getByRole('textbox', { name: label })).toBeVisible();
@@ -77,6 +77,6 @@ it('every field for words takes them in the direction of their script', async ()
   renderTab({ at: atSeries });
   await screen.findByRole('textbox', { name: 'Meeting notes' });
   const directions = screen.getAllByRole('textbox').map((each) => each.getAttribute('dir'));
-  expect(directions.length).toBeGreaterThan(5);
+  expect(directions.length).toBeGreaterThan(3);
   expect(new Set(directions)).toEqual(new Set(['auto']));
 });
