@@ -20,7 +20,9 @@ import { useSay } from '../host/language';
 import { goTo, type Route, type SeriesSection, seriesSections } from '../host/route';
 
 const useStyles = makeStyles({
+  // More is no tab, so it stands beside their list.
   sections: {
+    display: 'flex',
     overflow: 'hidden',
     // The focus ring of the first one is not cut off.
     padding: tokens.strokeWidthThick,
@@ -42,19 +44,16 @@ export function SeriesSections({ route }: { readonly route: SeriesRoute }) {
   };
   return (
     <Overflow minimumVisible={1}>
-      <TabList
-        className={styles.sections}
-        aria-label={say('series.sections')}
-        selectedValue={here}
-        onTabSelect={(_, { value }) => open(value)}
-      >
-        {seriesSections.map((section) => (
-          <OverflowItem key={section} id={section} priority={section === here ? 2 : 1}>
-            <Tab value={section}>{say(`section.${section}`)}</Tab>
-          </OverflowItem>
-        ))}
+      <div className={styles.sections}>
+        <TabList aria-label={say('series.sections')} selectedValue={here} onTabSelect={(_, { value }) => open(value)}>
+          {seriesSections.map((section) => (
+            <OverflowItem key={section} id={section} priority={section === here ? 2 : 1}>
+              <Tab value={section}>{say(`section.${section}`)}</Tab>
+            </OverflowItem>
+          ))}
+        </TabList>
         <MoreSections open={open} />
-      </TabList>
+      </div>
     </Overflow>
   );
 }
