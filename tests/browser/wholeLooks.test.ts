@@ -73,6 +73,9 @@ const screens: readonly Screen[] = [
     name: 'the menu behind /',
     place: () => `series/${lived.id}`,
     isThere: async (tab) => {
+      // On the same agenda as the templates, whose dialog is still open.
+      const dialog = tab.getByRole('dialog');
+      if ((await dialog.count()) > 0) await dialog.press('Escape');
       await tab.getByRole('textbox', { name: 'Add a talking point' }).fill('/');
       await tab
         .getByRole('listbox')
