@@ -39,10 +39,9 @@ const useStyles = makeStyles({
   justKept: {
     textDecorationLine: 'line-through',
     color: tokens.colorNeutralForeground3,
-    transitionProperty: 'color',
-    transitionDuration: tokens.durationSlower,
-    '@starting-style': { color: tokens.colorNeutralForeground1 },
-    '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
+    animationName: { from: { color: tokens.colorNeutralForeground1 }, to: { color: tokens.colorNeutralForeground3 } },
+    animationDuration: tokens.durationSlower,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   owner: { fontWeight: tokens.fontWeightSemibold },
   // As large as the button of an open one.
