@@ -72,8 +72,13 @@ export function CommandMenu(props: CommandsProps) {
         if (!open && !(target instanceof Node && field.current?.contains(target))) close();
       }}
     >
-      {/* The focus stays in the field, whatever is pressed here. */}
-      <PopoverSurface className={styles.surface} role="presentation" onMouseDown={(event) => event.preventDefault()}>
+      {/* It stands outside the page's own regions. The focus stays in the field, whatever is pressed here. */}
+      <PopoverSurface
+        className={styles.surface}
+        role="region"
+        aria-label={say('commands.title')}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {found.length === 0 && <p className={styles.none}>{say('commands.none')}</p>}
         <div role="listbox" id={listId} aria-label={say('commands.title')}>
           {found.map((each) => (
