@@ -5,8 +5,10 @@ import { apiWithSam, atSeries, renderTab, seriesRoute } from '../../testing/rend
 import { meetingId, point, series } from '../../testing/views';
 
 const start = `POST ${seriesRoute}/meetings/${meetingId}/start`;
-const startsAt = '2099-12-02T10:00:00.000Z';
-const early = { startChoice: { nextIfPlanned: '2099-12-09T10:00:00.000Z' } };
+/** At ten in the morning, wherever this machine is. */
+const atTen = (dayOfDecember: number) => new Date(2099, 11, dayOfDecember, 10).toISOString();
+const startsAt = atTen(2);
+const early = { startChoice: { nextIfPlanned: atTen(9) } };
 
 /** The agenda of a 1-on-1 whose planned day is still to come. */
 function openEarly() {
