@@ -102,7 +102,10 @@ it('fits every screen into 280 and 1920 pixels', async () => {
     await page.setViewportSize({ width, height: 800 });
     for (const screen of screens) {
       await showScreen(tab, screen);
-      expect([width, screen.name, ...(await sticksOut(tab))]).toEqual([width, screen.name]);
+      // The screen follows its new width a moment later.
+      await eventually(async () =>
+        expect([width, screen.name, ...(await sticksOut(tab))]).toEqual([width, screen.name]),
+      );
       // The only screen with other controls where there is little room: More, beside the tabs.
       if (screen.name === 'the agenda') expect([width, ...(await complaintsOn(tab))]).toEqual([width]);
     }
