@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPair } from '../support/pairs';
-import { freePort, type RunningRapport, runToItsEnd, startRapport } from '../support/runningRapport';
+import { freePort, type RunningRapport, runToItsEnd, startChat, startRapport } from '../support/runningRapport';
 
 // A real browser and a real server, on a machine that may be busy.
 jest.setTimeout(120_000);
@@ -15,18 +15,9 @@ beforeAll(async () => {
 // Whoever ends it starts it again.
 afterAll(() => rapport.dispose());
 
-/** The chat of Sam, started; gives the ids of what runs for it. */
-async function openChat(): Promise<readonly number[]> {
-  const answer = await fetch(rapport.person('Sam').bot, { redirect: 'manual' });
-  expect(answer.status).toBe(302);
-  const running = rapport.children();
-  expect(running.length).toBeGreaterThan(0);
-  return running;
-}
-
 it('ends at once when asked to, and the chats it has started with it', async () => {
   const series = await startPair(rapport, rapport.person('Maya'), rapport.person('Sam'));
-  await openChat();
+  await startChat(rapport);
   await rapport.stop();
   await rapport.restart();
   expect((await rapport.ask(rapport.person('Sam'), `GET /api/series/${series.id}`)).status).toBe(200);
@@ -79,7 +70,7 @@ it('may be started twice on the same new folder at once: both are seeded, and ea
 });
 
 (process.platform === 'win32' ? it.skip : it)('keeps what it writes from everybody else on this machine', async () => {
-  await openChat();
+  await startChat(rapport);
   const left = filesIn(rapport.data).filter((file) => (statSync(file).mode & 0o077) !== 0);
   expect(left).toEqual([]);
 });

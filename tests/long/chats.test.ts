@@ -1,5 +1,5 @@
 import { eventually } from '../support/eventually';
-import { type RunningRapport, startRapport } from '../support/runningRapport';
+import { type RunningRapport, startChat, startRapport } from '../support/runningRapport';
 
 // A real server and Microsoft's own chat, on a machine that may be busy.
 jest.setTimeout(120_000);
@@ -12,15 +12,6 @@ beforeAll(async () => {
 // Whoever ends it starts it again.
 afterAll(() => rapport.dispose());
 
-/** The chat of Sam, started; gives the ids of what runs for it. */
-async function openChat(): Promise<readonly number[]> {
-  const answer = await fetch(rapport.person('Sam').bot, { redirect: 'manual' });
-  expect(answer.status).toBe(302);
-  const running = rapport.children();
-  expect(running.length).toBeGreaterThan(0);
-  return running;
-}
-
 const isRunning = (pid: number) => {
   try {
     return process.kill(pid, 0);
@@ -30,15 +21,15 @@ const isRunning = (pid: number) => {
 };
 
 it('leaves no chat running when it is killed', async () => {
-  const running = await openChat();
+  const running = await startChat(rapport);
   await rapport.kill9();
   await eventually(() => expect(running.filter(isRunning)).toEqual([]));
   await rapport.restart();
 });
 
 it('starts a chat anew that has ended', async () => {
-  const [chat = 0] = await openChat();
+  const [chat = 0] = await startChat(rapport);
   process.kill(chat, 'SIGKILL');
   await eventually(() => expect(rapport.children()).toEqual([]));
-  expect(await openChat()).not.toContain(chat);
+  expect(await startChat(rapport)).not.toContain(chat);
 });

@@ -1,15 +1,12 @@
-import type { Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { inBrowser } from '../support/inBrowser';
 import { keyboardOf } from '../support/keyboard';
+import { button, region } from '../support/page';
 import { pairOf, readPair, startPair } from '../support/pairs';
 import type { Colleague } from '../support/runningRapport';
 
 // No test in this file clicks, fills or focuses: all of it is done with the keys a person has.
 const { rapport, open } = inBrowser();
-
-const button = (tab: Frame, name: string) => tab.getByRole('button', { name, exact: true });
-const region = (tab: Frame, name: string) => tab.getByRole('region', { name });
 
 async function sitDown(person: Colleague, place = '') {
   const visitor = await open(person, place);

@@ -129,6 +129,12 @@ export async function frameOf(page: Page, surface: Surface): Promise<Frame> {
   return frame;
 }
 
+/** The button that is called exactly this. */
+export const button = (tab: Frame, name: string): Locator => tab.getByRole('button', { name, exact: true });
+
+/** The part of the screen with this name. */
+export const region = (tab: Frame, name: string): Locator => tab.getByRole('region', { name });
+
 /** The texts of the list items with this name, in their order. */
 export async function itemsOf(tab: Frame, name: string): Promise<readonly string[]> {
   return tab.getByRole('list', { name }).getByRole('listitem').allInnerTexts();

@@ -108,6 +108,14 @@ export async function startRapport(data = seededFolder()): Promise<RunningRappor
   };
 }
 
+/** Has Sam's chat with the bot started; gives the ids of what runs for it. */
+export async function startChat(rapport: RunningRapport): Promise<readonly number[]> {
+  const answer = await fetch(rapport.person('Sam').bot, { redirect: 'manual' });
+  const running = rapport.children();
+  if (answer.status !== 302 || running.length === 0) throw new Error(`No chat was started: ${answer.status}`);
+  return running;
+}
+
 /** Runs the built Rapport with this environment until it ends by itself. */
 export async function runToItsEnd(environment: Readonly<Record<string, string>>): Promise<Ended> {
   return run(environment).ended;
